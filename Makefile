@@ -1,0 +1,50 @@
+# Two commands matter: `make dashboard` and `make test`. README.md has the same without make.
+PYTHON ?= python3
+PORT ?= 8501
+WORKERS ?= 2
+VENV := .venv
+BIN := $(VENV)/bin
+RUNTIME := $(VENV)/.runtime
+TESTING := $(VENV)/.testing
+
+.PHONY: dashboard test tables bench requirements clean
+
+# The leading dash: a finding or a broken sheet is shown by the dashboard, it does not keep it shut.
+dashboard: $(RUNTIME)
+	-$(BIN)/edition-metrics build --text digest
+	$(BIN)/edition-metrics serve --port $(PORT)
+
+test: $(TESTING)
+	$(BIN)/python -m pytest -n $(WORKERS) --cov --cov-report=term
+
+# The committed tables are always the digest's, so this leaves the work tree clean
+# even where the newspaper's own text lies beside it.
+tables: $(RUNTIME)
+	$(BIN)/edition-metrics build --text digest
+
+bench: $(TESTING)
+	$(BIN)/python -m benchmarks
+
+# One stamp a file: nothing is installed again until the requirements change.
+$(RUNTIME): requirements/runtime.txt pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/runtime.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	touch $@
+
+$(TESTING): requirements/test.txt $(RUNTIME)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/test.txt
+	touch $@
+
+# Raises every pin to the newest release that fits; uv lives only for this command.
+requirements:
+	$(PYTHON) -m venv build/uv
+	build/uv/bin/python -m pip install --quiet uv
+	build/uv/bin/uv pip compile pyproject.toml --group build --universal --python-version 3.11 \
+	  --generate-hashes --no-header --no-annotate --quiet --upgrade -o requirements/runtime.txt
+	build/uv/bin/uv pip compile --group test -c requirements/runtime.txt --universal \
+	  --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet --upgrade \
+	  -o requirements/test.txt
+
+clean:
+	rm -rf $(VENV) build .mypy_cache .ruff_cache .pytest_cache .coverage .coverage.*

@@ -1,0 +1,1 @@
+"""Every number of a newspaper edition: found, linked, checked, tabled."""
