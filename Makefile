@@ -2,6 +2,8 @@
 PYTHON ?= python3
 PORT ?= 8501
 WORKERS ?= 2
+# Which text the dashboard's tables are built from: digest, or original where a newsroom has it.
+TEXT ?= digest
 VENV := .venv
 BIN := $(VENV)/bin
 RUNTIME := $(VENV)/.runtime
@@ -11,7 +13,7 @@ TESTING := $(VENV)/.testing
 
 # The leading dash: a finding or a broken sheet is shown by the dashboard, it does not keep it shut.
 dashboard: $(RUNTIME)
-	-$(BIN)/edition-metrics build --text digest
+	-$(BIN)/edition-metrics build --text $(TEXT)
 	$(BIN)/edition-metrics serve --port $(PORT)
 
 test: $(TESTING)
