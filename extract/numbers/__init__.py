@@ -1,0 +1,6 @@
+"""The ledger: every number printed in a text, read and told apart by kind."""
+
+from extract.numbers.ledger import find_numbers
+from extract.numbers.number import COMPARATORS, KINDS, Number
+
+__all__ = ["COMPARATORS", "KINDS", "Number", "find_numbers"]

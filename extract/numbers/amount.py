@@ -1,0 +1,165 @@
+"""A counted or measured quantity: numeral, unit, halves behind the unit, approximators around it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from extract.numbers.approximator import match_after, match_before
+from extract.numbers.grammar import COVERED
+from extract.numbers.guards import before, behind
+from extract.numbers.reading import Reading
+from extract.numbers.segment import token_around, word_kind
+from extract.numbers.unit import Unit, match_unit
+
+_HALF = Decimal("0.5")
+_ONE = Decimal(1)
+_SHORT = 2
+_pointing = behind("ordinals", "pointing_behind")
+_negative = behind("ordinals", "negative_behind")
+_currency = behind("ordinals", "currency_behind")
+_is_time_unit = before("ordinals", "time_after_half")
+_KIND_OF = {"time": "duration", "age": "age", "percent": "percent"}
+_DIVISIBLE = frozenset(("measure", "time", "multiple", "money"))
+
+
+def read_quantity(text: str, amount: Reading, floor: int) -> Reading:
+    """Return the quantity a numeral makes with its unit; a word or name where it counts nothing."""
+    is_short = not amount.numeral.isascii() and len(amount.numeral) <= _SHORT
+    unit = _unit_after(text, amount)
+    if is_short and amount.comparator == "exact":
+        if amount.numeral == "一":
+            word = _pointing(text, amount.start, floor)
+            if word is not None:
+                return _pointed(amount, word, unit)
+        if unit is None or unit.weak:
+            word_reading = _as_word(text, amount, unit, floor)
+            if word_reading is not None:
+                return word_reading
+    if unit is not None:
+        _take_unit(text, amount, unit)
+    _take_sign(text, amount, floor)
+    return take_approximators(text, amount, floor)
+
+
+def _unit_after(text: str, amount: Reading) -> Unit | None:
+    unit = match_unit(text, amount.end)
+    if unit is None and text[amount.end : amount.end + 1] == " ":
+        unit = match_unit(text, amount.end + 1)
+        if unit is None or unit.cls not in ("measure", "money", "percent"):
+            return None
+        amount.end += 1
+    return unit
+
+
+def _pointed(amount: Reading, word: str, unit: Unit | None) -> Reading:
+    """这一举措, 下一代: the numeral points at one thing and counts nothing."""
+    end = amount.end + (len(unit.unit) if unit is not None and len(unit.unit) == 1 else 0)
+    return Reading(amount.start - len(word), end, "idiom", amount.numeral)
+
+
+def _as_word(text: str, amount: Reading, unit: Unit | None, floor: int) -> Reading | None:
+    """The word or name a short numeral is half of, by the segmenter; None where it counts."""
+    start, end, tag = token_around(text, amount.start)
+    kind = word_kind(tag, end - start)
+    figure_end = amount.end + (len(unit.unit) if unit is not None else 0)
+    if kind is not None and start >= floor and end >= amount.end:
+        if not (unit is not None and start == amount.start and end == figure_end):
+            return Reading(start, end, kind, amount.numeral)
+    if unit is None and amount.numeral in ("一", "半"):
+        is_word = start == amount.start and end > amount.end
+        return Reading(amount.start, end if is_word else amount.end, "idiom", amount.numeral)
+    return None
+
+
+def _take_unit(text: str, amount: Reading, unit: Unit) -> None:
+    amount.unit = unit.unit
+    amount.cls = unit.cls
+    amount.kind = _KIND_OF.get(unit.cls, "quantity")
+    amount.end += len(unit.unit)
+    follows = text[amount.end : amount.end + 1]
+    if follows == "半":
+        _take_half(text, amount)
+    elif follows == "多":
+        _take_more(text, amount)
+
+
+def _take_half(text: str, amount: Reading) -> None:
+    """两年半, 一个半小时: half a unit more."""
+    after = amount.end + 1
+    if amount.unit == "个":
+        if not _is_time_unit(text, after):
+            return
+        unit = match_unit(text, after)
+        if unit is None:
+            return
+        amount.unit, amount.end, amount.kind, amount.cls = unit.unit, after + len(unit.unit), "duration", "time"
+        if unit.unit.startswith("月"):
+            amount.unit = "个" + unit.unit
+    elif amount.cls in _DIVISIBLE:
+        amount.end = after
+    else:
+        return
+    if amount.value is not None:
+        amount.value += _HALF
+
+
+def _take_more(text: str, amount: Reading) -> None:
+    """3年多, 两个多月, 5公里多: something over the amount."""
+    after = amount.end + 1
+    if amount.unit == "个":
+        unit = match_unit(text, after) if _is_time_unit(text, after) else None
+        if unit is None and not text.startswith("月", after):
+            return
+        word = unit.unit if unit is not None else "月"
+        amount.unit, amount.end = "个" + word, after + len(word)
+        amount.kind, amount.cls = "duration", "time"
+    elif amount.cls in _DIVISIBLE and text[after : after + 1] not in ("少", "次"):
+        amount.end = after
+    else:
+        return
+    if amount.value is not None and amount.comparator == "exact":
+        amount.comparator = "over"
+        amount.low, amount.high = amount.value, amount.value + _ONE
+
+
+def _take_sign(text: str, amount: Reading, floor: int) -> None:
+    """零下15℃, 负3, -3.5%, $16: the sign before the numeral."""
+    sign = _negative(text, amount.start, floor)
+    if sign is not None and (sign != "-" or not _is_word_before(text, amount.start - 1)):
+        amount.start -= len(sign)
+        if amount.value is not None:
+            amount.value = -amount.value
+        return
+    if amount.unit is None:
+        currency = _currency(text, amount.start, floor)
+        if currency is not None:
+            amount.start -= len(currency)
+            amount.unit, amount.cls = currency, "money"
+
+
+def _is_word_before(text: str, at: int) -> bool:
+    return at > 0 and (text[at - 1].isalnum() or text[at - 1] in "-–—")
+
+
+def take_approximators(text: str, reading: Reading, floor: int) -> Reading:
+    """Take in the approximators that touch a reading on either side, and what they make of it."""
+    before_word = match_before(text, reading.start, floor)
+    after_word = match_after(text, reading.end)
+    if before_word is not None:
+        reading.start -= len(before_word.word)
+    if after_word is not None and text[reading.end : reading.end + 1] not in COVERED:
+        reading.end += len(after_word.word)
+    else:
+        after_word = None
+    word = before_word or after_word
+    if word is not None and reading.comparator == "exact":
+        _compare(reading, word.comparator)
+    return reading
+
+
+def _compare(reading: Reading, comparator: str) -> None:
+    reading.comparator = comparator
+    if comparator in ("over", "at_least"):
+        reading.low = reading.value
+    elif comparator in ("under", "at_most"):
+        reading.high = reading.value

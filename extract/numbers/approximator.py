@@ -1,0 +1,84 @@
+"""The words that make a number approximate, where they touch it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from extract.lexicon import read_words
+
+
+class Approximator(NamedTuple):
+    """A word and its comparator (contract's closed list)."""
+
+    word: str
+    comparator: str
+    unless: str
+
+
+def _entry(entry: dict[str, str]) -> Approximator:
+    unless = entry.get("unless_after", "") + entry.get("unless_before", "")
+    return Approximator(entry["word"], entry["comparator"], unless)
+
+
+def _index(place: str, end: int) -> dict[str, tuple[Approximator, ...]]:
+    """Key each word by its character next to the number, longest first."""
+    index: dict[str, tuple[Approximator, ...]] = {}
+    entries = [e for e in read_words("approximators", "approximators") if e["place"] == place]
+    for entry in sorted(entries, key=lambda e: -len(e["word"])):
+        key = entry["word"][end]
+        index[key] = (*index.get(key, ()), _entry(entry))
+    return index
+
+
+_BEFORE = _index("before", -1)
+_AFTER = _index("after", 0)
+INSIDE = {e["word"]: _entry(e) for e in read_words("approximators", "inside")}
+_HEADS = [_entry(e) for e in read_words("approximators", "heads")]
+_HEADS.sort(key=lambda head: -len(head.word))
+_HEAD_ENDS = frozenset(head.word[-1] for head in _HEADS)
+
+
+def match_before(text: str, start: int, floor: int) -> Approximator | None:
+    """Return the approximator that ends at `start` and begins at `floor` or later, or None.
+
+    >>> match_before("面积约2.1平方公里", 3, 0)
+    Approximator(word='约', comparator='about', unless='签预节公合特条违履')
+    """
+    if start <= floor:
+        return None
+    for word in _BEFORE.get(text[start - 1], ()):
+        begin = start - len(word.word)
+        if begin < floor or not text.startswith(word.word, begin):
+            continue
+        if word.unless and begin and text[begin - 1] in word.unless:
+            return None  # 签约, 最近: the word is half of another
+        return word
+    return None
+
+
+def match_after(text: str, end: int) -> Approximator | None:
+    """Return the approximator that begins at `end` (左右, 以上, 许), or None."""
+    for word in _AFTER.get(text[end : end + 1], ()):
+        if text.startswith(word.word, end):
+            after = end + len(word.word)
+            if word.unless and text[after : after + 1] in tuple(word.unless):
+                return None
+            return word
+    return None
+
+
+def match_head(text: str, start: int, floor: int) -> Approximator | None:
+    """Return the vague head (数, 几, 上) directly before a power of ten, or None.
+
+    >>> match_head("接待数百人", 3, 0).word
+    '数'
+    """
+    if start <= floor or text[start - 1] not in _HEAD_ENDS:
+        return None
+    for head in _HEADS:
+        begin = start - len(head.word)
+        if begin >= floor and text.startswith(head.word, begin):
+            if head.unless and begin and text[begin - 1] in head.unless:
+                return None
+            return head
+    return None

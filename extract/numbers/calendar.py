@@ -1,0 +1,153 @@
+"""Dates as newspapers print them, and the ISO 8601 value no finer than the print."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from decimal import Decimal
+
+from extract.lexicon import read_words
+from extract.numbers.guards import before, behind
+from extract.numbers.numeral import read_numeral
+from extract.numbers.reading import Reading
+
+_YEAR = r"(?:[12]\d{3}|[一二][〇零一二三四五六七八九]{3}|\d\d(?=年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月))"
+_MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9]|三十一?|[二廿]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])"
+_QUARTER = r"(?:第?[一二三四1-4]季度)"
+_TAIL = "|".join(sorted((e["tail"] for e in read_words("dates", "tails")), key=len, reverse=True))
+_DATE = re.compile(
+    rf"(?:(?P<year>{_YEAR})年(?:(?P<yq>{_QUARTER})|(?P<ytail>{_TAIL}))?)?"
+    rf"(?:(?P<month>{_MONTH})月(?P<mtail>{_TAIL}|份)?)?"
+    rf"(?:(?P<day>{_DAY})(?P<dmark>[日号]))?"
+)
+_NUMERIC = re.compile(
+    r"(?P<year>[12]\d{3})(?P<sep>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=sep)(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)"
+)
+
+#: 今年, 本月, 明年 … → (part of the date, offset) they stand for.
+RELATIVE: dict[str, tuple[str, int]] = {
+    e["word"]: (e["part"], int(e["offset"])) for e in read_words("dates", "relative")
+}
+_RELATIVE_WORDS = sorted(RELATIVE, key=len, reverse=True)
+_RELATIVE_ENDS = frozenset(word[-1] for word in RELATIVE)
+
+_is_span_of_years = before("dates", "span_of_years")
+_are_days_before = before("dates", "days_before")
+_are_days_behind = behind("dates", "days_behind")
+_is_day_number = before("dates", "day_number_before")
+_is_not_month = before("dates", "not_month_before")
+_century_behind = behind("dates", "centuries")
+_weekday_behind = behind("dates", "weekdays")
+_lunar_behind = behind("dates", "lunar")
+_is_not_lunar = before("dates", "not_lunar_before")
+_front_behind = behind("dates", "front")
+_CLAUSE_END = frozenset("，。；、！？：）)”,;!? \n")
+
+
+def match_date(text: str, at: int) -> re.Match[str] | None:
+    """Return the match of a date with at least one part marked by 年, 月, 日 or 号, or None."""
+    if text[at + 4 : at + 5] in ("-", "/", "."):
+        numeric = _NUMERIC.match(text, at)
+        if numeric is not None:
+            return numeric
+    match = _DATE.match(text, at)
+    return match if match is not None and match.end() > at else None
+
+
+def match_relative(text: str, start: int, floor: int) -> str | None:
+    """Return the relative word that ends at `start` (明年, 本月), or None."""
+    if start <= floor or text[start - 1] not in _RELATIVE_ENDS:
+        return None
+    for word in _RELATIVE_WORDS:
+        if start - len(word) >= floor and text.startswith(word, start - len(word)):
+            return word
+    return None
+
+
+def read_date(text: str, amount: Reading, floor: int) -> Reading | None:
+    """Return the date that begins with this numeral, or None where it is a span of time."""
+    start = amount.start
+    if amount.comparator != "exact":
+        return None
+    match = match_date(text, start)
+    if match is None or not _is_date(text, match, floor):
+        return None
+    parts = [name for name in ("year", "month", "day") if match[name]]
+    reading = Reading(start, match.end(), "date", match.group())
+    if len(parts) == 1 and (parts[0] != "year" or "sep" in match.re.groupindex or not match["yq"]):
+        reading.value = read_numeral(match[parts[0]])
+    if not match["year"]:
+        relative = match_relative(text, start, floor)
+        if relative:
+            reading.start -= len(relative)
+    return reading
+
+
+def _is_date(text: str, match: re.Match[str], floor: int) -> bool:
+    """Tell 2024年 from 75年, 6日 from 为期6日, 15号上午 from 15号楼."""
+    groups = match.groupdict()
+    start, end = match.span()
+    if "sep" in groups or groups["month"] and (groups["year"] or groups["day"]):
+        return True
+    if groups["year"]:
+        year = groups["year"]
+        is_round = year[-1] in "0〇零"
+        return not (is_round and not groups["ytail"] and _is_span_of_years(text, end))
+    if groups["month"]:
+        return not _is_not_month(text, end)
+    if groups["dmark"] == "日":
+        return not (_are_days_before(text, end) or _are_days_behind(text, start, floor))
+    is_last = text[end : end + 1] in _CLAUSE_END or end == len(text)
+    return _is_day_number(text, end) or (is_last and match_relative(text, start, floor) is not None)
+
+
+def read_decade(text: str, amount: Reading, floor: int) -> Reading | None:
+    """90年代, 上世纪八九十年代, 21世纪, 一季度, 前三季度, 前10个月: dates made with other marks."""
+    start, end = amount.start, amount.end
+    century = None
+    if text.startswith(("年代", "世纪"), end):
+        if text.startswith("世纪", end) and text[start - 1 : start] == "个":
+            return None
+        century = _century_behind(text, start, floor)
+        mark = 2
+    elif text.startswith("季度", end):
+        mark = 2
+    elif text.startswith("个月", end) and _front_behind(text, start, floor):
+        mark = 2
+    else:
+        return None
+    reading = Reading(start, end + mark, "date", amount.numeral)
+    reading.value, reading.low, reading.high = amount.value, amount.low, amount.high
+    reading.comparator = amount.comparator
+    front = century or _front_behind(text, start, floor)
+    if front:
+        reading.start -= len(front)
+        relative = match_relative(text, reading.start, floor)
+        reading.start -= len(relative or "")
+    elif text[start - 1 : start] == "第" and start > floor:
+        reading.start -= 1
+    return reading
+
+
+def read_bare_day(text: str, amount: Reading, floor: int) -> Reading | None:
+    """Return 周五, 星期三 or 正月十五 as a date: a numeral whose mark stands before it, or None."""
+    start, end = amount.start, amount.end
+    value = amount.value
+    if value is None or amount.comparator != "exact":
+        return None
+    word = _weekday_behind(text, start, floor)
+    if word and 1 <= value <= 6 and len(amount.numeral) == 1:
+        return _marked(amount, word)
+    if amount.numeral.isascii():
+        return None
+    word = _lunar_behind(text, start, floor)
+    if word and 1 <= value <= 30 and not (word == "初" and (value > 10 or _is_not_lunar(text, end))):
+        return _marked(amount, word)
+    return None
+
+
+def _marked(amount: Reading, word: str) -> Reading:
+    reading = Reading(amount.start - len(word), amount.end, "date", amount.numeral)
+    reading.value = amount.value
+    return reading

@@ -1,0 +1,55 @@
+"""Clock times: 8时, 上午8点半, 08:30, 凌晨2时许."""
+
+from __future__ import annotations
+
+import re
+
+from extract.numbers.guards import before, behind
+from extract.numbers.numeral import read_numeral
+from extract.numbers.reading import Reading
+
+_HOUR = r"(?:2[0-4]|1\d|0?\d|二十[一二三四]?|十[一二三四五六七八九]?|[零一二两三四五六七八九])"
+_MINUTE = r"(?:[0-5]?\d|[二三四五]?十[一二三四五六七八九]?|零?[一二三四五六七八九])"
+_WORDS = re.compile(
+    rf"(?P<hour>{_HOUR})(?P<mark>[时点])"
+    rf"(?:(?P<half>半)|(?P<quarter>[一三1 3]刻)|整|钟|(?P<minute>{_MINUTE})分(?!钟|之)"
+    rf"(?:(?P<second>{_MINUTE})秒)?)?"
+)
+_DIGITS = re.compile(r"(?P<hour>2[0-4]|1\d|0?\d):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?!\d)")
+
+_is_clock = before("dates", "clock_before")
+_is_not_clock = before("dates", "not_clock_before")
+_clock_behind = behind("dates", "clock_behind")
+_day_part_behind = behind("dates", "day_parts")
+
+
+def read_time(text: str, amount: Reading, floor: int) -> Reading | None:
+    """Return the clock time that begins with this numeral, or None."""
+    start = amount.start
+    match = _DIGITS.match(text, start) or _WORDS.match(text, start)
+    if match is None or not _is_time(text, match, floor):
+        return None
+    reading = Reading(start, match.end(), "time", match.group())
+    groups = match.groupdict()
+    if not any(groups.get(name) for name in ("half", "quarter", "minute")):
+        reading.value = read_numeral(groups["hour"])
+    part = _day_part_behind(text, start, floor)
+    if part:
+        reading.start -= len(part)
+    return reading
+
+
+def _is_time(text: str, match: re.Match[str], floor: int) -> bool:
+    """Tell 8点 (a clock) from 8点 (points) and 一时 (for a while) from 1时."""
+    groups = match.groupdict()
+    if "mark" not in groups or groups["minute"] or groups["half"] or groups["quarter"]:
+        return True
+    start, end = match.span()
+    if groups["mark"] == "时":
+        is_digit = groups["hour"].isascii()
+        return not _is_not_clock(text, end) and (
+            is_digit or _clock_behind(text, start, floor) is not None or len(groups["hour"]) > 1
+        )
+    if match.group()[-1] in "整钟" or _clock_behind(text, start, floor):
+        return True
+    return groups["hour"].isascii() and _is_clock(text, end)

@@ -1,0 +1,85 @@
+"""Numerals that are keys, not amounts: phones, document numbers, plates, models."""
+
+from __future__ import annotations
+
+import re
+
+from extract.numbers.reading import Reading
+
+_PHONE = re.compile(
+    r"(?:(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}|0\d{2,3}[-— ]?\d{7,8}|[48]00(?:-?\d{3,4}){2}"
+    r"|\d{3}-\d{8}|\d{4}-\d{7,8}|12\d{3}(?=热线|平台|电话|服务|政务))(?!\d)"
+)
+_DOCUMENT = re.compile(r"(?<=[〔\[［【（(])\d{4}[〕\]］】）)](?:第)?\d+号")
+_CHAIN = re.compile(r"\d+(?:[-.]\d+){2,}(?:[A-Za-z]+)?|\d+(?:-\d+){2,}")
+_LATIN_TAIL = re.compile(r"[\dA-Za-z]*(?:[-–][\dA-Za-z]+)*\+?")
+_LATIN_HEAD = re.compile(r"[A-Za-z]+[-–·]?$|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z]·?$")
+_ROUTE = re.compile(r"[GSXYCDKTZL]\d{1,4}$")
+_ROUTE_NOUN = re.compile(r"次|国道|省道|县道|高速|线|公路|道")
+_PLUS = re.compile(r"\d+\+(?=[\u4e00-\u9fff])")
+_MIDDLE_DOT = re.compile(r"(\d{1,2})[·・.](\d{1,2})(?!\d)")
+_LETTERS_AFTER = re.compile(r"[A-Za-z]{1,3}(?![A-Za-z])")
+_QUOTE_OPEN = "“‘「『\"'"
+_QUOTE_CLOSE = "”’」』\"'"
+
+
+def read_code(text: str, start: int, floor: int) -> Reading | None:
+    """Return the identifier or model name these Arabic digits belong to, or None."""
+    document = _DOCUMENT.match(text, start)
+    if document:
+        return Reading(start - 1, document.end(), "identifier", document.group())
+    phone = _PHONE.match(text, start)
+    if phone and (start == 0 or text[start - 1] not in "$￥¥"):
+        return Reading(start, phone.end(), "identifier", phone.group())
+    head = _LATIN_HEAD.search(text, max(floor, start - 12), start)
+    if head and not _is_currency(head.group()):
+        return _with_letters(text, head.start(), start)
+    chain = _CHAIN.match(text, start)
+    if chain and not re.match(r"[12]\d{3}[-.]\d{1,2}[-.]\d{1,2}$", chain.group()):
+        return Reading(start, chain.end(), "identifier", chain.group())
+    return _read_quoted(text, start)
+
+
+def _is_currency(head: str) -> bool:
+    return head.upper() in ("US", "RMB", "HK", "USD", "CNY", "EUR")
+
+
+def _with_letters(text: str, begin: int, start: int) -> Reading:
+    tail = _LATIN_TAIL.match(text, start)
+    end = tail.end() if tail else start
+    surface = text[begin:end]
+    is_key = (
+        not surface[0].isascii()
+        or (_ROUTE.match(surface) and _ROUTE_NOUN.match(text, end))
+        or sum(char.isdigit() for char in surface) >= 5
+    )
+    return Reading(begin, end, "identifier" if is_key else "name", surface)
+
+
+def _read_quoted(text: str, start: int) -> Reading | None:
+    """“9”号键 (a key), “12·4” (a date within a name), “365+集市” (a name)."""
+    if start == 0 or text[start - 1] not in _QUOTE_OPEN:
+        return None
+    dotted = _MIDDLE_DOT.match(text, start)
+    if dotted and text[dotted.end() : dotted.end() + 1] in tuple(_QUOTE_CLOSE):
+        return Reading(start, dotted.end(), "name", dotted.group())
+    plus = _PLUS.match(text, start)
+    if plus:
+        return Reading(start, plus.end(), "name", plus.group())
+    digits = re.compile(r"\d+").match(text, start)
+    if digits and text[digits.end() : digits.end() + 1] in tuple(_QUOTE_CLOSE):
+        return Reading(start, digits.end(), "identifier", digits.group())
+    return None
+
+
+def read_letters_after(text: str, amount: Reading) -> Reading | None:
+    """Return 5G, 4K, 3D, 5A (digits with letters that are no unit) as a name, or None."""
+    match = _LETTERS_AFTER.match(text, amount.end)
+    if match is None:
+        return None
+    return Reading(amount.start, match.end(), "name", amount.numeral)
+
+
+def is_long_key(numeral: str) -> bool:
+    """Tell 046000 and 600519123 (keys) from an amount: a leading zero, or seven bare digits."""
+    return numeral.isdigit() and (len(numeral) >= 9 or (numeral[0] == "0" and len(numeral) >= 3))

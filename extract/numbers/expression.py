@@ -1,0 +1,103 @@
+"""Read the one expression that holds a numeral sign: which reader takes it, in which order."""
+
+from __future__ import annotations
+
+import re
+
+from extract.lexicon import read_words
+from extract.numbers import code
+from extract.numbers.grammar import match_numeral
+from extract.numbers.lexical import find_shape, find_word
+from extract.numbers.marked import read_marked
+from extract.numbers.reading import Reading, read_amount
+from extract.numbers.spread import join_range, separator_end
+from extract.numbers.unit import match_unit
+
+_HAN = "[\u4e00-\u9fff]"
+
+
+def _frame(frame: str) -> str:
+    return "".join(rf"(?P<{c.lower()}{i}>{_HAN})" if c in "XY" and frame.index(c) == i else
+                   rf"(?P={c.lower()}{frame.index(c)})" if c in "XY" else c for i, c in enumerate(frame))
+
+
+_FRAMES = [re.compile(_frame(e["frame"])) for e in read_words("frames", "frames")]
+_FRAME_FIRST = frozenset(e["frame"][0] for e in read_words("frames", "frames"))
+
+
+def read_expression(text: str, spot: int, floor: int, persons: tuple[str, ...]) -> Reading:
+    """Return the reading of the expression around the numeral sign at `spot`.
+
+    It begins at `floor` or later and ends after `spot`: no sign is lost and none is read twice.
+    """
+    if "0" <= text[spot] <= "9" or text[spot] == ".":
+        reading = code.read_code(text, spot, floor)
+        if reading is not None:
+            return reading
+    else:
+        reading = _read_word(text, spot, floor, persons)
+        if reading is not None:
+            return reading
+    amount = read_amount(text, spot, floor)
+    if amount is None:
+        return Reading(spot, spot + 1, "idiom", text[spot])
+    shape = find_shape(text, spot, amount.end, floor)
+    if shape is not None:
+        return Reading(*shape, "name")
+    reading = read_marked(text, amount, floor)
+    after = separator_end(text, reading.end)
+    if after > reading.end and reading.kind not in ("name", "idiom", "identifier"):
+        whole = _read_range(text, reading, after)
+        if whole is not None:
+            return whole
+    return reading
+
+
+def _read_word(text: str, spot: int, floor: int, persons: tuple[str, ...]) -> Reading | None:
+    """A listed word or name, a frame, a person, a quoted slogan or a title around a sign."""
+    word = find_word(text, spot, floor)
+    if word is not None and not _is_longer_figure(text, spot, word.word, word.lead):
+        start = spot - word.lead
+        return Reading(start, start + len(word.word), word.kind)
+    for person in persons:
+        for lead in range(len(person)):
+            if spot - lead >= floor and text.startswith(person, spot - lead) and lead < len(person):
+                return Reading(spot - lead, spot - lead + len(person), "name")
+    if text[spot] in _FRAME_FIRST:
+        for frame in _FRAMES:
+            match = frame.match(text, spot)
+            if match and match_unit(text, match.end()) is None:
+                return Reading(spot, match.end(), "idiom")
+    return _read_enclosed(text, spot, floor)
+
+
+def _is_longer_figure(text: str, spot: int, word: str, lead: int) -> bool:
+    """十分钟 is ten minutes, whatever 十分 is."""
+    if lead or len(word) > 2:
+        return False
+    numeral = match_numeral(text, spot)
+    if numeral is None or numeral.end() - spot >= len(word):
+        return False
+    unit = match_unit(text, numeral.end())
+    return unit is not None and numeral.end() + len(unit.unit) > spot + len(word)
+
+
+def _read_enclosed(text: str, spot: int, floor: int) -> Reading | None:
+    """“七防”, “五点半课堂”, 《三关排宴》: a short quoted phrase that opens with a numeral is a name."""
+    opening = text[spot - 1 : spot]
+    if opening == "《" or (opening == "“"):
+        close = text.find("》" if opening == "《" else "”", spot, spot + 13)
+        if close > 0 and (opening == "《" or close - spot <= 6) and text[spot:close].isalpha():
+            return Reading(spot, close, "name")
+    return None
+
+
+def _read_range(text: str, first: Reading, after: int) -> Reading | None:
+    """Read the second end of a range that begins at `after` and join the two, or None."""
+    amount = read_amount(text, after, after)
+    if amount is None:
+        return None
+    last = read_marked(text, amount, after)
+    if last.start != after:
+        return None
+    return join_range(first, last)

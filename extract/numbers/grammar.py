@@ -1,0 +1,44 @@
+"""How a numeral is written: the character classes and the one pattern that finds them."""
+
+from __future__ import annotations
+
+import re
+
+from extract.numbers.numeral import DIGITS, POWERS, TENS
+
+FINANCIAL = "".join(c for c in DIGITS if c in "壹贰叁肆伍陆柒捌玖")
+PLAIN = "".join(c for c in DIGITS if c not in FINANCIAL and c != "俩")
+ROUND = "十百千万亿兆"
+#: Every digit and every one of these belongs to exactly one row of a ledger.
+COVERED = "0123456789〇零一二三四五六七八九十百千万亿两半"
+
+_POWER = (
+    r"(?:十|(?<!\d\d\d\d)百(?!分[点之]|帕)|(?<!\d\d\d\d)千(?![瓦克伏卡帕焦赫]|字节|比特|分之)|[万亿]"
+    r"|兆(?![瓦赫帕欧焦伏]|字节|比特))"
+)
+# 千米 is a kilometre behind Arabic digits (12千米) and a thousand metres in words (三千米障碍).
+_ARABIC_POWER = rf"(?:(?!十|千米){_POWER})"
+_FINANCIAL_DIGIT = (
+    rf"[{FINANCIAL}](?=[拾佰仟百千万亿元圆角])|(?<=[拾佰仟百千万亿零])[{FINANCIAL}]"
+)
+_CHINESE_SIGN = rf"(?:[{PLAIN}{''.join(TENS)}拾佰仟]|俩(?=千|百)|{_POWER}|{_FINANCIAL_DIGIT})"
+_SPACED = r"(?: (?=[一二三四五六七八九十百千万亿]))?"
+_POINT = r"点[〇零一二三四五六七八九]+(?![十百时分])"
+CHINESE = rf"(?:{_CHINESE_SIGN}+(?:{_POINT})?)"
+ARABIC = r"(?:\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+_INSIDE = "[余多几来]"
+
+#: 4500, 3.5万, 2万5千, 20多万, 一千五百零几万, 十几 — with scale, without what stands after.
+NUMERAL = (
+    rf"(?:{ARABIC}(?: ?{_INSIDE}?{_ARABIC_POWER}+(?:零?(?:{ARABIC}|{CHINESE}))?)*"
+    rf"|{CHINESE}(?:{_INSIDE}{_POWER}+{CHINESE}?|{ARABIC}{_ARABIC_POWER}+)*)"
+)
+match_numeral = re.compile(NUMERAL).match
+
+#: Where a row may begin.
+find_spot = re.compile(
+    rf"[{COVERED}]|[{FINANCIAL}](?=[{FINANCIAL}拾佰仟]|[万亿元圆])|[廿卅卌](?=[{PLAIN}])"
+    rf"|(?<![\d.])\.(?=\d)"
+).search
+
+is_numeral_sign = frozenset(COVERED + FINANCIAL + "廿卅卌拾佰仟" + "".join(POWERS)).__contains__

@@ -1,0 +1,37 @@
+"""The neighbouring words by which the same characters are told apart, from the lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from extract.lexicon import read_words
+
+
+def words_of(family: str, name: str) -> tuple[str, ...]:
+    """Return the words of one guard; KeyError where the list has no such guard."""
+    for entry in read_words(family, "guards"):
+        if entry["guard"] == name:
+            return tuple(entry["words"].split())
+    raise KeyError(f"{family}.yaml has no guard {name!r}")
+
+
+def before(family: str, name: str) -> Callable[[str, int], bool]:
+    """Return a test whether one of the guard's words begins at an offset of a text."""
+    words = words_of(family, name)
+    return lambda text, at: text.startswith(words, at)
+
+
+def behind(family: str, name: str) -> Callable[[str, int, int], str | None]:
+    """Return a finder of the longest guard word that ends at `start`, not before `floor`."""
+    words = sorted(words_of(family, name), key=len, reverse=True)
+    ends = frozenset(word[-1] for word in words)
+
+    def find(text: str, start: int, floor: int) -> str | None:
+        if start <= floor or text[start - 1] not in ends:
+            return None
+        for word in words:
+            if start - len(word) >= floor and text.startswith(word, start - len(word)):
+                return word
+        return None
+
+    return find

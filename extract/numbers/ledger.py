@@ -1,0 +1,71 @@
+"""The ledger: every number printed in a text, each digit and numeral sign in exactly one row."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from extract.numbers.counted import find_counted
+from extract.numbers.fold import fold
+from extract.numbers.grammar import find_spot
+from extract.numbers.number import Number
+from extract.numbers.person import find_persons
+from extract.numbers.reading import Reading
+from extract.numbers.verdict import is_candidate, is_indefinite
+from extract.numbers.expression import read_expression
+
+
+def find_numbers(text: str, *, date: dt.date | None = None) -> list[Number]:
+    """Return every number of a text in order, with `text[n.start:n.end] == n.surface`.
+
+    `date` is the day of print, against which 明年3月底 and 6日 get their ISO value.
+
+    >>> [(n.surface, n.kind, n.comparator) for n in find_numbers("进一步服务4500余人次")]
+    [('进一步', 'idiom', None), ('4500余人次', 'quantity', 'over')]
+    """
+    folded = fold(text)
+    persons = find_persons(folded)
+    rows: list[Number] = []
+    floor = 0
+    carried: str | None = None
+    spot = find_spot(folded, 0)
+    while spot is not None:
+        reading = read_expression(folded, spot.start(), floor, persons)
+        row = _row(text, folded, reading, floor, carried)
+        if reading.kind in ("quantity", "percent"):
+            carried = row.counted or carried
+        rows.append(row)
+        floor = reading.end
+        spot = find_spot(folded, floor)
+    if date is not None:
+        from extract.numbers.iso import with_iso  # only dated texts pay for it
+
+        return with_iso(rows, date)
+    return rows
+
+
+def _row(text: str, folded: str, reading: Reading, floor: int, carried: str | None) -> Number:
+    start, end, kind = reading.start, reading.end, reading.kind
+    surface = text[start:end]
+    if kind == "idiom" or kind == "name":
+        return Number(start, end, surface, kind)
+    if kind == "identifier":
+        return Number(start, end, surface, kind, comparator="exact", unit=reading.unit)
+    counted = None
+    if kind == "quantity" or kind == "percent":
+        reading.indefinite = is_indefinite(folded, reading)
+        counted = find_counted(text, folded, reading, floor, carried)
+    return Number(
+        start,
+        end,
+        surface,
+        kind,
+        reading.value,
+        reading.low,
+        reading.high,
+        reading.comparator,
+        reading.unit,
+        counted,
+        reading.indefinite,
+        is_candidate(folded, reading, floor),
+        reading.iso,
+    )

@@ -1,0 +1,78 @@
+"""What the sign before or after a numeral makes of it: a date, a time, a share, an ordinal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from extract.numbers import calendar, clock, code, ordinal, portion
+from extract.numbers.amount import read_quantity, take_approximators
+from extract.numbers.ratio import read_ratio
+from extract.numbers.reading import Reading
+
+Reader = Callable[[str, Reading, int], "Reading | None"]
+
+
+def _sign(text: str, amount: Reading, floor: int) -> Reading | None:
+    return portion.read_sign(text, amount)
+
+
+def _fraction(text: str, amount: Reading, floor: int) -> Reading | None:
+    return portion.read_fraction(text, amount)
+
+
+def _tenths(text: str, amount: Reading, floor: int) -> Reading | None:
+    return portion.read_tenths(text, amount)
+
+
+#: The character after a numeral → the readers that may take it, in order.
+_BY_FOLLOWER: dict[str, tuple[Reader, ...]] = {
+    "年": (calendar.read_decade, calendar.read_date),
+    "月": (calendar.read_date,),
+    "日": (calendar.read_date,),
+    "号": (calendar.read_date,),
+    "世": (calendar.read_decade,),
+    "季": (calendar.read_decade,),
+    "个": (calendar.read_decade,),
+    "时": (clock.read_time,),
+    "点": (clock.read_time,),
+    ":": (clock.read_time, read_ratio),
+    "：": (read_ratio,),
+    "比": (read_ratio,),
+    "%": (_sign,),
+    "‰": (_sign,),
+    " ": (_sign, _fraction),
+    "分": (_fraction,),
+    "份": (_fraction,),
+    "又": (_fraction,),
+    "/": (calendar.read_date, _fraction),
+    "-": (calendar.read_date, read_ratio),
+    "成": (_tenths,),
+}
+
+
+def read_marked(text: str, amount: Reading, floor: int) -> Reading:
+    """Return the reading of a numeral by the mark around it, else as a quantity."""
+    if amount.numeral in ("百", "千", "万") and text.startswith("分之", amount.end):
+        reading = portion.read_of(text, amount.start)
+        if reading is not None:
+            return take_approximators(text, reading, floor)
+    follower = text[amount.end : amount.end + 1]
+    is_numbered = amount.start > floor and text[amount.start - 1] == "第" and follower != "季"
+    if not is_numbered:
+        for read in _BY_FOLLOWER.get(follower, ()):
+            reading = read(text, amount, floor)
+            if reading is not None:
+                return take_approximators(text, reading, floor)
+        if "." in amount.numeral and len(amount.numeral) > 6:
+            reading = calendar.read_date(text, amount, floor)
+            if reading is not None:
+                return reading
+    reading = ordinal.read_ordinal(text, amount, floor) or calendar.read_bare_day(text, amount, floor)
+    if reading is not None:
+        return reading
+    if amount.numeral.isascii():
+        reading = code.read_letters_after(text, amount) if follower.isascii() else None
+        if reading is not None and read_quantity(text, amount, floor).unit is None:
+            return reading
+    return read_quantity(text, amount, floor)
+

@@ -1,0 +1,128 @@
+"""The value of a written numeral: Arabic, Chinese, financial or mixed."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+
+from extract.lexicon import read_words
+
+DIGITS = {e["sign"]: int(e["value"]) for e in read_words("numerals", "digits")}
+TENS = {e["sign"]: int(e["value"]) for e in read_words("numerals", "tens")}
+POWERS: dict[str, int] = {e["sign"]: 10 ** int(e["power"]) for e in read_words("numerals", "powers")}
+
+MYRIAD = 10**4
+_ESTIMATES = frozenset(
+    a + b
+    for a in DIGITS
+    for b in DIGITS
+    if DIGITS[b] == DIGITS[a] + 1 and DIGITS[a] or (DIGITS[a], DIGITS[b]) == (3, 5)
+)
+
+
+@lru_cache(maxsize=65536)
+def read_numeral(surface: str) -> Decimal:
+    """Return the value of one numeral with its scale (3.5万 → 35000); ValueError if it has none.
+
+    >>> read_numeral("三千二百"), read_numeral("3.5万"), read_numeral("两万五")
+    (Decimal('3200'), Decimal('35000.0'), Decimal('25000'))
+    >>> read_numeral("二〇二四"), read_numeral("12,007"), read_numeral("六点五")
+    (Decimal('2024'), Decimal('12007'), Decimal('6.5'))
+    """
+    text = surface.replace(",", "").replace("，", "").replace(" ", "")
+    if text.isascii():
+        return Decimal(text)
+    whole, point, fraction = text.partition("点")
+    if point:
+        return _read_decimal(whole, fraction)
+    if not any(char in POWERS or char in TENS or char.isascii() for char in text):
+        return Decimal("".join(str(DIGITS[char]) for char in text))
+    return _read_positional(text)
+
+
+def _read_decimal(whole: str, fraction: str) -> Decimal:
+    """六点五, 十五点七, 零点77, 三点二万."""
+    digits = fraction.rstrip("".join(POWERS))
+    places = "".join(str(DIGITS[char]) if char in DIGITS else char for char in digits)
+    scale = 1
+    for char in fraction[len(digits) :]:
+        scale *= POWERS[char]
+    return Decimal(f"{read_numeral(whole) if whole else 0}.{places}") * scale
+
+
+def _tokens(text: str) -> list[str]:
+    """Split into single characters, but Arabic digit strings whole (2万5千 → 2, 万, 5, 千)."""
+    parts: list[str] = []
+    for char in text:
+        if (char.isdigit() and char.isascii() or char == ".") and parts and parts[-1][-1].isascii():
+            parts[-1] += char
+        else:
+            parts.append(char)
+    return parts
+
+
+def _read_positional(text: str) -> Decimal:
+    total = section = Decimal(0)
+    current: Decimal | None = None
+    last_power, big = 0, 0
+    gap = False  # a 零 between the last power and the last digit: 一千零五 is 1005, 一千五 is 1500
+    for token in _tokens(text):
+        power = POWERS.get(token)
+        if power is None:
+            if token in TENS:
+                section, last_power, current = section + TENS[token], 10, None
+                continue
+            digit = Decimal(DIGITS[token]) if token in DIGITS else Decimal(token)
+            gap = gap or digit == 0
+            current = digit if not current else current * 10 + digit
+            continue
+        gap = False
+        last_power = power
+        if power < MYRIAD:
+            section += (1 if not current else current) * power
+        elif big and power > big and not (section or current):
+            total *= power  # 万亿, 万万
+        elif big and power == big and not (section or current):
+            total *= power
+        elif big and power > big:
+            total = (total + section + (current or 0)) * power
+            section = Decimal(0)
+        else:
+            total += ((section + (current or 0)) or 1) * power
+            section = Decimal(0)
+        big = power if power >= MYRIAD else big
+        current = None
+    if current is None:
+        return total + section
+    if last_power and not gap and current < 10 and current == int(current):
+        return total + section + current * last_power / 10  # 两万五, 一百五
+    return total + section + current
+
+
+def find_estimate(text: str) -> tuple[str, str] | None:
+    """Return the two numerals of an adjacent estimate (三四百 → 三百, 四百), else None.
+
+    >>> find_estimate("三四百"), find_estimate("十七八"), find_estimate("二十")
+    (('三百', '四百'), ('十七', '十八'), None)
+    """
+    for i in range(len(text) - 1):
+        if text[i : i + 2] not in _ESTIMATES:
+            continue
+        before, after = text[:i], text[i + 2 :]
+        if (before and before[-1] in DIGITS) or (after and after[0] in DIGITS):
+            return None  # a string of digits, such as a year
+        return before + text[i] + after, before + text[i + 1] + after
+    return None
+
+
+def place_of(text: str) -> Decimal:
+    """Return the size of the last significant digit's place (4500 → 100, 20万 → 100000).
+
+    >>> place_of("4500"), place_of("3.5万"), place_of("二十万")
+    (Decimal('100'), Decimal('1000'), Decimal('100000'))
+    """
+    value = read_numeral(text)
+    if not value:
+        return Decimal(1)
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(10) ** int(exponent)

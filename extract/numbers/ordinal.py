@@ -1,0 +1,95 @@
+"""Ordinals and numbered things: 第39个, 十四届, 一、, 5楼, 前10名, 4号线."""
+
+from __future__ import annotations
+
+import re
+
+from extract.lexicon import read_words
+from extract.numbers.guards import before, behind
+from extract.numbers.reading import Reading
+from extract.numbers.unit import match_unit
+
+_MARKS = sorted(read_words("ordinals", "marks"), key=lambda e: -len(e["mark"]))
+_MARKS_BY_FIRST: dict[str, list[tuple[str, str, str | None]]] = {}
+for _entry in _MARKS:
+    _unit = None if _entry["unit"] == "null" else _entry["unit"]
+    _MARKS_BY_FIRST.setdefault(_entry["mark"][0], []).append((_entry["mark"], _entry["kind"], _unit))
+_FRONT = {
+    e["word"]: tuple(e["only_before"].split())
+    for e in read_words("ordinals", "front")
+    if "only_before" in e
+}
+_HEADS = tuple(e["head"] for e in read_words("ordinals", "clause_heads"))
+_is_session = before("ordinals", "session_before")
+_session_behind = behind("ordinals", "session_behind")
+_session_verb = behind("ordinals", "session_verbs")
+
+_LIST_MARK = re.compile(r"[、.](?!\d)|[)）](?=\s*\S)")
+_CLAUSE_START = frozenset("。；：，！？;:,\n（( 　”")
+_CLAUSE_END = frozenset("，。；、！？：）)”,;!? \n的")
+
+
+def read_ordinal(text: str, amount: Reading, floor: int) -> Reading | None:
+    """Return the ordinal this numeral belongs to, its mark (第, 前) and unit taken in, or None."""
+    start, end = amount.start, amount.end
+    previous = text[start - 1] if start > floor else ""
+    if previous == "第":
+        return _numbered(text, amount, 1)
+    if previous in _FRONT and _is_front(text, previous, end):
+        return _numbered(text, amount, 1)
+    if _is_enumerator(text, start, end):
+        amount.kind = "ordinal"
+        return amount
+    for mark, kind, unit in _MARKS_BY_FIRST.get(text[end : end + 1], ()):
+        if text.startswith(mark, end) and _is_mark(text, amount, mark):
+            amount.kind, amount.unit = kind, unit
+            amount.end = end + (len(unit) if unit and mark.startswith(unit) else 0)
+            return amount
+    if _is_session(text, end) and not amount.numeral.isascii():
+        if _session_behind(text, start, 0) and not _session_verb(text, start, 0):
+            amount.kind, amount.unit, amount.end = "ordinal", "次", end + 1
+            return amount
+    return None
+
+
+def _is_mark(text: str, amount: Reading, mark: str) -> bool:
+    if mark == "楼":
+        return text[amount.end + 1 : amount.end + 2] not in tuple("宇盘房道")
+    if mark == "版":
+        return text[amount.end + 1 : amount.end + 2] not in tuple("本图权画块税面")
+    if mark == "产业":
+        return not amount.numeral.isascii() and len(amount.numeral) <= 3
+    if mark == "审":
+        return amount.numeral in ("一", "二", "三")
+    return True
+
+
+def _is_front(text: str, word: str, end: int) -> bool:
+    only = _FRONT[word]
+    if text.startswith(only, end):
+        return True
+    return word == "前" and (end == len(text) or text[end] in _CLAUSE_END)
+
+
+def _numbered(text: str, amount: Reading, taken: int) -> Reading:
+    amount.kind = "ordinal"
+    amount.start -= taken
+    unit = match_unit(text, amount.end)
+    if unit is not None and not (unit.weak and len(unit.unit) == 1 and unit.unit in "大方"):
+        amount.unit = unit.unit
+        amount.end += len(unit.unit)
+    return amount
+
+
+def _is_enumerator(text: str, start: int, end: int) -> bool:
+    """一、 （二） 3. at the start of a line, 一是 at the start of a clause."""
+    if start and text[start - 1] not in _CLAUSE_START:
+        return text[start - 1] == "其" and text[end : end + 1] in _CLAUSE_END
+    if text.startswith(_HEADS, end) and not text[start].isascii() and end - start <= 2:
+        return True
+    line_start = text.rfind("\n", 0, start) + 1
+    opening = text[line_start:start].strip(" 　\t")
+    if opening in ("（", "("):
+        return text[end : end + 1] in ("）", ")")
+    mark = _LIST_MARK.match(text, end)
+    return opening == "" and mark is not None and end - start <= 3

@@ -1,0 +1,82 @@
+"""Percentages, fractions and shares in tenths: 14.5%, 百分之三十, 三成五, 三分之一, 3/4."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal, localcontext
+
+from extract.numbers.grammar import ARABIC, CHINESE, NUMERAL
+from extract.numbers.numeral import find_estimate, read_numeral
+from extract.numbers.reading import Reading
+
+_OF = re.compile(rf"(?P<base>[百千万]) ?分 ?之 ?(?P<sign>负?)(?P<part>{NUMERAL})")
+_FRACTION = re.compile(
+    rf"(?:(?P<whole>{NUMERAL}) ?又 ?)?(?P<base>{ARABIC}|{CHINESE}) ?[分份] *之? ?(?P<sign>负?)(?P<part>{NUMERAL})"
+)
+_SLASH = re.compile(r"(?:(?P<whole>\d+) )?(?P<part>\d+)/(?P<base>\d+)(?![\d/])")
+_TENTHS = re.compile(rf"(?P<tens>[一二两三四五六七八九]{{1,2}}|\d(?:\.\d)?)成(?P<ones>[一二三四五六七八九半])?")
+_SIGNS = {"%": "%", "‰": "‰"}
+_PER = {"百": (Decimal(1), "%"), "千": (Decimal("0.1"), "%"), "万": (Decimal("0.01"), "%")}
+
+
+def read_of(text: str, at: int) -> Reading | None:
+    """Return 百分之三十, 千分之2.4 or 万分之五 as a percent of the same size, or None."""
+    match = _OF.match(text, at)
+    if match is None:
+        return None
+    factor, unit = _PER[match["base"]]
+    reading = Reading(at, match.end(), "percent", match["part"])
+    reading.unit = unit
+    estimate = find_estimate(match["part"]) if not match["part"].isascii() else None
+    if estimate:
+        reading.low, reading.high = (read_numeral(part) * factor for part in estimate)
+        reading.comparator = "range"
+    else:
+        reading.value = _read_part(match["part"]) * factor * (-1 if match["sign"] else 1)
+    return reading
+
+
+def _read_part(numeral: str) -> Decimal:
+    return read_numeral(re.sub("[余多几来]", "", numeral))
+
+
+def read_sign(text: str, amount: Reading) -> Reading | None:
+    """Return 14.5% or 3‰ as a percent, or None where no sign follows the numeral."""
+    end = amount.end + (text[amount.end : amount.end + 1] == " ")
+    unit = _SIGNS.get(text[end : end + 1])
+    if unit is None:
+        return None
+    amount.kind, amount.unit, amount.end = "percent", unit, end + 1
+    return amount
+
+
+def read_tenths(text: str, amount: Reading) -> Reading | None:
+    """Return 三成五 (35) or 近九成 (90) as a percent, or None where 成 begins another word."""
+    match = _TENTHS.match(text, amount.start)
+    if match is None or match.end() < amount.end:
+        return None
+    reading = Reading(amount.start, match.end(), "percent", match.group())
+    reading.unit = "%"
+    ones = Decimal(5) if match["ones"] == "半" else read_numeral(match["ones"] or "零")
+    estimate = find_estimate(match["tens"])
+    if estimate:
+        reading.low, reading.high = (read_numeral(tens) * 10 for tens in estimate)
+        reading.comparator = "range"
+    else:
+        reading.value = read_numeral(match["tens"]) * 10 + ones
+    return reading
+
+
+def read_fraction(text: str, amount: Reading) -> Reading | None:
+    """Return 三分之一, 一又二分之一 or 3/4 as a quantity between its parts, or None."""
+    match = _FRACTION.match(text, amount.start) or _SLASH.match(text, amount.start)
+    if match is None or not read_numeral(match["base"]):
+        return None
+    reading = Reading(amount.start, match.end(), "quantity", match.group())
+    with localcontext() as context:
+        context.prec = 15
+        value = _read_part(match["part"]) / read_numeral(match["base"])
+    if match["whole"]:
+        value += _read_part(match["whole"])
+    reading.value = -value if match.groupdict().get("sign") else value
+    return reading

@@ -1,0 +1,106 @@
+"""The number being read: what the ledger knows of it before it becomes a row."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from extract.numbers.approximator import INSIDE, Approximator, match_head
+from extract.numbers.grammar import match_numeral
+from extract.numbers.numeral import POWERS, find_estimate, place_of, read_numeral
+
+_HALF = Decimal("0.5")
+_TEN_OR_MORE = frozenset("十百千万亿兆廿卅拾佰仟")
+
+
+class Reading:
+    """A number being read; offsets into the folded text, a value once the numeral is known."""
+
+    __slots__ = (
+        "cls", "comparator", "end", "high", "indefinite", "iso", "kind",
+        "low", "numeral", "start", "unit", "value",
+    )  # fmt: skip
+
+    def __init__(self, start: int, end: int, kind: str = "quantity", numeral: str = "") -> None:
+        self.start = start
+        self.end = end
+        self.kind = kind
+        self.numeral = numeral
+        self.value: Decimal | None = None
+        self.low: Decimal | None = None
+        self.high: Decimal | None = None
+        self.comparator: str | None = "exact"
+        self.unit: str | None = None
+        self.cls: str = ""
+        self.indefinite = False
+        self.iso: str | None = None
+
+
+def read_amount(text: str, start: int, floor: int) -> Reading | None:
+    """Return the numeral that begins at `start` with what approximates it from within, or None."""
+    match = match_numeral(text, start)
+    if match is None:
+        return _read_half(text, start)
+    numeral = match.group()
+    end = match.end()
+    reading = Reading(start, end, "quantity", numeral)
+    if numeral.isascii():
+        reading.value = read_numeral(numeral)
+    elif not _read_vague(reading, numeral, text, floor):
+        return reading
+    suffix = INSIDE.get(text[end : end + 1])
+    if suffix is not None and reading.value is not None and _is_suffix(text, reading, suffix):
+        reading.end += 1
+        _open_up(reading, numeral, suffix.comparator)
+    return reading
+
+
+def _read_vague(reading: Reading, numeral: str, text: str, floor: int) -> bool:
+    """Read a numeral with Chinese characters; False once it is finished as an estimate."""
+    for inside in INSIDE.values():
+        if inside.word in numeral:
+            _open_up(reading, numeral.replace(inside.word, "", 1), inside.comparator)
+            return False
+    estimate = find_estimate(numeral)
+    if estimate is not None:
+        reading.low, reading.high = read_numeral(estimate[0]), read_numeral(estimate[1])
+        reading.comparator = "range"
+        return True
+    value = reading.value = read_numeral(numeral)
+    if numeral[0] in POWERS:
+        head = match_head(text, reading.start, floor)
+        if head is not None:
+            reading.start -= len(head.word)
+            reading.comparator = head.comparator
+            reading.low = value
+            if head.comparator == "about":
+                reading.value, reading.high = None, value * 10
+    return True
+
+
+def _open_up(reading: Reading, numeral: str, comparator: str) -> None:
+    """4500余 is 4500 to 4600: up to the next unit of the last significant digit's place."""
+    value = read_numeral(numeral)
+    reading.low, reading.high = value, value + place_of(numeral)
+    reading.value = None if comparator == "about" and numeral[-1:] not in "来" else value
+    reading.comparator = comparator
+
+
+def _is_suffix(text: str, reading: Reading, suffix: Approximator) -> bool:
+    """Whether a word after a numeral approximates it, and is not the next word's first part."""
+    numeral = reading.numeral
+    after = text[reading.end + 1 : reading.end + 2]
+    if after and after in suffix.unless:
+        return False
+    if suffix.comparator == "over":  # 余, 多
+        return suffix.word == "余" or len(numeral) > 1 or numeral in _TEN_OR_MORE
+    is_round = numeral[-1] in _TEN_OR_MORE or (suffix.word == "来" and numeral[-1] == "0")
+    return is_round and len(numeral) <= 3
+
+
+def _read_half(text: str, start: int) -> Reading | None:
+    """半 before a unit (半年, 半个月) is 0.5."""
+    if text[start] != "半":
+        return None
+    reading = Reading(start, start + 1, "quantity", "半")
+    reading.value = _HALF
+    return reading

@@ -1,0 +1,67 @@
+"""Ranges printed as one number: 300至500元, 5%—8%, 12月4日至5日, 3到5名."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from extract.numbers.numeral import POWERS
+from extract.numbers.reading import Reading
+
+_SIGNS = "-–—―~〜－"
+_WORDS = "至到"
+
+
+def separator_end(text: str, at: int) -> int:
+    """Return the offset after a range separator at `at`, or `at` where there is none."""
+    char = text[at : at + 1]
+    if char and char in _SIGNS:
+        return at + 2 if text.startswith("——", at) else at + 1
+    if char and char in _WORDS:
+        return at + 1
+    if char == " " and text[at + 1 : at + 2] in tuple(_SIGNS):
+        return at + 2 + (text[at + 2 : at + 3] == " ")
+    return at
+
+
+def join_range(first: Reading, last: Reading) -> Reading | None:
+    """Return one row for two ends of a range, or None where they do not make one."""
+    if not _fit(first, last):
+        return None
+    whole = Reading(first.start, last.end, last.kind, first.numeral + last.numeral)
+    whole.comparator = "range"
+    whole.unit = last.unit if last.kind != "date" else None
+    whole.cls = last.cls
+    if last.kind in ("date", "time"):
+        whole.low = whole.high = None
+        return whole
+    low = first.low if first.value is None else first.value
+    high = last.high if last.value is None else last.value
+    if low is None or high is None:
+        return None
+    whole.low, whole.high = _share_scale(first.numeral, low, last.numeral, high), high
+    return whole if whole.low <= whole.high or low < 0 else None
+
+
+def _fit(first: Reading, last: Reading) -> bool:
+    """300至500元, 5%—8% and 1—10月 fit; 3人至5天 does not."""
+    if first.unit == last.unit and first.kind == last.kind:
+        return True
+    is_bare = first.unit is None and first.kind == "quantity"
+    if is_bare and last.kind in ("quantity", "percent", "duration", "age", "date", "time", "ordinal"):
+        return True
+    return first.kind == last.kind == "date" or first.kind == last.kind == "time"
+
+
+def _share_scale(low_text: str, low: Decimal, high_text: str, high: Decimal) -> Decimal:
+    """十八至三十万 is 180000 to 300000: a scale printed once holds for both ends."""
+    scale = Decimal(1)
+    for sign in high_text[len(high_text.rstrip("万亿兆")) :]:
+        scale *= POWERS[sign]
+    if scale > 1 and not any(sign in low_text for sign in "万亿兆") and low * scale <= high:
+        return low * scale
+    tail = high_text.rstrip("万亿兆")[-1:]
+    power = POWERS.get(tail, 0)
+    if low < 10 and power and not any(sign in POWERS for sign in low_text):
+        shared = low * power * (scale if scale > 1 else 1)
+        return shared if shared <= high else low
+    return low

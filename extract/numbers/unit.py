@@ -1,0 +1,63 @@
+"""The unit or measure word that stands directly after a numeral."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from extract.lexicon import read_words
+
+
+class Unit(NamedTuple):
+    """A unit as the lexicon has it; `factor` takes a value to the dimension's base unit."""
+
+    unit: str
+    cls: str
+    dimension: str | None
+    factor: Decimal | None
+    weak: bool
+    not_before: tuple[str, ...]
+
+
+def _entry(entry: dict[str, str]) -> Unit:
+    factor = entry.get("factor")
+    refused = entry.get("not_before", "").split()
+    return Unit(
+        entry["unit"],
+        entry["class"],
+        entry.get("dimension"),
+        Decimal(factor) if factor else None,
+        entry.get("weak") == "true",
+        tuple(refused),
+    )
+
+
+UNITS: dict[str, Unit] = {e["unit"]: _entry(e) for e in read_words("units", "units")}
+
+#: First character → the units that begin with it, longest first.
+_BY_FIRST: dict[str, tuple[Unit, ...]] = {}
+for _unit in sorted(UNITS.values(), key=lambda unit: -len(unit.unit)):
+    _BY_FIRST[_unit.unit[0]] = (*_BY_FIRST.get(_unit.unit[0], ()), _unit)
+
+
+def match_unit(text: str, at: int) -> Unit | None:
+    """Return the longest unit that begins at this offset of a folded text, or None.
+
+    >>> match_unit("37个政务服务驿站", 2).unit
+    '个'
+    """
+    for unit in _BY_FIRST.get(text[at : at + 1], ()):
+        word = unit.unit
+        if not text.startswith(word, at):
+            continue
+        after = at + len(word)
+        if word[-1].isascii() and word[-1].isalpha() and _is_latin(text[after : after + 1]):
+            continue  # m in mm, not in main
+        if unit.not_before and text.startswith(unit.not_before, after):
+            continue
+        return unit
+    return None
+
+
+def _is_latin(char: str) -> bool:
+    return char.isascii() and char.isalpha()
