@@ -30,18 +30,18 @@ bench: $(TESTING)
 # One stamp a file: nothing is installed again until the requirements change.
 $(RUNTIME): requirements/runtime.txt pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/runtime.txt
-	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/runtime.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
 
 $(TESTING): requirements/test.txt $(RUNTIME)
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/test.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
 	touch $@
 
 # Raises every pin to the newest release that fits; uv lives only for this command.
 requirements:
 	$(PYTHON) -m venv build/uv
-	build/uv/bin/python -m pip install --quiet uv
+	build/uv/bin/python -m pip install --quiet --disable-pip-version-check uv
 	build/uv/bin/uv pip compile pyproject.toml --group build --universal --python-version 3.11 \
 	  --generate-hashes --no-header --no-annotate --quiet --upgrade -o requirements/runtime.txt
 	build/uv/bin/uv pip compile --group test -c requirements/runtime.txt --universal \
