@@ -1,0 +1,17 @@
+"""The one strict way in for every YAML file people edit."""
+
+from extract.door.problem import Problem, Unreadable, say_problem
+from extract.door.read import read_tree
+from extract.door.tree import Entry, Mapping, Node, Scalar, Sequence
+
+__all__ = [
+    "Entry",
+    "Mapping",
+    "Node",
+    "Problem",
+    "Scalar",
+    "Sequence",
+    "Unreadable",
+    "read_tree",
+    "say_problem",
+]

@@ -1,0 +1,148 @@
+"""The one strict way in for every YAML file: a tree of strings with their places."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from extract.door.decode import MESSAGES, read_text
+from extract.door.report import Report
+from extract.door.tree import Entry, Mapping, Node, Scalar, Sequence
+
+if TYPE_CHECKING:
+    import yaml
+
+DEEPEST = 64
+MOST_NODES = 200_000
+
+
+def read_tree(path: Path, text: str | None = None) -> Node:
+    """Return the file's tree; raises Unreadable with every problem found on the way.
+
+    Nothing is typed implicitly: `no`, `12:30` and `0355` stay the words that were written.
+    Aliases, anchors, tags, duplicate keys and depth beyond 64 are refused.
+
+    >>> read_tree(Path("a.yaml"), "value: 0355").entries["value"].value.text
+    '0355'
+    """
+    text = read_text(path) if text is None else text
+    report = Report(path, text, MESSAGES)
+    tree = build_tree(text, report)
+    report.raise_if_any()
+    return tree
+
+
+def build_tree(text: str, report: Report) -> Node:
+    """Return the tree as far as it can be read; what is wrong is added to the report."""
+    import yaml
+
+    builder = _Builder(report)
+    try:
+        for event in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+            if not builder.take(event):
+                break
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (0, 1)
+        report.add("not_yaml", line, column, value=error.problem or str(error))
+    except (yaml.YAMLError, UnicodeError) as error:
+        report.add("not_yaml", value=str(error).splitlines()[0])
+    return builder.root or Scalar("", 1, 1)
+
+
+class _Builder:
+    """Takes the parser's events one by one and keeps what is open on a stack."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.root: Node | None = None
+        self.documents = 0
+        self.nodes = 0
+        self.stack: list[Mapping | Sequence] = []
+        self.keys: list[Scalar | None] = []
+
+    def take(self, event: yaml.Event) -> bool:
+        """Take one event; False where reading on makes no sense."""
+        name = type(event).__name__
+        if name == "ScalarEvent":
+            self._refuse_marks(event)
+            mark = event.start_mark
+            plain = event.style is None
+            return self._put(Scalar(event.value, mark.line + 1, mark.column + 1, plain))
+        if name in ("MappingStartEvent", "SequenceStartEvent"):
+            return self._open(event, name)
+        if name in ("MappingEndEvent", "SequenceEndEvent"):
+            self.stack.pop()
+            self.keys.pop()
+        elif name == "AliasEvent":
+            mark = event.start_mark
+            self._complain("alias", event, f"*{event.anchor}")
+            return self._put(Scalar("", mark.line + 1, mark.column + 1))
+        elif name == "DocumentStartEvent":
+            return self._begin(event)
+        return True
+
+    def _begin(self, event: yaml.Event) -> bool:
+        self.documents += 1
+        if event.version or event.tags:
+            self._complain("directive", event, "%")
+        if self.documents > 1:
+            self._complain("second_document", event, "---")
+        return self.documents == 1
+
+    def _open(self, event: yaml.Event, name: str) -> bool:
+        self._refuse_marks(event)
+        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        if len(self.stack) >= DEEPEST:
+            self._complain("too_deep", event, str(DEEPEST))
+            return False
+        node = (
+            Mapping({}, line, column) if name == "MappingStartEvent" else Sequence([], line, column)
+        )
+        going_on = self._put(node)
+        self.stack.append(node)
+        self.keys.append(None)
+        return going_on
+
+    def _put(self, node: Node) -> bool:
+        """Put the node where it belongs: root, list item, key or value."""
+        self.nodes += 1
+        if self.nodes > MOST_NODES:
+            self.report.add("too_many", node.line, node.column, value=str(MOST_NODES))
+            return False
+        if not self.stack:
+            self.root = node
+            return True
+        parent = self.stack[-1]
+        if isinstance(parent, Sequence):
+            parent.items.append(node)
+            return True
+        key = self.keys[-1]
+        if key is not None:
+            self._put_value(parent, key, node)
+            return True
+        if isinstance(node, Scalar):
+            self.keys[-1] = node
+        else:
+            self.report.add("key_is_no_word", node.line, node.column)
+            self.keys[-1] = Scalar("", node.line, node.column)
+        return True
+
+    def _put_value(self, parent: Mapping, key: Scalar, node: Node) -> None:
+        self.keys[-1] = None
+        earlier = parent.entries.get(key.text)
+        if earlier is None:
+            parent.entries[key.text] = Entry(key, node)
+        else:
+            first = str(earlier.key.line)
+            self.report.add("duplicate_key", key.line, key.column, value=key.text, earlier=first)
+
+    def _refuse_marks(self, event: yaml.Event) -> None:
+        if event.anchor is not None:
+            self._complain("anchor", event, f"&{event.anchor}")
+        if event.tag is not None:
+            self._complain("tag", event, event.tag)
+
+    def _complain(self, code: str, event: yaml.Event, value: str) -> None:
+        mark = event.start_mark
+        self.report.add(code, mark.line + 1, mark.column + 1, value=value)
