@@ -1,0 +1,1 @@
+"""One verb a file: ``draw_x(table) -> go.Figure``; no Streamlit inside."""

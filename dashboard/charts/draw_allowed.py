@@ -1,0 +1,135 @@
+"""What the words allow: an axis of its own for each figure that is not exact."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+import plotly.graph_objects as go
+from plotly.subplots import make_subplots
+
+from dashboard.amounts import read_amount, say_amount
+from dashboard.theme import BLUE, escape, lay_out
+from dashboard.words import Words
+
+Row = Mapping[str, str]
+ROW_HEIGHT = 78
+STEPS = 12
+
+
+def find_inexact(facts: Sequence[Row]) -> list[Row]:
+    """Return the facts whose words leave an interval open."""
+    return [row for row in facts if row.get("comparator", "exact") not in {"exact", ""}]
+
+
+def draw_allowed(facts: Sequence[Row], words: Words, *, source: str = "") -> go.Figure:
+    """Return one small axis a figure: open ends open, soft edges soft, ranges as bars."""
+    rows = find_inexact(facts)
+    fig = make_subplots(rows=len(rows), cols=1, vertical_spacing=0.5 / max(len(rows), 1))
+    for number, row in enumerate(rows, 1):
+        low, high, shown = _read_ends(row)
+        _draw_words(fig, number, row["comparator"], low, high)
+        ticks = [value for value in shown if low - (high - low) <= value <= high + (high - low)]
+        pad = float(high - low) * 0.22
+        fig.update_xaxes(
+            row=number,
+            col=1,
+            range=[float(low) - pad, float(high) + pad * 2.4],
+            fixedrange=True,
+            tickvals=[float(value) for value in ticks],
+            showgrid=False,
+            zeroline=False,
+            ticktext=[say_amount(value, words) for value in ticks],
+            ticks="outside",
+            ticklen=4,
+        )
+        fig.update_yaxes(row=number, col=1, visible=False, range=[-1, 2.1], fixedrange=True)
+        fig.add_annotation(
+            row=number,
+            col=1,
+            x=float(low) - pad,
+            y=2.0,
+            xanchor="left",
+            yanchor="top",
+            showarrow=False,
+            text=escape(row["label"]),
+            font={"size": 13},
+        )
+    return lay_out(fig, 24 + ROW_HEIGHT * len(rows) + 30, source=source, bottom=24)
+
+
+def _read_ends(row: Row) -> tuple[Decimal, Decimal, list[Decimal]]:
+    value = read_amount(row.get("value", ""))
+    low, high = read_amount(row.get("low", "")), read_amount(row.get("high", ""))
+    known = [end for end in (value, low, high) if end is not None] or [Decimal(0)]
+    step = _last_place(known[0])
+    if row["comparator"] == "about" and (low is None or high is None):
+        low, high = known[0] - step, known[0] + step
+    if row["comparator"] in {"over", "at_least"}:
+        low = known[0] if low is None else low
+        high = low + step if high is None else high
+    if row["comparator"] in {"under", "at_most"}:
+        high = known[0] if high is None else high
+        low = high - step if low is None else low
+    low, high = low if low is not None else min(known), high if high is not None else max(known)
+    return low, high if high > low else low + step, sorted({*known, low, high})
+
+
+def _last_place(value: Decimal) -> Decimal:
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+
+
+def _draw_words(fig: go.Figure, number: int, comparator: str, low: Decimal, high: Decimal) -> None:
+    left, right = float(low), float(high)
+    if comparator == "about":
+        _draw_soft(fig, number, left, right, peak=0.5)
+    elif comparator in {"over", "at_least"}:
+        _draw_soft(fig, number, left, right, peak=0.0)
+        _draw_ends(fig, number, [(left, "circle-open" if comparator == "over" else "circle")])
+    elif comparator in {"under", "at_most"}:
+        _draw_soft(fig, number, left, right, peak=1.0)
+        _draw_ends(fig, number, [(right, "circle-open" if comparator == "under" else "circle")])
+    else:
+        _draw_bar(fig, number, left, right, 0.75)
+        _draw_ends(fig, number, [(left, "line-ns"), (right, "line-ns")])
+
+
+def _draw_soft(fig: go.Figure, number: int, left: float, right: float, *, peak: float) -> None:
+    width = (right - left) / STEPS
+    for step in range(STEPS):
+        middle = (step + 0.5) / STEPS
+        strength = 0.85 * (1 - abs(middle - peak) / max(peak, 1 - peak)) + 0.05
+        _draw_bar(fig, number, left + step * width, left + (step + 1) * width, strength)
+
+
+def _draw_bar(fig: go.Figure, number: int, left: float, right: float, opacity: float) -> None:
+    fig.add_scatter(
+        row=number,
+        col=1,
+        x=[left, right, right, left, left],
+        y=[-0.35, -0.35, 0.35, 0.35, -0.35],
+        fill="toself",
+        fillcolor=BLUE,
+        mode="lines",
+        line={"width": 0},
+        opacity=opacity,
+        hoverinfo="skip",
+    )
+
+
+def _draw_ends(fig: go.Figure, number: int, ends: Sequence[tuple[float, str]]) -> None:
+    fig.add_scatter(
+        row=number,
+        col=1,
+        x=[x for x, _ in ends],
+        y=[0 for _ in ends],
+        mode="markers",
+        marker={
+            "symbol": [s for _, s in ends],
+            "size": 11,
+            "color": BLUE,
+            "line": {"width": 2.5, "color": BLUE},
+        },
+        hoverinfo="skip",
+    )

@@ -1,0 +1,1 @@
+"""Parts the browser runs: marked text that keys and clicks move through."""

@@ -1,0 +1,134 @@
+"""What every page is given: the tables of one edition and the words of one language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pandas as pd
+
+from dashboard.load import Tables
+from dashboard.source import Source, read_source
+from dashboard.words import Words
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One edition open on the desk, in one language and one colour scheme."""
+
+    data: Path
+    edition: str
+    tables: Tables
+    words: Words
+    dark: bool = False
+
+    @cached_property
+    def source(self) -> Source:
+        """The text the tables were read from."""
+        return read_source(self.data, self.edition, self.numbers)
+
+    @property
+    def paper(self) -> str:
+        """The paper's name, as its edition file has it."""
+        return self.source.paper
+
+    @property
+    def reading(self) -> str:
+        """Which text is shown: ``digest`` or ``original``."""
+        return self.source.reading
+
+    @cached_property
+    def day(self) -> date:
+        """The edition's date, from its id."""
+        return date.fromisoformat(self.edition[:10])
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Shown names of metric ids, topic ids and districts, in this language."""
+        names: dict[str, str] = {}
+        for table, key in (("metrics", "metric"), ("topics", "topic"), ("districts", "district")):
+            for row in _rows(getattr(self.tables, table)):
+                zh = row.get("zh") or row.get("name") or row[key]
+                names[row[key]] = self.words.pick(zh, row.get("en") or row.get("name_en") or "")
+        return names
+
+    def label(self, code: str) -> str:
+        """Return the shown name of a metric, topic or district; the code where it has none."""
+        return self.names.get(code, code)
+
+    @cached_property
+    def facts(self) -> list[dict[str, str]]:
+        """The edition's facts, in the sheet's order."""
+        return _rows(self.tables.facts)
+
+    @cached_property
+    def findings(self) -> list[dict[str, str]]:
+        """What the checks say, the gravest first."""
+        rank = {"error": 0, "doubt": 1, "note": 2, "pass": 3}
+        return sorted(_rows(self.tables.findings), key=lambda row: rank.get(row["severity"], 4))
+
+    @cached_property
+    def districts(self) -> list[dict[str, str]]:
+        """The newsroom's divisions."""
+        return _rows(self.tables.districts)
+
+    @cached_property
+    def topics(self) -> list[dict[str, str]]:
+        """The newsroom's topics."""
+        return _rows(self.tables.topics)
+
+    @cached_property
+    def metrics(self) -> list[dict[str, str]]:
+        """What the figures measure."""
+        return _rows(self.tables.metrics)
+
+    @cached_property
+    def numbers(self) -> list[dict[str, str]]:
+        """Every number of the text, in order."""
+        return _rows(self.tables.numbers)
+
+    @cached_property
+    def articles(self) -> list[dict[str, str]]:
+        """The articles of the text, in order."""
+        return _rows(self.tables.articles)
+
+    @cached_property
+    def headlines(self) -> dict[str, str]:
+        """Headline of each article id."""
+        return {row["article"]: row["headline"] for row in self.articles}
+
+    @cached_property
+    def doubted(self) -> set[str]:
+        """Ids of facts with an open error or doubt."""
+        return {
+            row["fact"]
+            for row in self.findings
+            if row["severity"] in {"error", "doubt"} and not row.get("answer")
+        }
+
+    def link(self, page: str, **query: object) -> str:
+        """Return a relative address that keeps edition and language."""
+        kept = {"edition": self.edition, **query}
+        if self.words.lang != "zh":
+            kept["lang"] = self.words.lang
+        return f"{page}?{urlencode({k: str(v) for k, v in kept.items() if v != ''})}"
+
+    def surface(self, fact: Mapping[str, str]) -> str:
+        """Return a fact's figure as printed, without its noun."""
+        return self._surfaces.get(fact.get("start", ""), "") or fact.get("printed", "")
+
+    @cached_property
+    def _surfaces(self) -> dict[str, str]:
+        return {row["start"]: row["surface"] for row in self.numbers}
+
+    def fact(self, key: str) -> dict[str, str]:
+        """Return the fact of that id; an empty row where there is none."""
+        return next((row for row in self.facts if row["fact"] == key), {})
+
+
+def _rows(table: pd.DataFrame) -> list[dict[str, str]]:
+    return [{str(k): str(v) for k, v in row.items()} for row in table.to_dict("records")]

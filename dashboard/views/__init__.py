@@ -1,0 +1,1 @@
+"""One page a file: thin scripts that place charts, tables and words."""

@@ -1,0 +1,48 @@
+"""What the checks say: contradictions and doubts first, passes folded into one line."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard.desk import Desk
+from dashboard.findings import say_doubt
+from dashboard.markup import show_template
+
+SEVERITIES = ("error", "doubt", "note", "pass")
+
+
+def show_findings(desk: Desk) -> None:
+    """Draw the findings of one edition, by severity; the choice stays in the address."""
+    words = desk.words
+    show_template(
+        "title",
+        w=words,
+        title=words("nav.findings"),
+        note=words("findings.note"),
+        folio=f"{desk.paper} {desk.day.isoformat()}",
+    )
+    asked = st.query_params.get_all("severity")
+    counts = {name: sum(r["severity"] == name for r in desk.findings) for name in SEVERITIES}
+    chosen = st.pills(
+        words("findings.filter"),
+        SEVERITIES,
+        selection_mode="multi",
+        key="severity",
+        bind="query-params",
+        label_visibility="collapsed",
+        format_func=lambda name: f"{words('severity.' + name)} {counts[name]}",
+    )
+    wrong = [name for name in asked if name not in SEVERITIES]
+    if wrong:
+        st.warning(words("address.severity", value=" ".join(wrong)))
+    shown = chosen or SEVERITIES
+    groups = [
+        {
+            "severity": name,
+            "folded": name == "pass" and name not in (chosen or ()),
+            "rows": [say_doubt(desk, r) for r in desk.findings if r["severity"] == name],
+        }
+        for name in SEVERITIES
+        if name in shown and counts[name]
+    ]
+    show_template("findings", w=words, groups=groups)
