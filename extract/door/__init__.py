@@ -1,7 +1,9 @@
 """The one strict way in for every YAML file people edit."""
 
+from extract.door.fields import read_record
 from extract.door.problem import Problem, Unreadable, say_problem
 from extract.door.read import read_tree
+from extract.door.report import Report
 from extract.door.tree import Entry, Mapping, Node, Scalar, Sequence
 
 __all__ = [
@@ -9,9 +11,11 @@ __all__ = [
     "Mapping",
     "Node",
     "Problem",
+    "Report",
     "Scalar",
     "Sequence",
     "Unreadable",
+    "read_record",
     "read_tree",
     "say_problem",
 ]

@@ -8,13 +8,12 @@ from pathlib import Path
 from extract.door.report import Report
 
 LARGEST = 2_000_000
-MESSAGES = Path(__file__).with_name("messages.yaml")
 WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def read_text(path: Path) -> str:
     """Return the text of a UTF-8, UTF-16 or GB18030 file; raises Unreadable where it is none."""
-    report = Report(path, "", MESSAGES)
+    report = Report(path)
     try:
         # One byte more than allowed is enough to know; an endless file is never read whole.
         with path.open("rb") as file:
@@ -35,7 +34,7 @@ def decode(raw: bytes, path: Path | str) -> str:
     >>> decode("值: 三".encode("gb18030"), "a.yaml"), decode(b"\\xef\\xbb\\xbfa: b", "a.yaml")
     ('值: 三', 'a: b')
     """
-    report = Report(path, "", MESSAGES)
+    report = Report(path)
     if len(raw) > LARGEST:
         report.add("too_large", value=f"{LARGEST // 1_000_000} MB")
     elif raw.startswith(WIDE_MARKS):

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
-from extract.door.decode import MESSAGES, read_text
+from extract.door.decode import read_text
 from extract.door.report import Report
 from extract.door.tree import Entry, Mapping, Node, Scalar, Sequence
-
-if TYPE_CHECKING:
-    import yaml
 
 DEEPEST = 64
 MOST_NODES = 200_000
@@ -26,7 +23,7 @@ def read_tree(path: Path, text: str | None = None) -> Node:
     '0355'
     """
     text = read_text(path) if text is None else text
-    report = Report(path, text, MESSAGES)
+    report = Report(path, text)
     tree = build_tree(text, report)
     report.raise_if_any()
     return tree
@@ -61,7 +58,7 @@ class _Builder:
         self.stack: list[Mapping | Sequence] = []
         self.keys: list[Scalar | None] = []
 
-    def take(self, event: yaml.Event) -> bool:
+    def take(self, event: Any) -> bool:
         """Take one event; False where reading on makes no sense."""
         name = type(event).__name__
         if name == "ScalarEvent":
@@ -82,7 +79,7 @@ class _Builder:
             return self._begin(event)
         return True
 
-    def _begin(self, event: yaml.Event) -> bool:
+    def _begin(self, event: Any) -> bool:
         self.documents += 1
         if event.version or event.tags:
             self._complain("directive", event, "%")
@@ -90,7 +87,7 @@ class _Builder:
             self._complain("second_document", event, "---")
         return self.documents == 1
 
-    def _open(self, event: yaml.Event, name: str) -> bool:
+    def _open(self, event: Any, name: str) -> bool:
         self._refuse_marks(event)
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
         if len(self.stack) >= DEEPEST:
@@ -137,12 +134,12 @@ class _Builder:
             first = str(earlier.key.line)
             self.report.add("duplicate_key", key.line, key.column, value=key.text, earlier=first)
 
-    def _refuse_marks(self, event: yaml.Event) -> None:
+    def _refuse_marks(self, event: Any) -> None:
         if event.anchor is not None:
             self._complain("anchor", event, f"&{event.anchor}")
         if event.tag is not None:
             self._complain("tag", event, event.tag)
 
-    def _complain(self, code: str, event: yaml.Event, value: str) -> None:
+    def _complain(self, code: str, event: Any, value: str) -> None:
         mark = event.start_mark
         self.report.add(code, mark.line + 1, mark.column + 1, value=value)

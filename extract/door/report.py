@@ -1,4 +1,4 @@
-"""Collects every problem of one file, each worded by a messages file."""
+"""Collects every problem of one file, each worded by the door's messages file or a caller's own."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from extract.door.problem import Problem, Unreadable
+from extract.door.tree import Mapping, Node, Scalar
 
 LINE_END = re.compile(r"\r\n|\r|\n")
+MESSAGES = Path(__file__).with_name("messages.yaml")
 LONGEST_SNIPPET = 120
 LONGEST_VALUE = 60
 
@@ -26,20 +28,20 @@ class Wording(NamedTuple):
 class Report:
     """The problems of one file, in the order of their places."""
 
-    def __init__(self, path: Path | str, text: str, messages: Path) -> None:
+    def __init__(self, path: Path | str, text: str = "", *messages: Path) -> None:
         self.path = str(path)
         self.text = text
-        self.messages = messages
+        self.messages = (*messages, MESSAGES)
         self.problems: list[Problem] = []
 
     def add(self, code: str, line: int = 0, column: int = 1, value: str = "", **words: str) -> None:
         """Add one problem of this kind; `words` fill the braces of its wording."""
-        wording = _wordings(self.messages)[code]
+        wording = next(said[code] for said in map(_wordings, self.messages) if code in said)
         value = value if len(value) <= LONGEST_VALUE else value[: LONGEST_VALUE - 1] + "…"
-        said = [_Blanks(words | {"value": value}).fill(template) for template in wording]
-        self.problems.append(
-            Problem(self.path, line, column, code, value, *said, snippet=self._snippet(line))
-        )
+        blanks = _Blanks(words | {"value": value})
+        zh, en, next_zh, next_en = (blanks.fill(template) for template in wording)
+        place = (self.path, line, column, code, value)
+        self.problems.append(Problem(*place, zh, en, next_zh, next_en, self._snippet(line)))
 
     def raise_if_any(self) -> None:
         """Raise Unreadable with every problem added so far, or return where there is none."""
@@ -64,8 +66,14 @@ class _Blanks(dict[str, str]):
 @cache
 def _wordings(messages: Path) -> dict[str, Wording]:
     # Read only when something is wrong, so that a good file costs nothing.
-    import yaml
+    from extract.door.read import read_tree
 
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    with messages.open("rb") as file:
-        return {code: Wording(**said) for code, said in yaml.load(file, Loader=loader).items()}
+    tree = read_tree(messages)
+    assert isinstance(tree, Mapping)
+    return {code: _wording(entry.value) for code, entry in tree.entries.items()}
+
+
+def _wording(node: Node) -> Wording:
+    assert isinstance(node, Mapping)
+    said = {name: entry.value for name, entry in node.entries.items()}
+    return Wording(**{name: node.text for name, node in said.items() if isinstance(node, Scalar)})

@@ -1,0 +1,90 @@
+"""What the reference files must agree on: names written once, ids that exist."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from extract.door import Mapping, Node, Report, Scalar, Sequence
+from extract.door.fields import nearest, perhaps_words
+from extract.newsroom.files import DistrictsFile, MetricsFile, PapersFile, TopicsFile
+
+ADCODE = re.compile(r"\d{6}", re.ASCII)
+
+
+class Source(NamedTuple):
+    """A reference file as read: its report and its tree."""
+
+    report: Report
+    tree: Node
+
+    def scalars(self, section: str, key: str) -> Iterator[Scalar]:
+        """Every value of one key in the records of a section, in order."""
+        for node in _items(self.tree, section):
+            yield from _values(node, key)
+
+
+def report_disagreements(
+    sources: dict[str, Source],
+    districts: DistrictsFile,
+    topics: TopicsFile,
+    metrics: MetricsFile,
+    papers: PapersFile,
+) -> None:
+    """Add a problem for every name written twice and every name that stands nowhere."""
+    _report_unknown_home(sources["districts"], districts)
+    for code in sources["districts"].scalars("districts", "adcode"):
+        if not ADCODE.fullmatch(code.text):
+            sources["districts"].report.add("not_an_adcode", code.line, code.column, code.text)
+    _report_twice(sources["districts"], "districts", ("name", "aliases"))
+    for file, key in (("topics", "id"), ("topics", "zh"), ("metrics", "id"), ("metrics", "zh")):
+        _report_twice(sources[file], file, (key,))
+    _report_twice(sources["papers"], "papers", ("id",))
+    _report_absent(sources["metrics"], "topic", [topic.id for topic in topics.topics])
+    _report_absent(sources["metrics"], "per", [metric.id for metric in metrics.metrics])
+    homes = [paper for paper in papers.papers if paper.home]
+    if len(homes) != 1:
+        sources["papers"].report.add("one_home_paper", value=str(len(homes)))
+
+
+def _report_unknown_home(source: Source, districts: DistrictsFile) -> None:
+    names = [district.name for district in districts.districts]
+    if districts.home not in names and isinstance(source.tree, Mapping):
+        node = source.tree.entries["home"].value
+        words = perhaps_words(nearest(districts.home, names))
+        source.report.add("unknown_home", node.line, node.column, districts.home, **words)
+
+
+def _report_twice(source: Source, section: str, keys: tuple[str, ...]) -> None:
+    first: dict[str, Scalar] = {}
+    for key in keys:
+        for scalar in source.scalars(section, key):
+            earlier = first.setdefault(scalar.text, scalar)
+            if earlier is not scalar:
+                line = str(earlier.line)
+                source.report.add(
+                    "written_twice", scalar.line, scalar.column, scalar.text, earlier=line
+                )
+
+
+def _report_absent(source: Source, key: str, known: Iterable[str]) -> None:
+    known = list(known)
+    for scalar in source.scalars("metrics", key):
+        if scalar.text not in known and not scalar.is_empty:
+            words = perhaps_words(nearest(scalar.text, known))
+            code = f"unknown_{key}_id"
+            source.report.add(code, scalar.line, scalar.column, scalar.text, **words)
+
+
+def _items(tree: Node, section: str) -> list[Node]:
+    entry = tree.entries.get(section) if isinstance(tree, Mapping) else None
+    return entry.value.items if entry and isinstance(entry.value, Sequence) else []
+
+
+def _values(node: Node, key: str) -> Iterator[Scalar]:
+    entry = node.entries.get(key) if isinstance(node, Mapping) else None
+    if entry is None:
+        return
+    values = entry.value.items if isinstance(entry.value, Sequence) else [entry.value]
+    yield from (value for value in values if isinstance(value, Scalar))
