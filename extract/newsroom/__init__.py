@@ -2,6 +2,7 @@
 
 from extract.newsroom.read import read_newsroom
 from extract.newsroom.records import (
+    Community,
     District,
     Metric,
     Newsroom,
@@ -10,4 +11,13 @@ from extract.newsroom.records import (
     Topic,
 )
 
-__all__ = ["District", "Metric", "Newsroom", "Occasion", "Paper", "Topic", "read_newsroom"]
+__all__ = [
+    "Community",
+    "District",
+    "Metric",
+    "Newsroom",
+    "Occasion",
+    "Paper",
+    "Topic",
+    "read_newsroom",
+]

@@ -33,27 +33,28 @@ def report_disagreements(
     papers: PapersFile,
 ) -> None:
     """Add a problem for every name written twice and every name that stands nowhere."""
-    _report_unknown_home(sources["districts"], districts)
-    for code in sources["districts"].scalars("districts", "adcode"):
-        if not ADCODE.fullmatch(code.text):
-            sources["districts"].report.add("not_an_adcode", code.line, code.column, code.text)
-    _report_twice(sources["districts"], "districts", ("name", "aliases"))
+    _report_districts(sources["districts"], districts)
     for file, key in (("topics", "id"), ("topics", "zh"), ("metrics", "id"), ("metrics", "zh")):
         _report_twice(sources[file], file, (key,))
     _report_twice(sources["papers"], "papers", ("id",))
-    _report_absent(sources["metrics"], "topic", [topic.id for topic in topics.topics])
-    _report_absent(sources["metrics"], "per", [metric.id for metric in metrics.metrics])
+    _report_absent(sources["metrics"], "metrics", "topic", [t.id for t in topics.topics])
+    _report_absent(sources["metrics"], "metrics", "per", [m.id for m in metrics.metrics])
     homes = [paper for paper in papers.papers if paper.home]
     if len(homes) != 1:
         sources["papers"].report.add("one_home_paper", value=str(len(homes)))
 
 
-def _report_unknown_home(source: Source, districts: DistrictsFile) -> None:
-    names = [district.name for district in districts.districts]
-    if districts.home not in names and isinstance(source.tree, Mapping):
-        node = source.tree.entries["home"].value
-        words = perhaps_words(nearest(districts.home, names))
-        source.report.add("unknown_home", node.line, node.column, districts.home, **words)
+def _report_districts(source: Source, districts: DistrictsFile) -> None:
+    cities = [district for district in districts.districts if district.level == "city"]
+    if len(cities) != 1:
+        source.report.add("one_city", value=str(len(cities)))
+    for code in source.scalars("districts", "adcode"):
+        if not ADCODE.fullmatch(code.text):
+            source.report.add("not_an_adcode", code.line, code.column, code.text)
+    codes = [district.adcode for district in districts.districts]
+    _report_absent(source, "districts", "parent", codes)
+    _report_twice(source, "districts", ("zh", "aliases"))
+    _report_twice(source, "districts", ("adcode",))
 
 
 def _report_twice(source: Source, section: str, keys: tuple[str, ...]) -> None:
@@ -68,12 +69,12 @@ def _report_twice(source: Source, section: str, keys: tuple[str, ...]) -> None:
                 )
 
 
-def _report_absent(source: Source, key: str, known: Iterable[str]) -> None:
+def _report_absent(source: Source, section: str, key: str, known: Iterable[str]) -> None:
     known = list(known)
-    for scalar in source.scalars("metrics", key):
+    for scalar in source.scalars(section, key):
         if scalar.text not in known and not scalar.is_empty:
             words = perhaps_words(nearest(scalar.text, known))
-            code = f"unknown_{key}_id"
+            code = f"unknown_{key}"
             source.report.add(code, scalar.line, scalar.column, scalar.text, **words)
 
 

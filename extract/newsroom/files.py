@@ -9,9 +9,8 @@ from extract.newsroom.records import District, Metric, Occasion, Paper, Topic
 
 @dataclass(frozen=True, slots=True)
 class DistrictsFile:
-    """`districts.yaml`: the newsroom's own division and those it covers."""
+    """`districts.yaml`: the newsroom's own city and its divisions."""
 
-    home: str
     districts: tuple[District, ...]
 
 
@@ -41,12 +40,3 @@ class OccasionsFile:
     """`occasions.yaml`."""
 
     occasions: tuple[Occasion, ...]
-
-
-FILES: dict[str, type] = {
-    "districts": DistrictsFile,
-    "topics": TopicsFile,
-    "metrics": MetricsFile,
-    "papers": PapersFile,
-    "occasions": OccasionsFile,
-}

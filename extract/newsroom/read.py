@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TypeVar
 
-from extract.door import Mapping, Problem, Report, Unreadable, read_record
+from extract.door import Problem, Report, Unreadable, read_record
 from extract.door.decode import read_text
 from extract.door.read import build_tree
 from extract.newsroom.agree import Source, report_disagreements
@@ -42,7 +42,7 @@ def read_newsroom(data: Path) -> Newsroom:
     report_disagreements(shelf.sources, districts, topics, metrics, papers)
     shelf.raise_if_any()
     return Newsroom(
-        home=next(d for d in districts.districts if d.name == districts.home),
+        home=next(d for d in districts.districts if d.level == "city"),
         districts=districts.districts,
         topics=topics.topics,
         metrics=metrics.metrics,
@@ -70,8 +70,6 @@ class _Shelf:
         report = Report(path, text, MESSAGES)
         tree = build_tree(text, report)
         self.sources[name] = Source(report, tree)
-        if report.problems or not isinstance(tree, Mapping):
-            return read_record(form, tree, report) if not report.problems else None
         return read_record(form, tree, report)
 
     def raise_if_any(self) -> None:

@@ -10,15 +10,38 @@ Counting = Literal["nth", "years"]
 
 
 @dataclass(frozen=True, slots=True)
-class District:
-    """A division the newsroom reports on; `places` are lower places that resolve to it."""
+class Community:
+    """A community or village an edition has named, and the township it lies in where known."""
 
-    name: str
+    zh: str
+    within: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class District:
+    """A division the newsroom reports on; `row` and `column` place its tile on the grid."""
+
+    zh: str
     en: str
     adcode: str
     level: Level = "county"
+    parent: str = ""
+    row: int = 0
+    column: int = 0
     aliases: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    townships: tuple[str, ...] = ()
+    communities: tuple[Community, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The Chinese name, the one tables carry."""
+        return self.zh
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The lower places that resolve to this division."""
+        return self.townships + tuple(community.zh for community in self.communities)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +92,7 @@ class Occasion:
 
 @dataclass(frozen=True, slots=True)
 class Newsroom:
-    """The reference files together; `home` is the district the newsroom is of."""
+    """The reference files together; `home` is the city the newsroom is of."""
 
     home: District
     districts: tuple[District, ...]
