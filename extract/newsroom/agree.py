@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from extract.door import Mapping, Node, Report, Scalar, Sequence
 from extract.door.fields import nearest, perhaps_words
@@ -34,14 +34,29 @@ def report_disagreements(
 ) -> None:
     """Add a problem for every name written twice and every name that stands nowhere."""
     _report_districts(sources["districts"], districts)
-    for file, key in (("topics", "id"), ("topics", "zh"), ("metrics", "id"), ("metrics", "zh")):
-        _report_twice(sources[file], file, (key,))
-    _report_twice(sources["papers"], "papers", ("id",))
-    _report_absent(sources["metrics"], "metrics", "topic", [t.id for t in topics.topics])
-    _report_absent(sources["metrics"], "metrics", "per", [m.id for m in metrics.metrics])
+    for file in ("topics", "metrics", "papers", "occasions"):
+        _report_twice(sources[file], file, ("id",))
+        _report_twice(sources[file], file, ("zh",))
+    _report_absent(sources["metrics"], "metrics", "topic", ids_by_name(topics.topics))
+    _report_absent(sources["metrics"], "metrics", "per", ids_by_name(metrics.metrics))
     homes = [paper for paper in papers.papers if paper.home]
     if len(homes) != 1:
         sources["papers"].report.add("one_home_paper", value=str(len(homes)))
+
+
+class Named(Protocol):
+    """Anything with an id and a Chinese name."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def zh(self) -> str: ...
+
+
+def ids_by_name(records: Iterable[Named]) -> dict[str, str]:
+    """Return the id for every name people may write: the Chinese one or the id itself."""
+    records = list(records)
+    return {r.zh: r.id for r in records} | {r.id: r.id for r in records}
 
 
 def _report_districts(source: Source, districts: DistrictsFile) -> None:
@@ -51,7 +66,7 @@ def _report_districts(source: Source, districts: DistrictsFile) -> None:
     for code in source.scalars("districts", "adcode"):
         if not ADCODE.fullmatch(code.text):
             source.report.add("not_an_adcode", code.line, code.column, code.text)
-    codes = [district.adcode for district in districts.districts]
+    codes = {district.adcode: district.adcode for district in districts.districts}
     _report_absent(source, "districts", "parent", codes)
     _report_twice(source, "districts", ("zh", "aliases"))
     _report_twice(source, "districts", ("adcode",))

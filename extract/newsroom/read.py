@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from extract.door import Problem, Report, Unreadable, read_record
 from extract.door.decode import read_text
 from extract.door.read import build_tree
-from extract.newsroom.agree import Source, report_disagreements
+from extract.newsroom.agree import Source, ids_by_name, report_disagreements
 from extract.newsroom.files import (
     DistrictsFile,
     MetricsFile,
@@ -16,7 +17,7 @@ from extract.newsroom.files import (
     PapersFile,
     TopicsFile,
 )
-from extract.newsroom.records import Newsroom
+from extract.newsroom.records import Metric, Newsroom
 
 T = TypeVar("T")
 
@@ -45,9 +46,19 @@ def read_newsroom(data: Path) -> Newsroom:
         home=next(d for d in districts.districts if d.level == "city"),
         districts=districts.districts,
         topics=topics.topics,
-        metrics=metrics.metrics,
+        metrics=_with_ids(metrics, topics),
         papers=papers.papers,
         occasions=occasions.occasions,
+    )
+
+
+def _with_ids(metrics: MetricsFile, topics: TopicsFile) -> tuple[Metric, ...]:
+    """The metrics with ids where people wrote names."""
+    topic_ids = ids_by_name(topics.topics)
+    metric_ids = ids_by_name(metrics.metrics) | {"": ""}
+    return tuple(
+        replace(metric, topic=topic_ids[metric.topic], per=metric_ids[metric.per])
+        for metric in metrics.metrics
     )
 
 

@@ -19,7 +19,11 @@ class Community:
 
 @dataclass(frozen=True, slots=True)
 class District:
-    """A division the newsroom reports on; `row` and `column` place its tile on the grid."""
+    """A division the newsroom reports on, with the lower places that resolve to it.
+
+    `row` and `column` place its tile on a grid; `unless` are words that hold an alias of it
+    and mean something else.
+    """
 
     zh: str
     en: str
@@ -56,7 +60,7 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Metric:
-    """What a figure measures, in one unit; `per` names the metric it may be divided by."""
+    """What a figure measures, in one unit; `topic` and `per`, what divides it, are ids."""
 
     id: str
     zh: str
@@ -82,12 +86,19 @@ class Paper:
 class Occasion:
     """A recurring day or week: `nth` counts the first year as 1, `years` as 0."""
 
-    name: str
+    id: str
+    zh: str
     en: str
     first: int
-    counting: Counting = "nth"
+    counts: Counting = "nth"
+    day: str = ""
     words: tuple[str, ...] = ()
-    note: str = ""
+    source: str = ""
+
+    @property
+    def name(self) -> str:
+        """The Chinese name."""
+        return self.zh
 
 
 @dataclass(frozen=True, slots=True)
