@@ -29,11 +29,15 @@ def find_data(start: Path) -> Path | None:
     return None
 
 
-def _named_or_none(context: click.Context, option: click.Parameter, given: Path | None) -> Path | None:
+def _named_or_none(
+    context: click.Context, option: click.Parameter, given: Path | None
+) -> Path | None:
     if given is None:
         return find_data(Path.cwd())
     if not given.is_dir():
-        raise click.BadParameter(f"{given}: 没有这个目录 · there is no such folder", context, option)
+        raise click.BadParameter(
+            f"{given}: 没有这个目录 · there is no such folder", context, option
+        )
     return given
 
 

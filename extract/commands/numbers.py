@@ -1,20 +1,22 @@
 """`edition-metrics numbers`: the ledger of any text."""
 
 import datetime
-import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from extract.commands.data_folder import data_option
-from extract.commands.say import say_problems
-from extract.commands.text_lines import decode_lines
+from extract.commands.say import say_problems, say_words
+from extract.commands.text_source import read_lines, read_text
 from extract.commands.write_rows import FORMATS, write_rows
 from extract.door import Unreadable
-from extract.edition.decode import decode_text
-from extract.tables.ledger import Reader
+from extract.tables.ledger import find_ledger
 from extract.tables.number_row import NUMBER_COLUMNS, Row
+
+if TYPE_CHECKING:
+    from extract.newsroom import Newsroom
 
 EXAMPLE = """\b
 Example:
@@ -44,41 +46,50 @@ def command(
     """列出文本里的每一个数字：位置、类别、数值、界限词、单位、所数之物。
 
     Every number of a text: place, kind, value, comparator, unit and what is counted.
-    Any encoding of UTF-8, UTF-16 and GB18030 is read. No newsroom data is needed;
-    where there is some, district and topic are filled in.
+    UTF-8, UTF-16 and GB18030 are read. No newsroom data is needed; where there is some,
+    district and topic are filled in.
     """
-    reader = Reader(date.date() if date else None, data)
     unreadable: list[Unreadable] = []
-    rows = _rows(files, lines, reader, unreadable)
+    day = date.date() if date else None
+    rows = _find_rows(files, lines, day, _read_newsroom(data), unreadable)
     write_rows(rows, NUMBER_COLUMNS, form, flush=lines)
     for error in unreadable:
         say_problems(error.problems)
     return 2 if unreadable else 0
 
 
-def _rows(
-    files: tuple[str, ...], lines: bool, reader: Reader, unreadable: list[Unreadable]
+def _read_newsroom(data: Path | None) -> "Newsroom | None":
+    """The newsroom's reference data where it is there and whole; a broken one is only said."""
+    if data is None or not (data / "reference").is_dir():
+        return None
+    from extract.newsroom import read_newsroom
+
+    try:
+        return read_newsroom(data)
+    except Unreadable as error:
+        say_problems(error.problems)
+        say_words("newsroom_broken")
+        return None
+
+
+def _find_rows(
+    files: tuple[str, ...],
+    lines: bool,
+    date: datetime.date | None,
+    newsroom: "Newsroom | None",
+    unreadable: list[Unreadable],
 ) -> Iterator[Row]:
     """The rows of all files; a file that cannot be read does not stop the others."""
     for name in files:
+        # A file name may hold bytes that are no text; JSON must.
+        shown = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
         try:
-            yield from _rows_of_lines(name, reader) if lines else _rows_of_text(name, reader)
+            if lines:
+                for line, text in enumerate(read_lines(name), start=1):
+                    yield from find_ledger(
+                        text, file=shown, line=line, date=date, newsroom=newsroom
+                    )
+            else:
+                yield from find_ledger(read_text(name), file=shown, date=date, newsroom=newsroom)
         except Unreadable as error:
             unreadable.append(error)
-
-
-def _rows_of_text(name: str, reader: Reader) -> Iterator[Row]:
-    return reader.rows(decode_text(_read_bytes(name), name), file=name)
-
-
-def _rows_of_lines(name: str, reader: Reader) -> Iterator[Row]:
-    if name == "-":
-        texts = decode_lines(sys.stdin.buffer, name)
-    else:
-        texts = iter(decode_text(_read_bytes(name), name).split("\n"))
-    for line, text in enumerate(texts, start=1):
-        yield from reader.rows(text, file=name, line=line)
-
-
-def _read_bytes(name: str) -> bytes:
-    return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()

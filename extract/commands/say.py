@@ -1,10 +1,14 @@
 """Messages for people: on standard error, what is wrong, where, and what to do next."""
 
 from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
 
 import click
 
-from extract.door import Problem
+from extract.door import Problem, say_problem
+
+WORDS = Path(__file__).with_name("words.yaml")
 
 
 def say(message: str) -> None:
@@ -12,11 +16,29 @@ def say(message: str) -> None:
     click.echo(message, err=True)
 
 
+def say_words(key: str, **values: object) -> None:
+    """Write one of the commands' own sentences to standard error."""
+    say(in_words(key, **values))
+
+
 def say_problems(problems: Iterable[Problem]) -> None:
-    """Write every problem with its file:line:column, the line and the next step, zh then en."""
+    """Write every problem with its file:line:column, the line and the next step, zh and en."""
     for problem in problems:
-        say(f"{problem.path}:{problem.line}:{problem.column}: {problem.message_zh}")
-        if problem.snippet:
-            say(f"    {problem.snippet.strip()}")
-        say(f"    {problem.message_en}")
-        say(f"    → {problem.next_step_zh} · {problem.next_step_en}")
+        say(say_problem(problem, "both"))
+
+
+def in_words(key: str, **values: object) -> str:
+    """One of the commands' own sentences in both languages.
+
+    >>> in_words("doubt")
+    '疑点 · doubt'
+    """
+    return " · ".join(template.format(**values) for template in _read_words()[key])
+
+
+@cache
+def _read_words() -> dict[str, tuple[str, str]]:
+    import yaml  # here: a command that has nothing to say does not need it
+
+    words = yaml.safe_load(WORDS.read_text(encoding="utf-8"))
+    return {key: (entry["zh"], entry["en"]) for key, entry in words.items()}

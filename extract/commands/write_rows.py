@@ -44,7 +44,7 @@ def _table(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[bytes]:
     """Columns side by side for a reader at a terminal; only those that hold something."""
     grid = [[cell(row[name]) for name in columns] for row in rows]
     shown = [i for i in range(len(columns)) if any(line[i] for line in grid)]
-    lines = [[line[i] for i in shown] for line in ([list(columns)] + grid if grid else [])]
+    lines = [[line[i] for i in shown] for line in ([list(columns), *grid] if grid else [])]
     widths = [min(WIDEST, max(map(_width, column))) for column in zip(*lines, strict=True)]
     for line in lines:
         text = "  ".join(_pad(value, width) for value, width in zip(line, widths, strict=True))

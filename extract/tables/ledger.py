@@ -1,15 +1,19 @@
 """The ledger of a text as rows, with district and topic where a newsroom's data is at hand."""
 
+from __future__ import annotations
+
 import datetime
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from extract.edition import find_articles
-from extract.newsroom import Newsroom
-from extract.numbers import Number, find_numbers
+from extract.numbers import find_numbers
 from extract.tables.number_row import Row, number_row
 
+if TYPE_CHECKING:
+    from extract.newsroom import Newsroom
 
-def ledger_rows(
+
+def find_ledger(
     text: str,
     *,
     file: str,
@@ -23,21 +27,17 @@ def ledger_rows(
     District and topic are None where no newsroom is given.
     """
     numbers = find_numbers(text, date=date)
-    places = _places(text, numbers, date, newsroom) if newsroom else [(None, None)] * len(numbers)
+    if not numbers:
+        return
+    places: list[tuple[str, str]] = [("", "")] * len(numbers)
+    if newsroom is not None:
+        # Contexts weigh more than the ledger itself: without a newsroom they are not loaded.
+        from extract.facts import find_places_and_topics
+
+        places = find_places_and_topics(text, numbers, newsroom)
     last, at = 0, line or 1
     for number, (district, topic) in zip(numbers, places, strict=True):
         if line is None:
             at += text.count("\n", last, number.start)
             last = number.start
         yield number_row(number, file=file, line=at, district=district, topic=topic)
-
-
-def _places(
-    text: str, numbers: list[Number], date: datetime.date | None, newsroom: Newsroom
-) -> list[tuple[str | None, str | None]]:
-    """District and topic of each number."""
-    # Contexts weigh more than the ledger itself: a text without numbers need not load them.
-    from extract.facts import find_contexts
-
-    contexts = find_contexts(text, numbers, find_articles(text), newsroom, date)
-    return [(context.district or None, context.topic or None) for context in contexts]
