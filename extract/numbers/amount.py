@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from extract.numbers.approximator import match_after, match_before
+from extract.numbers.approximator import Approximator, match_after, match_before
 from extract.numbers.grammar import COVERED
+from extract.numbers.composite import take_parts
 from extract.numbers.guards import before, behind
 from extract.numbers.reading import Reading
 from extract.numbers.segment import token_around, word_kind
@@ -16,10 +17,13 @@ _ONE = Decimal(1)
 _SHORT = 2
 _pointing = behind("ordinals", "pointing_behind")
 _negative = behind("ordinals", "negative_behind")
+_scale_behind = behind("ordinals", "scale_behind")
 _currency = behind("ordinals", "currency_behind")
 _is_time_unit = before("ordinals", "time_after_half")
 _KIND_OF = {"time": "duration", "age": "age", "percent": "percent"}
 _DIVISIBLE = frozenset(("measure", "time", "multiple", "money"))
+_HALVED = _DIVISIBLE | {"age", "verbal"}
+_is_half_word = before("ordinals", "half_word_before")
 
 
 def read_quantity(text: str, amount: Reading, floor: int) -> Reading:
@@ -37,6 +41,7 @@ def read_quantity(text: str, amount: Reading, floor: int) -> Reading:
                 return word_reading
     if unit is not None:
         _take_unit(text, amount, unit)
+        take_parts(text, amount)
     _take_sign(text, amount, floor)
     return take_approximators(text, amount, floor)
 
@@ -95,7 +100,7 @@ def _take_half(text: str, amount: Reading) -> None:
         amount.unit, amount.end, amount.kind, amount.cls = unit.unit, after + len(unit.unit), "duration", "time"
         if unit.unit.startswith("月"):
             amount.unit = "个" + unit.unit
-    elif amount.cls in _DIVISIBLE:
+    elif amount.cls in _HALVED and not _is_half_word(text, after):
         amount.end = after
     else:
         return
@@ -130,7 +135,10 @@ def _take_sign(text: str, amount: Reading, floor: int) -> None:
         if amount.value is not None:
             amount.value = -amount.value
         return
-    if amount.unit is None:
+    scale = _scale_behind(text, amount.start, floor)
+    if scale is not None:
+        amount.start -= len(scale)
+    elif amount.unit is None:
         currency = _currency(text, amount.start, floor)
         if currency is not None:
             amount.start -= len(currency)
@@ -138,12 +146,14 @@ def _take_sign(text: str, amount: Reading, floor: int) -> None:
 
 
 def _is_word_before(text: str, at: int) -> bool:
-    return at > 0 and (text[at - 1].isalnum() or text[at - 1] in "-–—")
+    return at > 0 and (text[at - 1].isascii() and text[at - 1].isalnum() or text[at - 1] in "-–—")
 
 
 def take_approximators(text: str, reading: Reading, floor: int) -> Reading:
     """Take in the approximators that touch a reading on either side, and what they make of it."""
     before_word = match_before(text, reading.start, floor)
+    if before_word is not None and not _reaches(reading, before_word):
+        before_word = None
     after_word = match_after(text, reading.end)
     if before_word is not None:
         reading.start -= len(before_word.word)
@@ -155,6 +165,13 @@ def take_approximators(text: str, reading: Reading, floor: int) -> Reading:
     if word is not None and reading.comparator == "exact":
         _compare(reading, word.comparator)
     return reading
+
+
+def _reaches(reading: Reading, word: Approximator) -> bool:
+    """突破三大难题 breaks through three things; 突破100亿元 passes a mark."""
+    if not word.least or reading.value is None:
+        return True
+    return reading.value >= word.least or reading.cls in _DIVISIBLE or reading.kind == "percent"
 
 
 def _compare(reading: Reading, comparator: str) -> None:

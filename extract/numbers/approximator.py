@@ -13,11 +13,13 @@ class Approximator(NamedTuple):
     word: str
     comparator: str
     unless: str
+    least: int = 0
+    only_after: frozenset[str] = frozenset()
 
 
 def _entry(entry: dict[str, str]) -> Approximator:
     unless = entry.get("unless_after", "") + entry.get("unless_before", "")
-    return Approximator(entry["word"], entry["comparator"], unless)
+    return Approximator(entry["word"], entry["comparator"], unless, int(entry.get("least", 0)), frozenset(entry.get("only_after", "").replace(" ", "")))
 
 
 def _index(place: str, end: int) -> dict[str, tuple[Approximator, ...]]:
@@ -42,7 +44,7 @@ def match_before(text: str, start: int, floor: int) -> Approximator | None:
     """Return the approximator that ends at `start` and begins at `floor` or later, or None.
 
     >>> match_before("面积约2.1平方公里", 3, 0)
-    Approximator(word='约', comparator='about', unless='签预节公合特条违履')
+    Approximator(word='约', comparator='about', unless='签预节公合特条违履', least=0, only_after=frozenset())
     """
     if start <= floor:
         return None
@@ -52,6 +54,8 @@ def match_before(text: str, start: int, floor: int) -> Approximator | None:
             continue
         if word.unless and begin and text[begin - 1] in word.unless:
             return None  # 签约, 最近: the word is half of another
+        if word.only_after and begin and text[begin - 1] not in word.only_after:
+            continue
         return word
     return None
 

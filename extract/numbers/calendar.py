@@ -14,12 +14,14 @@ from extract.numbers.reading import Reading
 _YEAR = r"(?:[12]\d{3}|[一二][〇零一二三四五六七八九]{3}|\d\d(?=年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月))"
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9]|三十一?|[二廿]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])"
-_QUARTER = r"(?:第?[一二三四1-4]季度)"
+_QUARTER = (
+    r"(?:第?[一二三四1-4]季度|[前首](?:[一二两三四2-3]季度|[一二三]个季度|(?:\d{1,2}|[一二两三四五六七八九十]{1,2})个月))"
+)
 _TAIL = "|".join(sorted((e["tail"] for e in read_words("dates", "tails")), key=len, reverse=True))
 _DATE = re.compile(
     rf"(?:(?P<year>{_YEAR})年(?:(?P<yq>{_QUARTER})|(?P<ytail>{_TAIL}))?)?"
-    rf"(?:(?P<month>{_MONTH})月(?P<mtail>{_TAIL}|份)?)?"
-    rf"(?:(?P<day>{_DAY})(?P<dmark>[日号]))?"
+    rf"(?:(?P<month>{_MONTH})月(?P<mtail>(?:{_TAIL}|份)(?![一二三四五六七八九十]))?)?"
+    rf"(?:(?P<day>{_DAY})(?P<dmark>[日号])|(?P<lunar>(?<=月)(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?)))?"
 )
 _NUMERIC = re.compile(
     r"(?P<year>[12]\d{3})(?P<sep>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=sep)(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)"
@@ -38,6 +40,7 @@ _are_days_behind = behind("dates", "days_behind")
 _is_day_number = before("dates", "day_number_before")
 _is_not_month = before("dates", "not_month_before")
 _century_behind = behind("dates", "centuries")
+_era_behind = behind("dates", "eras")
 _weekday_behind = behind("dates", "weekdays")
 _lunar_behind = behind("dates", "lunar")
 _is_not_lunar = before("dates", "not_lunar_before")
@@ -73,7 +76,7 @@ def read_date(text: str, amount: Reading, floor: int) -> Reading | None:
     match = match_date(text, start)
     if match is None or not _is_date(text, match, floor):
         return None
-    parts = [name for name in ("year", "month", "day") if match[name]]
+    parts = [name for name in ("year", "month", "day", "lunar") if match.groupdict().get(name)]
     reading = Reading(start, match.end(), "date", match.group())
     if len(parts) == 1 and (parts[0] != "year" or "sep" in match.re.groupindex or not match["yq"]):
         reading.value = read_numeral(match[parts[0]])
@@ -88,7 +91,7 @@ def _is_date(text: str, match: re.Match[str], floor: int) -> bool:
     """Tell 2024年 from 75年, 6日 from 为期6日, 15号上午 from 15号楼."""
     groups = match.groupdict()
     start, end = match.span()
-    if "sep" in groups or groups["month"] and (groups["year"] or groups["day"]):
+    if "sep" in groups or groups["month"] and (groups["year"] or groups["day"] or groups["lunar"]):
         return True
     if groups["year"]:
         year = groups["year"]
@@ -100,6 +103,26 @@ def _is_date(text: str, match: re.Match[str], floor: int) -> bool:
         return not (_are_days_before(text, end) or _are_days_behind(text, start, floor))
     is_last = text[end : end + 1] in _CLAUSE_END or end == len(text)
     return _is_day_number(text, end) or (is_last and match_relative(text, start, floor) is not None)
+
+
+def read_era(text: str, amount: Reading, floor: int) -> Reading | None:
+    """万历二十三年, 公元前221年, 民国113年度: a year counted within a reign or an era, or None."""
+    era = _era_behind(text, amount.start, floor)
+    if era is None or amount.comparator != "exact":
+        return None
+    reading = Reading(amount.start - len(era), amount.end + 1, "date", amount.numeral)
+    reading.value = amount.value
+    return reading
+
+
+def read_school_year(text: str, amount: Reading, floor: int) -> Reading | None:
+    """2024学年, 112学年度: a numbered year, told from 两学年 by its size or its mark, or None."""
+    is_marked = text.startswith("学年度", amount.end)
+    if not (is_marked or (len(amount.numeral) == 4 and text.startswith("学年", amount.end))):
+        return None
+    reading = Reading(amount.start, amount.end + 2 + is_marked, "date", amount.numeral)
+    reading.value = amount.value
+    return reading
 
 
 def read_decade(text: str, amount: Reading, floor: int) -> Reading | None:
@@ -137,7 +160,7 @@ def read_bare_day(text: str, amount: Reading, floor: int) -> Reading | None:
     if value is None or amount.comparator != "exact":
         return None
     word = _weekday_behind(text, start, floor)
-    if word and 1 <= value <= 6 and len(amount.numeral) == 1:
+    if word and 1 <= value <= 6 and len(amount.numeral) == 1 and not amount.numeral.isascii():
         return _marked(amount, word)
     if amount.numeral.isascii():
         return None

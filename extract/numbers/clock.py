@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.numbers.guards import before, behind
+from extract.numbers.guards import before, behind, words_of
 from extract.numbers.numeral import read_numeral
 from extract.numbers.reading import Reading
 
@@ -17,17 +17,24 @@ _WORDS = re.compile(
 )
 _DIGITS = re.compile(r"(?P<hour>2[0-4]|1\d|0?\d):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?!\d)")
 
+_SCORE_WORDS = words_of("ordinals", "score_clause")
+_SCORE_REACH = 30
 _is_clock = before("dates", "clock_before")
 _is_not_clock = before("dates", "not_clock_before")
 _clock_behind = behind("dates", "clock_behind")
 _day_part_behind = behind("dates", "day_parts")
 
 
+def match_clock(surface: str) -> re.Match[str] | None:
+    """Return the match of a clock time in a surface, its hour and minute as groups, or None."""
+    return _DIGITS.search(surface) or _WORDS.search(surface)
+
+
 def read_time(text: str, amount: Reading, floor: int) -> Reading | None:
     """Return the clock time that begins with this numeral, or None."""
     start = amount.start
     match = _DIGITS.match(text, start) or _WORDS.match(text, start)
-    if match is None or not _is_time(text, match, floor):
+    if match is None or not _is_time(text, match, floor) or _is_score(text, match):
         return None
     reading = Reading(start, match.end(), "time", match.group())
     groups = match.groupdict()
@@ -37,6 +44,15 @@ def read_time(text: str, amount: Reading, floor: int) -> Reading | None:
     if part:
         reading.start -= len(part)
     return reading
+
+
+def _is_score(text: str, match: re.Match[str]) -> bool:
+    """比分为23:25 is no clock time."""
+    if "mark" in match.groupdict():
+        return False
+    start = match.start()
+    clause = text[max(0, start - _SCORE_REACH) : start]
+    return any(word in clause for word in _SCORE_WORDS)
 
 
 def _is_time(text: str, match: re.Match[str], floor: int) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from extract.numbers.guards import before, behind
 from extract.numbers.reading import Reading
+from extract.numbers.unit import match_unit
 
 _PHONE = re.compile(
     r"(?:(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}|0\d{2,3}[-— ]?\d{7,8}|[48]00(?:-?\d{3,4}){2}"
@@ -12,13 +14,19 @@ _PHONE = re.compile(
 )
 _DOCUMENT = re.compile(r"(?<=[〔\[［【（(])\d{4}[〕\]］】）)](?:第)?\d+号")
 _CHAIN = re.compile(r"\d+(?:[-.]\d+){2,}(?:[A-Za-z]+)?|\d+(?:-\d+){2,}")
-_LATIN_TAIL = re.compile(r"[\dA-Za-z]*(?:[-–][\dA-Za-z]+)*\+?")
-_LATIN_HEAD = re.compile(r"[A-Za-z]+[-–·]?$|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z]·?$")
+_LATIN_TAIL = re.compile(r"[\dA-Za-z]*(?:[-–+][\dA-Za-z]+)*\+?")
+_LATIN_HEAD = re.compile(r"[A-Za-z]+[-–·]?$|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z]·?(?:[A-Z]\d?)?$")
+_STAKE = re.compile(r"K\d+\+\d+$")
 _ROUTE = re.compile(r"[GSXYCDKTZL]\d{1,4}$")
 _ROUTE_NOUN = re.compile(r"次|国道|省道|县道|高速|线|公路|道")
 _PLUS = re.compile(r"\d+\+(?=[\u4e00-\u9fff])")
 _MIDDLE_DOT = re.compile(r"(\d{1,2})[·・.](\d{1,2})(?!\d)")
 _LETTERS_AFTER = re.compile(r"[A-Za-z]{1,3}(?![A-Za-z])")
+_DIGITS = re.compile(r"\d+").match
+_LEADING_ZERO = 3
+_SHORT_KEY = 3
+_code_behind = behind("ordinals", "code_behind")
+_hotline_before = before("ordinals", "hotline_before")
 _QUOTE_OPEN = "“‘「『\"'"
 _QUOTE_CLOSE = "”’」』\"'"
 
@@ -37,7 +45,36 @@ def read_code(text: str, start: int, floor: int) -> Reading | None:
     chain = _CHAIN.match(text, start)
     if chain and not re.match(r"[12]\d{3}[-.]\d{1,2}[-.]\d{1,2}$", chain.group()):
         return Reading(start, chain.end(), "identifier", chain.group())
-    return _read_quoted(text, start)
+    return _read_quoted(text, start) or _read_key(text, start)
+
+
+def _read_key(text: str, start: int) -> Reading | None:
+    """Return 046000 (a leading zero), 电话：12380 or 120调度员 as an identifier, or None."""
+    digits = _DIGITS(text, start)
+    if digits is None or (start and text[start - 1] == "."):
+        return None
+    end = digits.end()
+    if text[end : end + 1] in (".", ",", "%") and text[end + 1 : end + 2].isdigit():
+        return None
+    is_key = (
+        (digits.group()[0] == "0" and len(digits.group()) >= _LEADING_ZERO)
+        or (len(digits.group()) >= _SHORT_KEY and _hotline_before(text, end))
+        or _is_code(text, start, end)
+    )
+    return Reading(start, end, "identifier", digits.group()) if is_key else None
+
+
+def _is_code(text: str, start: int, end: int) -> bool:
+    """Digits behind 电话, 编号 and their like, with at most a colon or 为 between."""
+    at = start
+    while at and start - at < 3 and text[at - 1] in "：:为是 “":
+        at -= 1
+    return _code_behind(text, at, 0) is not None and not _is_counted(text, end)
+
+
+def _is_counted(text: str, end: int) -> bool:
+    unit = match_unit(text, end)
+    return unit is not None and not unit.weak
 
 
 def _is_currency(head: str) -> bool:
@@ -51,8 +88,11 @@ def _with_letters(text: str, begin: int, start: int) -> Reading:
     is_key = (
         not surface[0].isascii()
         or (_ROUTE.match(surface) and _ROUTE_NOUN.match(text, end))
+        or _STAKE.match(surface)
         or sum(char.isdigit() for char in surface) >= 5
     )
+    if is_key and text.startswith("次", end):  # G1234次
+        end += 1
     return Reading(begin, end, "identifier" if is_key else "name", surface)
 
 
@@ -80,6 +120,3 @@ def read_letters_after(text: str, amount: Reading) -> Reading | None:
     return Reading(amount.start, match.end(), "name", amount.numeral)
 
 
-def is_long_key(numeral: str) -> bool:
-    """Tell 046000 and 600519123 (keys) from an amount: a leading zero, or seven bare digits."""
-    return numeral.isdigit() and (len(numeral) >= 9 or (numeral[0] == "0" and len(numeral) >= 3))

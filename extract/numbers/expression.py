@@ -6,14 +6,21 @@ import re
 
 from extract.lexicon import read_words
 from extract.numbers import code
-from extract.numbers.grammar import match_numeral
+from extract.numbers.grammar import COVERED, is_numeral_sign, match_numeral
+from extract.numbers.guards import behind, words_of
 from extract.numbers.lexical import find_shape, find_word
 from extract.numbers.marked import read_marked
+from extract.numbers.amount import take_approximators
+from extract.numbers.portion import read_of
 from extract.numbers.reading import Reading, read_amount
 from extract.numbers.spread import join_range, separator_end
 from extract.numbers.unit import match_unit
 
-_HAN = "[\u4e00-\u9fff]"
+_HAN = f"[^\\W\\d_a-zA-Z{COVERED}]"
+
+
+_NEGATIVES = words_of("ordinals", "negative_behind")
+_changed_behind = behind("ordinals", "change_behind")
 
 
 def _frame(frame: str) -> str:
@@ -38,6 +45,10 @@ def read_expression(text: str, spot: int, floor: int, persons: tuple[str, ...]) 
         reading = _read_word(text, spot, floor, persons)
         if reading is not None:
             return reading
+    if text[spot] in "百千万" and text.startswith("分", spot + 1):
+        share = read_of(text, spot)
+        if share is not None:
+            return take_approximators(text, share, floor)
     amount = read_amount(text, spot, floor)
     if amount is None:
         return Reading(spot, spot + 1, "idiom", text[spot])
@@ -45,12 +56,20 @@ def read_expression(text: str, spot: int, floor: int, persons: tuple[str, ...]) 
     if shape is not None:
         return Reading(*shape, "name")
     reading = read_marked(text, amount, floor)
+    return _extend(text, reading, floor)
+
+
+def _extend(text: str, reading: Reading, floor: int) -> Reading:
+    """The reading with the second end of its range, where one follows."""
+    if reading.kind in ("name", "idiom"):
+        return reading
     after = separator_end(text, reading.end)
-    if after > reading.end and reading.kind not in ("name", "idiom", "identifier"):
-        whole = _read_range(text, reading, after)
-        if whole is not None:
-            return whole
-    return reading
+    if after > reading.end:
+        if text[reading.end] in "至到" and _changed_behind(text, reading.start, floor):
+            return reading
+    elif reading.comparator != "at_least" or not is_numeral_sign(text[after : after + 1]):
+        return reading
+    return _read_range(text, reading, after) or reading
 
 
 def _read_word(text: str, spot: int, floor: int, persons: tuple[str, ...]) -> Reading | None:
@@ -94,10 +113,15 @@ def _read_enclosed(text: str, spot: int, floor: int) -> Reading | None:
 
 def _read_range(text: str, first: Reading, after: int) -> Reading | None:
     """Read the second end of a range that begins at `after` and join the two, or None."""
-    amount = read_amount(text, after, after)
+    sign = _negative_before(text, after)
+    amount = read_amount(text, after + sign, after) if after + sign < len(text) else None
     if amount is None:
         return None
     last = read_marked(text, amount, after)
     if last.start != after:
         return None
     return join_range(first, last)
+
+
+def _negative_before(text: str, at: int) -> int:
+    return next((len(sign) for sign in _NEGATIVES if text.startswith(sign, at)), 0)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from extract.numbers import calendar, clock, code, ordinal, portion
 from extract.numbers.amount import read_quantity, take_approximators
-from extract.numbers.ratio import read_ratio
+from extract.numbers.ratio import read_draw, read_ratio, read_record
 from extract.numbers.reading import Reading
 
 Reader = Callable[[str, Reading, int], "Reading | None"]
@@ -26,7 +26,8 @@ def _tenths(text: str, amount: Reading, floor: int) -> Reading | None:
 
 #: The character after a numeral → the readers that may take it, in order.
 _BY_FOLLOWER: dict[str, tuple[Reader, ...]] = {
-    "年": (calendar.read_decade, calendar.read_date),
+    "年": (calendar.read_era, calendar.read_decade, calendar.read_date),
+    "学": (calendar.read_school_year,),
     "月": (calendar.read_date,),
     "日": (calendar.read_date,),
     "号": (calendar.read_date,),
@@ -37,6 +38,9 @@ _BY_FOLLOWER: dict[str, tuple[Reader, ...]] = {
     "点": (clock.read_time,),
     ":": (clock.read_time, read_ratio),
     "：": (read_ratio,),
+    "∶": (read_ratio,),
+    "胜": (read_record,),
+    "平": (read_draw,),
     "比": (read_ratio,),
     "%": (_sign,),
     "‰": (_sign,),
@@ -52,10 +56,6 @@ _BY_FOLLOWER: dict[str, tuple[Reader, ...]] = {
 
 def read_marked(text: str, amount: Reading, floor: int) -> Reading:
     """Return the reading of a numeral by the mark around it, else as a quantity."""
-    if amount.numeral in ("百", "千", "万") and text.startswith("分之", amount.end):
-        reading = portion.read_of(text, amount.start)
-        if reading is not None:
-            return take_approximators(text, reading, floor)
     follower = text[amount.end : amount.end + 1]
     is_numbered = amount.start > floor and text[amount.start - 1] == "第" and follower != "季"
     if not is_numbered:

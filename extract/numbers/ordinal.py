@@ -20,6 +20,9 @@ _FRONT = {
     if "only_before" in e
 }
 _HEADS = tuple(e["head"] for e in read_words("ordinals", "clause_heads"))
+_WHOLE = tuple(e["mark"] for e in read_words("ordinals", "marks") if e.get("whole") == "true")
+_measures_level = before("ordinals", "level_measured_before")
+_address_behind = behind("ordinals", "address_behind")
 _is_session = before("ordinals", "session_before")
 _session_behind = behind("ordinals", "session_behind")
 _session_verb = behind("ordinals", "session_verbs")
@@ -42,9 +45,9 @@ def read_ordinal(text: str, amount: Reading, floor: int) -> Reading | None:
         return amount
     for mark, kind, unit in _MARKS_BY_FIRST.get(text[end : end + 1], ()):
         if text.startswith(mark, end) and _is_mark(text, amount, mark):
-            amount.kind, amount.unit = kind, unit
-            amount.end = end + (len(unit) if unit and mark.startswith(unit) else 0)
-            return amount
+            return _marked(text, amount, mark, kind, unit)
+    if text.startswith("级", end) and _is_grade(text, amount):
+        return _marked(text, amount, "级", "ordinal", "级")
     if _is_session(text, end) and not amount.numeral.isascii():
         if _session_behind(text, start, 0) and not _session_verb(text, start, 0):
             amount.kind, amount.unit, amount.end = "ordinal", "次", end + 1
@@ -52,7 +55,30 @@ def read_ordinal(text: str, amount: Reading, floor: int) -> Reading | None:
     return None
 
 
+def _marked(text: str, amount: Reading, mark: str, kind: str, unit: str | None) -> Reading:
+    """The numeral with its mark: 一等奖 and 3号线 whole, 二类苗 without the noun."""
+    amount.kind = kind
+    amount.unit = unit if kind == "ordinal" else None
+    taken = mark if kind == "identifier" or mark in _WHOLE else unit or ""
+    if mark == "号" and _address_behind(text, amount.start, 0):
+        amount.kind, amount.unit = "identifier", None
+    amount.end += len(taken)
+    return amount
+
+
+def _is_grade(text: str, amount: Reading) -> bool:
+    """二级学院 is of a grade; 12级大风 measures."""
+    after = text[amount.end + 1 : amount.end + 2]
+    if not after or not "\u4e00" <= after <= "\u9fff" or len(amount.numeral) > 2:
+        return False
+    return amount.comparator == "exact" and not _measures_level(text, amount.end + 1)
+
+
 def _is_mark(text: str, amount: Reading, mark: str) -> bool:
+    if amount.comparator != "exact":
+        return False
+    if mark == "室":
+        return amount.numeral.isascii() and len(amount.numeral) > 2
     if mark == "楼":
         return text[amount.end + 1 : amount.end + 2] not in tuple("宇盘房道")
     if mark == "版":

@@ -14,6 +14,7 @@ _FRACTION = re.compile(
     rf"(?:(?P<whole>{NUMERAL}) ?又 ?)?(?P<base>{ARABIC}|{CHINESE}) ?[分份] *之? ?(?P<sign>负?)(?P<part>{NUMERAL})"
 )
 _SLASH = re.compile(r"(?:(?P<whole>\d+) )?(?P<part>\d+)/(?P<base>\d+)(?![\d/])")
+_RATING = re.compile(r"\d+\.\d+/(?:5|10|100)(?![\d/])")
 _TENTHS = re.compile(rf"(?P<tens>[一二两三四五六七八九]{{1,2}}|\d(?:\.\d)?)成(?P<ones>[一二三四五六七八九半])?")
 _SIGNS = {"%": "%", "‰": "‰"}
 _PER = {"百": (Decimal(1), "%"), "千": (Decimal("0.1"), "%"), "万": (Decimal("0.01"), "%")}
@@ -64,11 +65,17 @@ def read_tenths(text: str, amount: Reading) -> Reading | None:
         reading.comparator = "range"
     else:
         reading.value = read_numeral(match["tens"]) * 10 + ones
+        if text.startswith("多", reading.end) and not match["ones"]:  # 四成多
+            reading.low, reading.high = reading.value, reading.value + 10
+            reading.comparator, reading.end = "over", reading.end + 1
     return reading
 
 
 def read_fraction(text: str, amount: Reading) -> Reading | None:
     """Return 三分之一, 一又二分之一 or 3/4 as a quantity between its parts, or None."""
+    rating = _RATING.match(text, amount.start)
+    if rating is not None:  # 8.5/10
+        return Reading(amount.start, rating.end(), "ratio", rating.group())
     match = _FRACTION.match(text, amount.start) or _SLASH.match(text, amount.start)
     if match is None or not read_numeral(match["base"]):
         return None

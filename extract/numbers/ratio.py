@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
-from extract.numbers.grammar import match_numeral
+import re
+
+from extract.numbers.grammar import NUMERAL, match_numeral
 from extract.numbers.guards import behind
 from extract.numbers.reading import Reading
 
 _score_behind = behind("ordinals", "score_behind")
-_NOT_RATIO = frozenset("去上较同赛例")
+_draw_behind = behind("ordinals", "draw_behind")
+_RECORD = re.compile(rf"(?:{NUMERAL})胜(?:(?:{NUMERAL})平)?(?:{NUMERAL})[负败]")
+
+
+def read_record(text: str, amount: Reading, floor: int) -> Reading | None:
+    """Return 四胜一负 as a ratio, or None."""
+    match = _RECORD.match(text, amount.start)
+    return Reading(amount.start, match.end(), "ratio", amount.numeral) if match else None
+
+
+def read_draw(text: str, amount: Reading, floor: int) -> Reading | None:
+    """Return the 3平 of 战成3平 as a ratio, or None."""
+    if _draw_behind(text, amount.start, floor) is None:
+        return None
+    return Reading(amount.start, amount.end + 1, "ratio", amount.numeral)
 
 
 def read_ratio(text: str, amount: Reading, floor: int) -> Reading | None:

@@ -50,7 +50,7 @@ def read_amount(text: str, start: int, floor: int) -> Reading | None:
     suffix = INSIDE.get(text[end : end + 1])
     if suffix is not None and reading.value is not None and _is_suffix(text, reading, suffix):
         reading.end += 1
-        _open_up(reading, numeral, suffix.comparator)
+        _open_up(reading, numeral, suffix)
     return reading
 
 
@@ -58,7 +58,7 @@ def _read_vague(reading: Reading, numeral: str, text: str, floor: int) -> bool:
     """Read a numeral with Chinese characters; False once it is finished as an estimate."""
     for inside in INSIDE.values():
         if inside.word in numeral:
-            _open_up(reading, numeral.replace(inside.word, "", 1), inside.comparator)
+            _open_up(reading, numeral.replace(inside.word, "", 1), inside)
             return False
     estimate = find_estimate(numeral)
     if estimate is not None:
@@ -77,12 +77,15 @@ def _read_vague(reading: Reading, numeral: str, text: str, floor: int) -> bool:
     return True
 
 
-def _open_up(reading: Reading, numeral: str, comparator: str) -> None:
+def _open_up(reading: Reading, numeral: str, word: Approximator) -> None:
     """4500余 is 4500 to 4600: up to the next unit of the last significant digit's place."""
     value = read_numeral(numeral)
+    reading.comparator = word.comparator
+    if word.word == "来":  # 四十来个: about 40, on either side
+        reading.value = value
+        return
     reading.low, reading.high = value, value + place_of(numeral)
-    reading.value = None if comparator == "about" and numeral[-1:] not in "来" else value
-    reading.comparator = comparator
+    reading.value = None if word.comparator == "about" else value
 
 
 def _is_suffix(text: str, reading: Reading, suffix: Approximator) -> bool:

@@ -25,14 +25,16 @@ def separator_end(text: str, at: int) -> int:
 
 def join_range(first: Reading, last: Reading) -> Reading | None:
     """Return one row for two ends of a range, or None where they do not make one."""
-    if not _fit(first, last):
+    if not _fit(first, last) or (first.comparator == "at_least") != (last.comparator == "at_most"):
         return None
     whole = Reading(first.start, last.end, last.kind, first.numeral + last.numeral)
     whole.comparator = "range"
     whole.unit = last.unit if last.kind != "date" else None
     whole.cls = last.cls
-    if last.kind in ("date", "time"):
-        whole.low = whole.high = None
+    if last.kind == "time" or (last.kind == "date" and not _are_single(first, last)):
+        return whole
+    if first.kind == "identifier":
+        whole.comparator = "exact"
         return whole
     low = first.low if first.value is None else first.value
     high = last.high if last.value is None else last.value
@@ -40,6 +42,12 @@ def join_range(first: Reading, last: Reading) -> Reading | None:
         return None
     whole.low, whole.high = _share_scale(first.numeral, low, last.numeral, high), high
     return whole if whole.low <= whole.high or low < 0 else None
+
+
+def _are_single(first: Reading, last: Reading) -> bool:
+    """1—10月 and 8日至10日 have one part on either side; 12月4日至5日 has not."""
+    same_mark = first.numeral[-1:] == last.numeral[-1:] or first.kind != "date"
+    return first.value is not None and last.value is not None and same_mark
 
 
 def _fit(first: Reading, last: Reading) -> bool:

@@ -40,6 +40,10 @@ for _unit in sorted(UNITS.values(), key=lambda unit: -len(unit.unit)):
     _BY_FIRST[_unit.unit[0]] = (*_BY_FIRST.get(_unit.unit[0], ()), _unit)
 
 
+_JOINING = frozenset("/（(")
+_CLOSING = frozenset("）)")
+
+
 def match_unit(text: str, at: int) -> Unit | None:
     """Return the longest unit that begins at this offset of a folded text, or None.
 
@@ -55,8 +59,23 @@ def match_unit(text: str, at: int) -> Unit | None:
             continue  # m in mm, not in main
         if unit.not_before and text.startswith(unit.not_before, after):
             continue
+        if text[after : after + 1] in _JOINING:
+            return _compound(text, unit, after)
         return unit
     return None
+
+
+def _compound(text: str, unit: Unit, at: int) -> Unit:
+    """元/吨 is money by the ton, 台（套） one unit of two names; else the unit alone."""
+    second = match_unit(text, at + 1)
+    if second is None:
+        return unit
+    end = at + 1 + len(second.unit)
+    if text[at] != "/":
+        if text[end : end + 1] not in _CLOSING:
+            return unit
+        end += 1
+    return unit._replace(unit=text[at - len(unit.unit) : end], dimension=None, factor=None)
 
 
 def _is_latin(char: str) -> bool:

@@ -1,0 +1,205 @@
+"""ISO 8601 values of dates and clock times, resolved against the day of print, no finer than printed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from extract.numbers.calendar import RELATIVE, match_date
+from extract.numbers.clock import match_clock
+from extract.numbers.fold import fold
+from extract.numbers.guards import words_of
+from extract.numbers.number import Number
+from extract.numbers.numeral import DIGITS, read_numeral
+
+_RELATIVE = re.compile("|".join(sorted(RELATIVE, key=len, reverse=True)))
+_SEPARATOR = re.compile("[-–—―~〜－至到]+")
+_QUARTER = re.compile(r"(?P<first>前|首)?第?(?P<n>[一二三四1-4两])个?(?P<mark>季度?|个?月)|前(?P<months>\d+|[一二三四五六七八九十两]+)个月")
+_DECADE = re.compile(r"(?P<century>上世纪|上个世纪|本世纪|\d\d世纪)?(?P<n>\d0|[一二三四五六七八九]十)年代")
+_CENTURY = re.compile(r"(?P<n>\d\d?|[一二三四五六七八九十]+)世纪(?!\d)")
+_LATER = tuple(words_of("dates", "later_half_of_day"))
+_MONTHS = 12
+_HALF_YEAR = 183
+_HALF_DAY = 12
+
+
+class Day(NamedTuple):
+    """A date as far as it is known: month and day may be missing."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04d}"]
+        parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts)
+
+
+def with_iso(rows: Iterable[Number], date: dt.date) -> list[Number]:
+    """Return the rows with the ISO value of each date and clock time that can be resolved.
+
+    >>> from extract.numbers import find_numbers
+    >>> [n.iso for n in find_numbers("明年3月底前，12月4日至5日", date=dt.date(2024, 12, 6))]
+    ['2025-03', '2024-12-04/2024-12-05']
+    """
+    return [
+        row._replace(iso=find_iso(fold(row.surface), row.kind, date))
+        if row.kind == "date" or row.kind == "time"
+        else row
+        for row in rows
+    ]
+
+
+def find_iso(surface: str, kind: str, date: dt.date) -> str | None:
+    """Return the ISO 8601 value of a folded date or time surface, or None where it stays open."""
+    if kind == "time":
+        return _time_iso(surface)
+    relative = _RELATIVE.search(surface)
+    if relative is not None and RELATIVE[relative.group()][0] == "each":
+        return None
+    return _span_of_months(surface, _year_of(surface, relative, date)) or _days(surface, date)
+
+
+def _time_iso(surface: str) -> str | None:
+    match = match_clock(surface)
+    if match is None or _SEPARATOR.search(surface):
+        return None
+    groups = match.groupdict()
+    hour = int(read_numeral(groups["hour"]))
+    if surface.startswith(_LATER) and hour < _HALF_DAY:
+        hour += _HALF_DAY
+    minute = groups["minute"]
+    if groups.get("half"):
+        return f"T{hour:02d}:30"
+    if groups.get("quarter"):
+        return f"T{hour:02d}:{15 * (DIGITS.get(groups['quarter'], 0) or int(groups['quarter'])):02d}"
+    return f"T{hour:02d}:{int(read_numeral(minute)):02d}" if minute else f"T{hour:02d}"
+
+
+def _year_of(surface: str, relative: re.Match[str] | None, date: dt.date) -> int:
+    printed = re.match(r"([12]\d{3}|[一二][〇零一二三四五六七八九]{3})年", surface)
+    if printed:
+        return int(read_numeral(printed.group(1)))
+    if relative is not None and RELATIVE[relative.group()][0] == "year":
+        return date.year + RELATIVE[relative.group()][1]
+    return date.year
+
+
+def _span_of_months(surface: str, year: int) -> str | None:
+    """前三季度, 上半年, 前10个月, 90年代, 21世纪 as an interval."""
+    if surface.endswith(("上半年", "下半年")):
+        return f"{year}-01/{year}-06" if surface.endswith("上半年") else f"{year}-07/{year}-12"
+    decade = _DECADE.search(surface)
+    if decade:
+        return _decade(decade, year)
+    century = _CENTURY.fullmatch(surface)
+    if century:
+        first = (int(read_numeral(century["n"])) - 1) * 100 + 1
+        return f"{first:04d}/{first + 99:04d}"
+    quarter = _QUARTER.search(surface)
+    if quarter is None or _SEPARATOR.search(surface):
+        return None
+    n = int(read_numeral(quarter["months"] or quarter["n"]))
+    if quarter["months"] or quarter["mark"].endswith("月"):
+        is_front = quarter["months"] or quarter["first"]
+        return f"{year}-01/{year}-{n:02d}" if is_front and n <= _MONTHS else None
+    first = 1 if quarter["first"] else 3 * n - 2
+    return f"{year}-{first:02d}/{year}-{3 * n:02d}"
+
+
+def _decade(match: re.Match[str], year: int) -> str:
+    tens = int(read_numeral(match["n"]))
+    named = match["century"]
+    if named and named[0].isdigit():
+        base = (int(named[:2]) - 1) * 100
+    elif named:
+        base = (year // 100 - (named != "本世纪")) * 100
+    else:
+        base = year // 100 * 100
+        base -= 100 if base + tens > year else 0
+    return f"{base + tens}/{base + tens + 9}"
+
+
+def _days(surface: str, date: dt.date) -> str | None:
+    """A date, or the two ends of a range of dates, each with what the other end has printed."""
+    ends = [part for part in _SEPARATOR.split(surface) if part]
+    if re.match(r"[12]\d{3}[-/.]\d", surface):
+        ends = [surface]
+    if len(ends) > 2:
+        return None
+    marked = [_complete(part, ends[-1]) for part in ends]
+    first = _resolve(marked[0], date, None)
+    if first is None or len(ends) == 1:
+        return str(first) if first else None
+    last = _resolve(marked[1], date, first)
+    return f"{first}/{last}" if last else None
+
+
+def _complete(part: str, last: str) -> str:
+    """1—10月: the first end borrows the mark of the last."""
+    return part + last[-1] if part[-1].isdigit() or part[-1] in DIGITS else part
+
+
+def _resolve(part: str, date: dt.date, before: Day | None) -> Day | None:
+    relative = _RELATIVE.match(part)
+    match = match_date(part, relative.end() if relative else 0)
+    if match is None:
+        return None
+    groups = match.groupdict()
+    year, month, day = (
+        int(read_numeral(groups[name])) if groups.get(name) else None
+        for name in ("year", "month", "day")
+    )
+    if year is not None and year < 100:
+        year += date.year // 100 * 100
+    known = _known(year, month, day, relative.group() if relative else None, date, before)
+    return known if known is not None and _exists(known) else None
+
+
+def _known(
+    year: int | None,
+    month: int | None,
+    day: int | None,
+    relative: str | None,
+    date: dt.date,
+    before: Day | None,
+) -> Day | None:
+    """Fill in what is not printed: from the other end, the relative word, or the nearest such day."""
+    if year is not None:
+        return Day(year, month, day)
+    part, offset = RELATIVE.get(relative or "", ("", 0))
+    if part == "year":
+        return Day(date.year + offset, month, day)
+    if part == "month" and month is None:
+        months = date.year * _MONTHS + date.month - 1 + offset
+        return Day(months // _MONTHS, months % _MONTHS + 1, day)
+    if before is not None:
+        year = before.year + (month is not None and before.month is not None and month < before.month)
+        return Day(year, month or before.month, day)
+    if month is None:
+        return Day(date.year, date.month, day) if day is not None else None
+    return Day(_nearest_year(month, day, date), month, day)
+
+
+def _nearest_year(month: int, day: int | None, date: dt.date) -> int:
+    """12月28日 printed on 5 January is last year's."""
+    years = (date.year, date.year - 1, date.year + 1)
+
+    def distance(year: int) -> int:
+        try:
+            return abs((dt.date(year, month, day or 15) - date).days)
+        except ValueError:
+            return _HALF_YEAR
+
+    return min(years, key=distance)
+
+
+def _exists(day: Day) -> bool:
+    try:
+        dt.date(day.year, day.month or 1, day.day or 1)
+    except ValueError:
+        return False
+    return True
