@@ -1,7 +1,7 @@
 """`edition-metrics numbers`: the ledger of any text."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -83,13 +83,14 @@ def _find_rows(
     for name in files:
         # A file name may hold bytes that are no text; JSON must.
         shown = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+        texts: Iterable[tuple[int | None, str]]
+        texts = enumerate(read_lines(name), start=1) if lines else _read_whole(name)
         try:
-            if lines:
-                for line, text in enumerate(read_lines(name), start=1):
-                    yield from find_ledger(
-                        text, file=shown, line=line, date=date, newsroom=newsroom
-                    )
-            else:
-                yield from find_ledger(read_text(name), file=shown, date=date, newsroom=newsroom)
+            for line, text in texts:
+                yield from find_ledger(text, file=shown, line=line, date=date, newsroom=newsroom)
         except Unreadable as error:
             unreadable.append(error)
+
+
+def _read_whole(name: str) -> Iterator[tuple[None, str]]:
+    yield None, read_text(name)

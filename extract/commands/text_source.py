@@ -88,7 +88,7 @@ def _open_source(name: str) -> Iterator[IO[bytes]]:
         return
     report = Report(name, "", DOOR_MESSAGES)
     try:
-        stream = Path(name).open("rb")
+        stream = Path(name).open("rb")  # noqa: SIM115 - closed below, after its problems
     except FileNotFoundError:
         report.add("no_such_file")
     except IsADirectoryError:

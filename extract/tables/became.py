@@ -44,10 +44,8 @@ def _find_linked(case: Case) -> set[int]:
 
 def _find_set_aside(case: Case) -> set[int]:
     """The places of the numbers a person has set aside, wherever their words are printed."""
-    words = [entry.printed for entry in case.sheet.set_aside] if case.sheet else []
-    spans = [
-        match.span() for word in words for match in re.finditer(re.escape(word), case.edition.text)
-    ]
+    words = [re.escape(entry.printed) for entry in case.sheet.set_aside] if case.sheet else []
+    spans = [match.span() for word in words for match in re.finditer(word, case.edition.text)]
     return set(_find_within(case.numbers, spans))
 
 

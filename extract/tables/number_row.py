@@ -1,5 +1,6 @@
 """One number as a row of the ledger: the same in `numbers.csv` and in the `numbers` command."""
 
+import math
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -49,4 +50,6 @@ def plain(value: Decimal | None) -> int | float | None:
         return None
     if value == value.to_integral_value() and abs(value) < LARGEST_WHOLE:
         return int(value)
-    return float(value)
+    rounded = float(value)
+    # Beyond what a JSON number can say: the surface still has every digit.
+    return rounded if math.isfinite(rounded) else None
