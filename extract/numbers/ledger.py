@@ -26,13 +26,16 @@ def find_numbers(text: str, *, date: dt.date | None = None) -> list[Number]:
     persons = find_persons(folded)
     rows: list[Number] = []
     floor = 0
+    figure_end = 0  # of the last quantity or percent, beyond which no clause reaches back
     carried: str | None = None
     spot = find_spot(folded, 0)
     while spot is not None:
         reading = read_expression(folded, spot.start(), floor, persons)
-        row = _row(text, folded, reading, floor, carried)
-        if reading.kind in ("quantity", "percent"):
-            carried = row.counted or carried
+        if carried is not None and "\n" in text[figure_end : reading.start]:
+            carried = None
+        row = _row(text, folded, reading, floor, figure_end, carried)
+        if row.kind == "quantity" or row.kind == "percent":
+            carried, figure_end = row.counted or carried, row.end
         rows.append(row)
         floor = reading.end
         spot = find_spot(folded, floor)
@@ -43,7 +46,9 @@ def find_numbers(text: str, *, date: dt.date | None = None) -> list[Number]:
     return rows
 
 
-def _row(text: str, folded: str, reading: Reading, floor: int, carried: str | None) -> Number:
+def _row(
+    text: str, folded: str, reading: Reading, floor: int, figure_end: int, carried: str | None
+) -> Number:
     start, end, kind = reading.start, reading.end, reading.kind
     surface = text[start:end]
     if kind == "idiom" or kind == "name":
@@ -53,7 +58,7 @@ def _row(text: str, folded: str, reading: Reading, floor: int, carried: str | No
     counted = None
     if kind == "quantity" or kind == "percent":
         reading.indefinite = is_indefinite(folded, reading)
-        counted = find_counted(text, folded, reading, floor, carried)
+        counted = find_counted(text, folded, reading, figure_end, carried)
     return Number(
         start,
         end,

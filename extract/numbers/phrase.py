@@ -1,0 +1,115 @@
+"""Noun phrases by jieba's parts of speech: the first of a tail, the last of a clause.
+
+The segmenter decides here, with three lists to mend it: words that head a phrase whatever their tag,
+endings that make a head (率, 量, 额), and linking words (达, 同比, 增长) that are never counted.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import rjieba
+
+from extract.numbers.guards import words_of
+
+_HEADS = frozenset(words_of("counted", "head_tags"))
+_MODIFIERS = frozenset(words_of("counted", "modifier_tags"))
+_VERBS = frozenset(words_of("counted", "verb_tags"))
+_DESCRIBING = frozenset(words_of("counted", "describing_tags"))
+_SKIPPED = frozenset(words_of("counted", "skipped_tags"))
+_NOUN_WORDS = frozenset(words_of("counted", "noun_words"))
+_BREAKING = frozenset(words_of("counted", "breaking_words"))
+_ENDINGS = words_of("counted", "head_endings")
+
+_LINKING: dict[str, tuple[str, ...]] = {}
+for _word in sorted(words_of("counted", "linking_words"), key=len, reverse=True):
+    _LINKING[_word[-1]] = (*_LINKING.get(_word[-1], ()), _word)
+_TRAILING = re.compile(
+    r"(?:每[^\W\d]{1,3}|(?:[\d〇零一二三四五六七八九十]+[年月日])+(?:底|末|初|中)?的?)$"
+)
+
+Token = tuple[str, str]
+
+
+@lru_cache(maxsize=1 << 14)
+def _tag(text: str) -> list[Token]:
+    tagged: list[Token] = rjieba.tag(text)
+    return tagged
+
+
+def _is_head(word: str, tag: str) -> bool:
+    if word in _BREAKING:
+        return False
+    return tag in _HEADS or word in _NOUN_WORDS or (len(word) > 1 and word.endswith(_ENDINGS))
+
+
+@lru_cache(maxsize=1 << 14)
+def strip_linking(clause: str) -> int:
+    """Return how much of a clause is left without the linking words at its end.
+
+    >>> strip_linking("财政收入同比增长"), strip_linking("同比增长")
+    (4, 0)
+    """
+    end = len(clause)
+    while end:
+        for word in _LINKING.get(clause[end - 1], ()):
+            if clause.endswith(word, 0, end):
+                end -= len(word)
+                break
+        else:
+            trailing = _TRAILING.search(clause, 0, end)
+            if trailing is None:
+                return end
+            end = trailing.start()
+    return 0
+
+
+@lru_cache(maxsize=1 << 14)
+def find_first_phrase(tail: str, *, verbs: bool) -> tuple[int, int] | None:
+    """Return the span of the noun phrase a tail begins with; `verbs`: one may modify it (建成小区).
+
+    >>> find_first_phrase("政务服务驿站接受咨询", verbs=True)
+    (0, 6)
+    """
+    tokens = _tag(tail)
+    at = begin = end = 0
+    for i, (word, tag) in enumerate(tokens):
+        after = at + len(word)
+        if _is_head(word, tag):
+            end = after
+        elif word == "的":
+            if end and not _describes(tokens[i - 1], i + 1 < len(tokens)):
+                break
+            begin, end = after, 0
+        elif end or not (tag in _MODIFIERS or (verbs and tag in _VERBS)) or word in _BREAKING:
+            break
+        at = after
+    return (begin, end) if end else None
+
+
+def _describes(token: Token, has_more: bool) -> bool:
+    """Whether what stands before 的 tells how the thing is (优秀的), not what it is (社区的)."""
+    return has_more and (token[1] in _DESCRIBING)
+
+
+@lru_cache(maxsize=1 << 14)
+def find_last_phrase(clause: str) -> tuple[int, int] | None:
+    """Return the span of the last noun phrase of a clause, verbs and adverbs behind it left out.
+
+    >>> find_last_phrase("原煤日产量保持在")
+    (0, 5)
+    """
+    at = len(clause)
+    begin = end = 0
+    for word, tag in reversed(_tag(clause)):
+        start = at - len(word)
+        if _is_head(word, tag):
+            end = end or at
+            begin = start
+        elif end and tag in _MODIFIERS:
+            begin = start
+        elif end or not (tag in _SKIPPED or tag in _VERBS or word in _BREAKING):
+            break
+        at = start
+    return (begin, end) if end else None
