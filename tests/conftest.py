@@ -1,11 +1,16 @@
-"""What every test may ask for: the newspaper's own text, where this machine has it."""
+"""What every test may ask for: the work tree, a copy of its data, the newspaper's own text."""
 
 import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
+Run = Callable[..., subprocess.CompletedProcess[bytes]]
 
 
 @pytest.fixture(scope="session")
@@ -28,3 +33,42 @@ def original_path() -> Path:
 def original_text(original_path: Path) -> str:
     """The original text as decoded, with the line ends it was received with."""
     return original_path.read_bytes().decode("utf-8-sig")
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """A copy of the newsroom's data as it is committed: digests, no built tables."""
+    copy = tmp_path / "data"
+    ignored = shutil.ignore_patterns("original.*", "tables")
+    shutil.copytree(ROOT / "data", copy, ignore=ignored)
+    return copy
+
+
+@pytest.fixture
+def data_with_original(data: Path, original_path: Path) -> Path:
+    """The same with the newspaper's own text beside the digest."""
+    shutil.copy(original_path, data / "editions" / "2024-12-06" / "original.txt")
+    return data
+
+
+@pytest.fixture(scope="session")
+def run() -> Run:
+    """Runs `edition-metrics` as a program: arguments, `cwd`, `stdin` bytes, `env` on top."""
+
+    def run_it(
+        *arguments: str | Path,
+        cwd: Path = ROOT,
+        stdin: bytes = b"",
+        env: dict[str, str] | None = None,
+    ) -> subprocess.CompletedProcess[bytes]:
+        inherited = {k: v for k, v in os.environ.items() if k != "EDITION_METRICS_DATA"}
+        return subprocess.run(
+            [sys.executable, "-m", "extract", *map(str, arguments)],
+            cwd=cwd,
+            input=stdin,
+            capture_output=True,
+            env=inherited | {"PYTHONPATH": str(ROOT)} | (env or {}),
+            timeout=120,
+        )
+
+    return run_it

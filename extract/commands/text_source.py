@@ -8,9 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
-from extract.door import Unreadable
-from extract.door.decode import MESSAGES as DOOR_MESSAGES
-from extract.door.report import Report
+from extract.door import Report, Unreadable
 from extract.edition.decode import decode_text
 
 MESSAGES = Path(__file__).with_name("messages.yaml")
@@ -86,7 +84,7 @@ def _open_source(name: str) -> Iterator[IO[bytes]]:
     if name == "-":
         yield sys.stdin.buffer
         return
-    report = Report(name, "", DOOR_MESSAGES)
+    report = Report(name)
     try:
         stream = Path(name).open("rb")  # noqa: SIM115 - closed below, after its problems
     except FileNotFoundError:

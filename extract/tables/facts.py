@@ -45,7 +45,7 @@ def _fact_row(edition: str, link: Link, verdicts: Mapping[str, str]) -> Row:
         "article": link.article or None,
         "start": link.start,
         "end": link.end,
-        "part_of": figure.part_of or None,
+        "part_of": ";".join(figure.part_of) or None,
         "state": figure.state or None,
         "verdict": verdicts.get(figure.id),
     }

@@ -6,14 +6,14 @@ from extract.tables.number_row import Row
 
 def build_districts(newsroom: Newsroom) -> list[Row]:
     """The newsroom's own divisions, the city first."""
-    home = newsroom.home
     return [
         {
             "district": district.name,
             "adcode": district.adcode,
             "en": district.en,
             "level": district.level,
-            "parent": None if district.adcode == home.adcode else home.adcode,
+            "parent": district.parent or None,
+            "tile": f"{district.row},{district.column}" if district.row else None,
         }
         for district in newsroom.districts
     ]
