@@ -16,7 +16,7 @@ from extract.commands.watch import watch
 from extract.door import Unreadable
 from extract.edition import Reading
 from extract.newsroom import read_newsroom
-from extract.tables.checked import Checked, check_editions, find_editions, is_open_error
+from extract.tables.checked import Checked, check_editions, find_editions, is_error
 
 FORMS = {"text": write_text, "json": write_json, "github": write_github, "junit": write_junit}
 EXAMPLE = """\b
@@ -72,7 +72,7 @@ def _check(data: Path, wanted: tuple[str, ...], reading: Reading | None, form: s
 def _exit_code(checked: list[Checked], unknown: bool) -> int:
     if unknown or any(edition.problems for edition in checked):
         return 2
-    return int(any(is_open_error(f) for edition in checked for f in edition.findings))
+    return int(any(is_error(f) for edition in checked for f in edition.findings))
 
 
 def _say_unknown(name: str, known: list[str]) -> None:

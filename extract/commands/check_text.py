@@ -10,6 +10,7 @@ from extract.commands.say import in_words
 from extract.tables.became import BECAME, find_became
 from extract.tables.checked import Checked
 
+COVERAGE = "coverage"
 SHOWN = ("error", "doubt", "note")
 
 
@@ -22,9 +23,8 @@ def write_text(checked: Sequence[Checked], data: Path) -> str:
 def _lines(edition: Checked, data: Path) -> Iterator[str]:
     assert edition.edition is not None
     yield f"{edition.id}  {in_words('reading_' + edition.edition.reading)}"
-    ordered = sorted(edition.findings, key=_open_first)
-    for finding in ordered:
-        if finding.severity in SHOWN:
+    for finding in sorted(edition.findings, key=_open_first):
+        if finding.severity in SHOWN and finding.check != COVERAGE:
             yield from _finding_lines(finding, data)
     passed = Counter(f.check for f in edition.findings if f.severity == "pass")
     if passed:
@@ -65,3 +65,6 @@ def _coverage_lines(edition: Checked) -> Iterator[str]:
     became = Counter(find_became(case))
     counts = {fate: became[fate] for fate in BECAME}
     yield f"  {in_words('coverage', count=became.total(), **counts)}"
+    for finding in edition.findings:
+        if finding.check == COVERAGE:
+            yield f"  {finding.message_zh}\n  {finding.message_en}"

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from extract.checks import Finding
-from extract.checks.finding import SEVERITIES
+from extract.checks import SEVERITIES, Finding
 from extract.door import Problem
 from extract.edition import Reading
 from extract.newsroom import read_newsroom
@@ -15,7 +14,7 @@ from extract.numbers import COMPARATORS, KINDS
 from extract.sheets import STATES
 from extract.tables.articles import build_articles
 from extract.tables.became import BECAME
-from extract.tables.checked import Checked, check_editions, is_open_error
+from extract.tables.checked import Checked, check_editions, is_error
 from extract.tables.columns import column_names, read_columns
 from extract.tables.csv_file import build_csv
 from extract.tables.datapackage import build_datapackage
@@ -61,7 +60,7 @@ def build_tables(data: Path, reading: Reading | None = None) -> Tables:
         | {"datapackage.json": build_datapackage(csv, _describe(editions), ENUMS)},
         left_out=tuple(edition.id for edition in editions if edition.problems),
         problems=tuple(problem for edition in editions for problem in edition.problems),
-        errors=tuple(f for edition in editions for f in edition.findings if is_open_error(f)),
+        errors=tuple(f for edition in editions for f in edition.findings if is_error(f)),
     )
 
 

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from extract.checks import Case, Finding, build_case, build_history, check_edition
-from extract.checks.history import History
+from extract.checks import Case, Finding, History, build_case, build_history, check_edition
 from extract.door import Problem, Unreadable
 from extract.edition import Edition, Reading, read_edition
 from extract.newsroom import Newsroom
@@ -48,9 +47,9 @@ def check_editions(
         yield _check(data, edition, reading, newsroom, sheets.get(edition), history)
 
 
-def is_open_error(finding: Finding) -> bool:
-    """True for an error nobody has answered: the kind that fails a command."""
-    return finding.severity == "error" and not finding.answer
+def is_error(finding: Finding) -> bool:
+    """True for an error, which fails a command; one that was answered is a note by then."""
+    return finding.severity == "error"
 
 
 def _read_sheets(data: Path, newsroom: Newsroom) -> Sheets:
@@ -79,5 +78,5 @@ def _check(
         return Checked(edition, problems=(*problems, *error.problems))
     if isinstance(sheet, Unreadable):
         return Checked(edition, problems=sheet.problems)
-    case = build_case(read, newsroom, sheet, history)
+    case = build_case(read, sheet, newsroom, history)
     return Checked(edition, read, case, tuple(check_edition(case)))

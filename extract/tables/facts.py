@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
-from extract.checks import Case, Finding
+from extract.checks import SEVERITIES, Case, Finding
 from extract.facts import Link
 from extract.sheets import Figure
 from extract.tables.number_row import Row, plain
-
-GRAVEST_FIRST = ("error", "doubt", "note", "pass")
 
 
 def build_facts(case: Case, findings: Iterable[Finding]) -> list[Row]:
@@ -17,12 +15,11 @@ def build_facts(case: Case, findings: Iterable[Finding]) -> list[Row]:
 
 
 def _find_verdicts(findings: Iterable[Finding]) -> dict[str, str]:
-    """Of each fact the gravest thing that was said and not answered."""
+    """Of each fact the gravest thing that was said; what was answered is a note by then."""
     verdicts: dict[str, str] = {}
     for finding in findings:
-        severity = "note" if finding.answer and finding.severity != "pass" else finding.severity
-        before = verdicts.get(finding.fact, GRAVEST_FIRST[-1])
-        verdicts[finding.fact] = min(severity, before, key=GRAVEST_FIRST.index)
+        said = (finding.severity, verdicts.get(finding.fact, SEVERITIES[-1]))
+        verdicts[finding.fact] = min(said, key=SEVERITIES.index)
     return verdicts
 
 
