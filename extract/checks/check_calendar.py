@@ -1,0 +1,98 @@
+"""Dates: those the calendar has, their weekdays, and events told as past before their day."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from extract.checks.case import Case
+from extract.checks.finding import Finding
+from extract.checks.rules import read_words
+from extract.checks.tell import tell
+from extract.numbers.fold import fold
+
+_DAY = re.compile(
+    r"(?<![\d.])(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
+    r"(?:上午|下午|晚上?)?(?P<weekday>[（(，,、\s]{0,2}(?:星期|周|礼拜)(?P<name>[一二三四五六日天])(?!至|到|年))?"
+)
+_SENTENCE_END = re.compile(r"[。！？!?\n]")
+_LEAP_YEAR = 2000
+_HALF_YEAR = dt.timedelta(days=183)
+_NAMES_EN = tuple(calendar.day_name)
+
+
+def check_calendar(case: Case) -> list[Finding]:
+    """Return what the calendar says of every day named with month and day."""
+    folded = fold(case.edition.text)
+    return [f for found in _DAY.finditer(folded) for f in _check_day(case, folded, found)]
+
+
+def _check_day(case: Case, folded: str, found: re.Match[str]) -> Iterator[Finding]:
+    printed = case.edition.text[found.start() : found.end()]
+    span = found.span()
+    today = case.edition.date
+    if not _exists(found, today):
+        yield tell(case, "calendar", "no_such_day", printed, span=span, printed=printed)
+        return
+    day = _resolve(found, today)
+    if day is None:
+        return
+    if found["name"]:
+        yield _check_weekday(case, found, printed, day)
+    if today is not None and day > today and _is_told_as_past(folded, found):
+        words = {"printed": printed, "today": today.isoformat()}
+        yield tell(case, "calendar", "not_yet", printed, span=span, **words)
+
+
+def _exists(found: re.Match[str], today: dt.date | None) -> bool:
+    month, day = int(found["month"]), int(found["day"])
+    year = int(found["year"]) if found["year"] else today.year if today else _LEAP_YEAR
+    if not 1 <= month <= 12 or not 1 <= year <= 9999:
+        return False
+    if month == 2 and day == 29 and not found["year"]:
+        return True  # of which year, the words do not say
+    return 1 <= day <= calendar.monthrange(year, month)[1]
+
+
+def _resolve(found: re.Match[str], today: dt.date | None) -> dt.date | None:
+    """The day meant: with its printed year, else the one nearest to the day of print."""
+    month, day = int(found["month"]), int(found["day"])
+    if found["year"]:
+        return dt.date(int(found["year"]), month, day)
+    if today is None or (month, day) == (2, 29):
+        return None
+    nearest = (dt.date(today.year + turn, month, day) for turn in (-1, 0, 1))
+    return min(nearest, key=lambda date: abs(date - today))
+
+
+def _check_weekday(case: Case, found: re.Match[str], printed: str, day: dt.date) -> Finding:
+    signs = read_words("calendar", "weekday")
+    said = signs.index(found["name"].replace("天", "日"))
+    return tell(
+        case,
+        "calendar",
+        "weekday",
+        printed,
+        span=found.span(),
+        passed=said == day.weekday(),
+        printed=printed,
+        date=day.isoformat(),
+        weekday_zh=signs[day.weekday()],
+        said_zh=signs[said],
+        weekday_en=_NAMES_EN[day.weekday()],
+        said_en=_NAMES_EN[said],
+    )
+
+
+def _is_told_as_past(folded: str, found: re.Match[str]) -> bool:
+    """Words of the past behind the day, and in the whole sentence none of the future."""
+    before = [stop.end() for stop in _SENTENCE_END.finditer(folded, 0, found.start())][-1:]
+    after = _SENTENCE_END.search(folded, found.end())
+    end = after.start() if after else len(folded)
+    sentence = folded[before[0] if before else 0 : end]
+    behind = folded[found.end() : end]
+    if any(word in sentence for word in read_words("calendar", "coming")):
+        return False
+    return any(word in behind for word in read_words("calendar", "past"))

@@ -1,0 +1,52 @@
+"""All checks of one edition, and those that need no sheet on any text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from extract.checks.answers import take_answers
+from extract.checks.case import Case
+from extract.checks.check_agreement import check_agreement
+from extract.checks.check_calendar import check_calendar
+from extract.checks.check_lists import check_lists
+from extract.checks.check_occasions import check_occasions
+from extract.checks.check_parts import check_parts
+from extract.checks.check_passages import check_passages
+from extract.checks.check_things import check_things
+from extract.checks.check_unclaimed import check_unclaimed
+from extract.checks.coverage import tell_coverage
+from extract.checks.finding import Finding, in_order
+
+Check = Callable[[Case], list[Finding]]
+
+#: Checks of what the text prints, whatever a sheet says.
+TEXT_CHECKS: dict[str, Check] = {
+    "things": check_things,
+    "lists": check_lists,
+    "calendar": check_calendar,
+    "occasions": check_occasions,
+    "passages": check_passages,
+}
+#: Checks of what the sheet says.
+SHEET_CHECKS: dict[str, Check] = {
+    "agreement": check_agreement,
+    "unclaimed": check_unclaimed,
+    "parts": check_parts,
+}
+
+
+def check_edition(case: Case) -> list[Finding]:
+    """Return every finding of an edition, gravest first, passes and coverage included."""
+    findings = _run(case, TEXT_CHECKS)
+    if case.sheet is not None:
+        findings += _run(case, SHEET_CHECKS)
+    return in_order([*take_answers(case, findings), tell_coverage(case, findings)])
+
+
+def check_case_text(case: Case) -> list[Finding]:
+    """Return the findings of the text alone, gravest first."""
+    return in_order(_run(case, TEXT_CHECKS))
+
+
+def _run(case: Case, checks: dict[str, Check]) -> list[Finding]:
+    return [finding for check in checks.values() for finding in check(case)]

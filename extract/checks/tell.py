@@ -1,0 +1,76 @@
+"""Make a finding from a rule's sentences."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from extract.checks.case import Case, line_at
+from extract.checks.finding import Finding
+from extract.checks.rules import read_rules
+
+if TYPE_CHECKING:
+    from extract.sheets import Figure
+
+Span = tuple[int, int]
+
+
+def tell(
+    case: Case,
+    check: str,
+    rule: str,
+    subject: str,
+    *,
+    span: Span | None = None,
+    figure: Figure | None = None,
+    passed: bool = False,
+    **words: object,
+) -> Finding:
+    """Return the finding a rule makes of a subject; `words` fill its sentences, zh and en alike.
+
+    `subject` is what the finding's id is made of: words of the text or a figure's id, never
+    an offset. A rule that says both yes and no has `pass_zh` and `pass_en` for `passed`.
+    """
+    entry = read_rules(check)[rule]
+    edition = case.edition
+    fact = figure or (case.figure_in(span) if span is not None else None)
+    said = "pass_" if passed else ""
+    file, line = _place(case, span, figure)
+    start, end = span if span is not None else (None, None)
+    return Finding(
+        id=f"{edition.id}/{check}.{rule}:{subject.removeprefix(edition.id + '/')}",
+        edition=edition.id,
+        check=check,
+        severity="pass" if passed else entry["severity"],
+        fact=fact.id if fact is not None else "",
+        message_zh=entry[f"{said}zh"].format(**words),
+        message_en=entry[f"{said}en"].format(**words),
+        file=file,
+        line=line,
+        start=start,
+        end=end,
+        next_step_zh="" if passed else entry.get("next_zh", "").format(**words),
+        next_step_en="" if passed else entry.get("next_en", "").format(**words),
+    )
+
+
+def _place(case: Case, span: Span | None, figure: Figure | None) -> tuple[str, int]:
+    """The line to open: the sheet's where the sheet is checked, else the text's."""
+    if figure is not None and case.sheet is not None:
+        return shown_path(case.sheet.path), figure.line
+    if span is None:
+        return shown_path(case.edition.path), 0
+    return shown_path(case.edition.path), line_at(case.edition.text, span[0])
+
+
+def shown_path(path: Path | str) -> str:
+    """Return a path from the data folder on, the same on every machine.
+
+    >>> shown_path("/srv/desk/data/editions/2024-12-06/digest.txt")
+    'data/editions/2024-12-06/digest.txt'
+    """
+    parts = Path(path).parts
+    for place in range(len(parts) - 1, 0, -1):
+        if parts[place] in ("editions", "factsheets", "corrections"):
+            return "/".join(parts[place - 1 :])
+    return "/".join(parts[-1:])
