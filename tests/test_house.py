@@ -110,6 +110,13 @@ def test_the_newspapers_sentences_stay_out(files: dict[str, str], original_text:
     assert not carried
 
 
+def test_the_guides_lexicon_lines_are_real(files: dict[str, str]) -> None:
+    shown = re.findall(r"^ *- \{(?:unit|word): .*\}$", files["CONTRIBUTING.md"], re.MULTILINE)
+    lexicons = "".join(text for name, text in files.items() if name.startswith("extract/lexicon/"))
+    assert len(shown) == 3
+    assert [line for line in shown if line not in lexicons] == []
+
+
 def test_pull_request_files_are_there(files: dict[str, str]) -> None:
     wanted = {"README.md", "README.zh.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", ".ci/run"}
     assert wanted <= files.keys()
