@@ -1,14 +1,17 @@
 """Where the newsroom's data is: named, or the nearest `data/` upward; never beside the package."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
+
+Command = TypeVar("Command", bound=Callable[..., Any] | click.Command)
 
 VARIABLE = "EDITION_METRICS_DATA"
 
 
-def data_option(required: bool = True) -> Any:
+def data_option(required: bool = True) -> Callable[[Command], Command]:
     """The `--data DIR` option; without one, the variable or the nearest `data/` upward."""
     return click.option(
         "--data",

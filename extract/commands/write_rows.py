@@ -1,15 +1,12 @@
 """Rows to standard output in the asked-for form, and nothing else there."""
 
-import csv
-import io
-import itertools
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 import orjson
 
-from extract.tables.csv_file import cell
+from extract.tables.csv_file import cell, csv_lines
 from extract.tables.number_row import Row
 
 FORMATS = ("jsonl", "csv", "table")
@@ -19,7 +16,7 @@ WIDEST = 28
 def write_rows(rows: Iterable[Row], columns: Sequence[str], form: str, *, flush: bool) -> None:
     """Write the rows as UTF-8 with line feeds; `flush` shows each one as soon as it is known."""
     out = sys.stdout.buffer
-    lines = {"jsonl": _jsonl, "csv": _csv, "table": _table}[form](rows, columns)
+    lines = {"jsonl": _jsonl, "csv": csv_lines, "table": _table}[form](rows, columns)
     for line in lines:
         out.write(line)
         if flush:
@@ -30,14 +27,6 @@ def write_rows(rows: Iterable[Row], columns: Sequence[str], form: str, *, flush:
 def _jsonl(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[bytes]:
     for row in rows:
         yield orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE)
-
-
-def _csv(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[bytes]:
-    header = dict(zip(columns, columns, strict=True))
-    for row in itertools.chain([header], rows):
-        buffer = io.StringIO(newline="")
-        csv.writer(buffer, lineterminator="\n").writerow(cell(row[name]) for name in columns)
-        yield buffer.getvalue().encode()
 
 
 def _table(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[bytes]:

@@ -2,17 +2,26 @@
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from extract.tables.number_row import Row
 
 
 def build_csv(rows: Iterable[Row], columns: Sequence[str]) -> bytes:
-    """The rows as a CSV file with a header line; null is an empty cell, truth is true or false."""
+    """The rows as a CSV file with a header line."""
+    return b"".join(csv_lines(rows, columns))
+
+
+def csv_lines(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[bytes]:
+    """The header's line, then each row's; null is an empty cell, truth is true or false."""
+    yield _line(columns)
+    for row in rows:
+        yield _line([cell(row.get(name)) for name in columns])
+
+
+def _line(cells: Sequence[str]) -> bytes:
     buffer = io.StringIO(newline="")
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([cell(row.get(name)) for name in columns] for row in rows)
+    csv.writer(buffer, lineterminator="\n").writerow(cells)
     return buffer.getvalue().encode()
 
 
