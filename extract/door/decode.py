@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 from pathlib import Path
 
+from extract.door.problem import Unreadable
 from extract.door.report import Report
 
 LARGEST = 2_000_000
@@ -13,19 +14,23 @@ WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 def read_text(path: Path) -> str:
     """Return the text of a UTF-8, UTF-16 or GB18030 file; raises Unreadable where it is none."""
+    return decode(read_bytes(path), path)
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the file's bytes, no more than one beyond the limit; raises Unreadable."""
     report = Report(path)
     try:
         # One byte more than allowed is enough to know; an endless file is never read whole.
         with path.open("rb") as file:
-            raw = file.read(LARGEST + 1)
+            return file.read(LARGEST + 1)
     except FileNotFoundError:
         report.add("no_such_file")
     except IsADirectoryError:
         report.add("is_a_folder")
     except OSError as error:
         report.add("cannot_open", value=error.strerror or str(error))
-    report.raise_if_any()
-    return decode(raw, path)
+    raise Unreadable(report.problems)
 
 
 def decode(raw: bytes, path: Path | str) -> str:
@@ -52,5 +57,4 @@ def _decode(raw: bytes, encodings: tuple[str, ...], report: Report) -> str:
         except UnicodeDecodeError:
             continue
     report.add("not_text")
-    report.raise_if_any()
-    raise AssertionError("a problem was just added")
+    raise Unreadable(report.problems)

@@ -1,0 +1,138 @@
+"""The figures of a sheet as raw words, before their form is known to be right.
+
+Names are checked on these, so that a misspelt relation is told together with a misspelt key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extract.door import Mapping, Node, Report, Scalar, Sequence
+from extract.door.fields import nearest, perhaps_words
+from extract.sheets.entry import entry_to_paste
+from extract.sheets.known import Known
+
+RELATIONS = ("part_of", "total_of", "same_as")
+_APART = ("district", "place", "period", "measure", "unit")
+DRAFT = "草稿"
+
+
+class Row(NamedTuple):
+    """A figure's place: its story and metric as written, and the mappings it stands in."""
+
+    story: str
+    metric: str
+    node: Mapping
+    story_node: Mapping
+
+    def scalar(self, key: str) -> Scalar | None:
+        """The key's own or inherited word, or None."""
+        for node in (self.node, self.story_node):
+            entry = node.entries.get(key)
+            if entry is not None:
+                return entry.value if isinstance(entry.value, Scalar) else None
+        return None
+
+    def text(self, key: str) -> str:
+        """The key's own or inherited word, "" where there is none."""
+        scalar = self.scalar(key)
+        return "" if scalar is None or scalar.is_empty else scalar.text
+
+
+def rows_of(tree: Node) -> list[Row]:
+    """Return a row for every figure that is a mapping, in the order written."""
+    return [
+        Row(_text(story, "story"), _text(figure, "metric"), figure, story)
+        for story in _mappings(tree, "stories")
+        for figure in _mappings(story, "figures")
+    ]
+
+
+def report_stories_twice(tree: Node, report: Report) -> None:
+    """Add a problem for every story name used before."""
+    first: dict[str, Mapping] = {}
+    for story in _mappings(tree, "stories"):
+        name = _text(story, "story")
+        earlier = first.setdefault(name, story)
+        if name and earlier is not story:
+            line = str(earlier.line)
+            report.add("story_twice", story.line, story.column, name, earlier=line)
+
+
+def report_unknown_metrics(rows: list[Row], known: Known, report: Report) -> None:
+    """Add a problem for every metric nobody knows; a draft may propose one."""
+    for row in rows:
+        if row.metric and known.metric(row.metric) is None and row.text("state") not in ("", DRAFT):
+            spot = row.node.entries["metric"].value
+            words = perhaps_words(nearest(row.metric, known.metrics))
+            entry = entry_to_paste("metric", row.metric)
+            report.add("unknown_metric", spot.line, spot.column, row.metric, entry=entry, **words)
+
+
+def ids_of(edition: str, rows: list[Row], report: Report) -> list[str]:
+    """Return a stable id for every row: edition/story/metric, and what sets it apart if needed."""
+    taken: dict[str, Row] = {}
+    ids = []
+    for row in rows:
+        id_ = f"{edition}/{row.story}/{row.metric}"
+        earlier = taken.get(id_)
+        if earlier is not None and row.metric:
+            apart = [row.text(k) for k in _APART if row.text(k) and row.text(k) != earlier.text(k)]
+            id_ = "/".join([id_, *apart[:1]])
+            if id_ in taken:
+                id_ = "/".join([id_, *apart[1:]])
+            if id_ in taken:
+                line = str(taken[id_].node.line)
+                report.add("figure_twice", row.node.line, row.node.column, row.metric, earlier=line)
+        taken[id_] = row
+        ids.append(id_)
+    return ids
+
+
+class Relations:
+    """Finds the figure a relation names: a metric of the same story, story/metric, or an id."""
+
+    def __init__(self, edition: str, rows: list[Row], ids: list[str]) -> None:
+        self.edition = edition
+        self.ids = ids
+        self.by_name: dict[str, list[str]] = {}
+        for row, id_ in zip(rows, ids, strict=True):
+            for name in {id_, id_.removeprefix(f"{edition}/"), f"{row.story}/{row.metric}"}:
+                self.by_name.setdefault(name, []).append(id_)
+
+    def find(self, row: Row, id_: str, key: str, report: Report) -> tuple[str, ...]:
+        """Return the ids one relation of a row names; what names none is added to the report."""
+        entry = row.node.entries.get(key)
+        if entry is None:
+            return ()
+        named = entry.value.items if isinstance(entry.value, Sequence) else [entry.value]
+        scalars = [node for node in named if isinstance(node, Scalar) and not node.is_empty]
+        return tuple(found for node in scalars if (found := self._find(row, id_, node, report)))
+
+    def _find(self, row: Row, id_: str, node: Scalar, report: Report) -> str:
+        found = self.by_name.get(f"{row.story}/{node.text}") or self.by_name.get(node.text) or []
+        if len(found) == 1 and found[0] != id_:
+            return found[0]
+        if not found:
+            names = [name for name in self.by_name if not name.startswith(f"{self.edition}/")]
+            names += [name.rpartition("/")[2] for name in names]
+            words = perhaps_words(nearest(node.text, names))
+            report.add("unknown_figure", node.line, node.column, node.text, **words)
+        elif found == [id_]:
+            report.add("itself", node.line, node.column, node.text)
+        else:
+            choices = " ".join(name.removeprefix(f"{self.edition}/") for name in found)
+            report.add("several_figures", node.line, node.column, node.text, choices=choices)
+        return ""
+
+
+def _mappings(node: Node, key: str) -> Iterator[Mapping]:
+    entry = node.entries.get(key) if isinstance(node, Mapping) else None
+    items = entry.value.items if entry and isinstance(entry.value, Sequence) else []
+    yield from (item for item in items if isinstance(item, Mapping))
+
+
+def _text(node: Mapping, key: str) -> str:
+    entry = node.entries.get(key)
+    return entry.value.text if entry and isinstance(entry.value, Scalar) else ""
