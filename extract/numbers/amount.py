@@ -10,12 +10,15 @@ from extract.numbers.composite import take_parts
 from extract.numbers.guards import before, behind
 from extract.numbers.reading import Reading
 from extract.numbers.segment import token_around, word_kind
+from extract.numbers.spread import separator_end
 from extract.numbers.unit import Unit, match_unit
 
 _HALF = Decimal("0.5")
 _ONE = Decimal(1)
 _SHORT = 2
 _pointing = behind("ordinals", "pointing_behind")
+_pointing_after = behind("ordinals", "pointing_after")
+_sign_behind = behind("ordinals", "sign_behind")
 _negative = behind("ordinals", "negative_behind")
 _scale_behind = behind("ordinals", "scale_behind")
 _currency = behind("ordinals", "currency_behind")
@@ -33,9 +36,9 @@ def read_quantity(text: str, amount: Reading, floor: int) -> Reading:
     if is_short and amount.comparator == "exact":
         if amount.numeral == "一":
             word = _pointing(text, amount.start, floor)
-            if word is not None:
+            if word is not None and _points(text, amount.start - len(word), word, unit):
                 return _pointed(amount, word, unit)
-        if unit is None or unit.weak:
+        if (unit is None or unit.weak) and separator_end(text, amount.end) == amount.end:
             word_reading = _as_word(text, amount, unit, floor)
             if word_reading is not None:
                 return word_reading
@@ -56,6 +59,15 @@ def _unit_after(text: str, amount: Reading) -> Unit | None:
     return unit
 
 
+def _points(text: str, start: int, word: str, unit: Unit | None) -> bool:
+    """下一站 points; 植下一棵 counts, and so does 又一批."""
+    if word == "又":
+        return unit is None or unit.weak
+    if word not in ("上", "下") or start == 0 or not "\u4e00" <= text[start - 1] <= "\u9fff":
+        return True
+    return _pointing_after(text, start, 0) is not None
+
+
 def _pointed(amount: Reading, word: str, unit: Unit | None) -> Reading:
     """这一举措, 下一代: the numeral points at one thing and counts nothing."""
     end = amount.end + (len(unit.unit) if unit is not None and len(unit.unit) == 1 else 0)
@@ -68,7 +80,7 @@ def _as_word(text: str, amount: Reading, unit: Unit | None, floor: int) -> Readi
     kind = word_kind(tag, end - start)
     figure_end = amount.end + (len(unit.unit) if unit is not None else 0)
     if kind is not None and start >= floor and end >= amount.end:
-        if not (unit is not None and start == amount.start and end == figure_end):
+        if unit is None or end != figure_end:
             return Reading(start, end, kind, amount.numeral)
     if unit is None and amount.numeral in ("一", "半"):
         is_word = start == amount.start and end > amount.end
@@ -97,9 +109,8 @@ def _take_half(text: str, amount: Reading) -> None:
         unit = match_unit(text, after)
         if unit is None:
             return
-        amount.unit, amount.end, amount.kind, amount.cls = unit.unit, after + len(unit.unit), "duration", "time"
-        if unit.unit.startswith("月"):
-            amount.unit = "个" + unit.unit
+        amount.unit, amount.end = "个" + unit.unit, after + len(unit.unit)
+        amount.kind, amount.cls = "duration", "time"
     elif amount.cls in _HALVED and not _is_half_word(text, after):
         amount.end = after
     else:
@@ -112,12 +123,11 @@ def _take_more(text: str, amount: Reading) -> None:
     """3年多, 两个多月, 5公里多: something over the amount."""
     after = amount.end + 1
     if amount.unit == "个":
-        unit = match_unit(text, after) if _is_time_unit(text, after) else None
-        if unit is None and not text.startswith("月", after):
+        unit = match_unit(text, after)
+        if unit is None or not (_is_time_unit(text, after) or unit.cls == "percent"):
             return
-        word = unit.unit if unit is not None else "月"
-        amount.unit, amount.end = "个" + word, after + len(word)
-        amount.kind, amount.cls = "duration", "time"
+        amount.unit, amount.end = "个" + unit.unit, after + len(unit.unit)
+        amount.kind, amount.cls = _KIND_OF[unit.cls], unit.cls
     elif amount.cls in _DIVISIBLE and text[after : after + 1] not in ("少", "次"):
         amount.end = after
     else:
@@ -135,7 +145,7 @@ def _take_sign(text: str, amount: Reading, floor: int) -> None:
         if amount.value is not None:
             amount.value = -amount.value
         return
-    scale = _scale_behind(text, amount.start, floor)
+    scale = _scale_behind(text, amount.start, floor) or _sign_behind(text, amount.start, floor)
     if scale is not None:
         amount.start -= len(scale)
     elif amount.unit is None:
@@ -163,6 +173,15 @@ def take_approximators(text: str, reading: Reading, floor: int) -> Reading:
         after_word = None
     word = before_word or after_word
     if word is not None and reading.comparator == "exact":
+        _compare(reading, word.comparator)
+    return reading
+
+
+def take_limit(text: str, reading: Reading) -> Reading:
+    """三年级以下: an ordinal takes the limits behind it, but no other approximator."""
+    word = match_after(text, reading.end)
+    if word is not None and word.comparator in ("at_least", "at_most") and reading.kind == "ordinal":
+        reading.end += len(word.word)
         _compare(reading, word.comparator)
     return reading
 

@@ -7,7 +7,8 @@ import re
 from decimal import Decimal
 
 from extract.lexicon import read_words
-from extract.numbers.guards import before, behind
+from extract.numbers.grammar import CHINESE, COVERED
+from extract.numbers.guards import before, behind, words_of
 from extract.numbers.numeral import read_numeral
 from extract.numbers.reading import Reading
 
@@ -43,6 +44,11 @@ _century_behind = behind("dates", "centuries")
 _era_behind = behind("dates", "eras")
 _weekday_behind = behind("dates", "weekdays")
 _lunar_behind = behind("dates", "lunar")
+_LUNAR_DAY = re.compile(r"[二廿]十?[一二三四五六七八九]?|三十|十[一二三四五六七八九]?|[一三四五六七八九]").match
+_LUNAR_ENDS = frozenset(word[-1] for word in words_of("dates", "lunar"))
+_HALVES = ("上", "下")
+_SIGNED_ERAS = tuple(era for era in words_of("dates", "eras") if era[0] in COVERED)
+_ERA_YEAR = re.compile(rf"(?P<year>{CHINESE}|元)年").match
 _is_not_lunar = before("dates", "not_lunar_before")
 _front_behind = behind("dates", "front")
 _CLAUSE_END = frozenset("，。；、！？：）)”,;!? \n")
@@ -153,19 +159,47 @@ def read_decade(text: str, amount: Reading, floor: int) -> Reading | None:
     return reading
 
 
+def read_named_day(text: str, spot: int, floor: int) -> Reading | None:
+    """Return 上半年, 腊月廿三, 正月十五 or 万历二十三年, whose sign alone says too little, or None."""
+    if text[spot] == "半" and text[spot + 1 : spot + 2] == "年" and text[spot - 1 : spot] in _HALVES:
+        return _with_relative(text, Reading(spot - 1, spot + 2, "date"), floor)
+    if spot > floor and text[spot - 1] in _LUNAR_ENDS:
+        return _read_lunar(text, spot, floor)
+    for era in _SIGNED_ERAS:
+        if text.startswith(era, spot):
+            numeral = _ERA_YEAR(text, spot + len(era))
+            if numeral:
+                reading = Reading(spot, numeral.end(), "date", numeral["year"])
+                reading.value = read_numeral(numeral["year"])
+                return reading
+    return None
+
+
+def _with_relative(text: str, reading: Reading, floor: int) -> Reading:
+    reading.start -= len(match_relative(text, reading.start, floor) or "")
+    return reading
+
+
+def _read_lunar(text: str, spot: int, floor: int) -> Reading | None:
+    word = _lunar_behind(text, spot, floor)
+    day = _LUNAR_DAY(text, spot) if word else None
+    if word is None or day is None or (word.endswith("初") and _is_not_lunar(text, day.end())):
+        return None
+    if word.endswith("初") and len(day.group()) > 1 and day.group() != "十":
+        return None
+    reading = Reading(spot - len(word), day.end(), "date", day.group())
+    reading.value = read_numeral(day.group())
+    return reading
+
+
 def read_bare_day(text: str, amount: Reading, floor: int) -> Reading | None:
-    """Return 周五, 星期三 or 正月十五 as a date: a numeral whose mark stands before it, or None."""
-    start, end = amount.start, amount.end
+    """Return 周五 or 星期三 as a date: a numeral whose mark stands before it, or None."""
+    start = amount.start
     value = amount.value
     if value is None or amount.comparator != "exact":
         return None
     word = _weekday_behind(text, start, floor)
     if word and 1 <= value <= 6 and len(amount.numeral) == 1 and not amount.numeral.isascii():
-        return _marked(amount, word)
-    if amount.numeral.isascii():
-        return None
-    word = _lunar_behind(text, start, floor)
-    if word and 1 <= value <= 30 and not (word == "初" and (value > 10 or _is_not_lunar(text, end))):
         return _marked(amount, word)
     return None
 

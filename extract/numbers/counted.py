@@ -9,10 +9,12 @@ from extract.numbers.reading import Reading
 _CLOSED = frozenset(words_of("counted", "closed_classes"))
 _MODIFIED = frozenset(words_of("counted", "verb_modified_classes"))
 _BASES = words_of("counted", "base_words")
+_BETWEEN = words_of("counted", "between_words")
 _COMPARED = words_of("counted", "comparing_words")
 _NOT_COMPARED = words_of("counted", "not_comparing_words")
 
 _STOPS = frozenset("，。；：、！？,;:!?\n（）()“”《》‘’【】〔〕|… \t　—")
+_PAUSES = frozenset("，、")
 _DIGITS = frozenset("0123456789")
 _LONGEST = 24
 
@@ -45,6 +47,8 @@ def _after(text: str, folded: str, reading: Reading) -> str | None:
     end = reading.end
     if folded[end : end + 1] in ("“", "《"):
         return _quoted(text, folded, end)
+    if folded.startswith(_BETWEEN, end):
+        end += next(len(word) for word in _BETWEEN if folded.startswith(word, end))
     tail = _tail(folded, end)
     if not tail or reading.cls in _CLOSED and not tail.startswith("的"):
         return None
@@ -78,10 +82,12 @@ def _before(text: str, folded: str, start: int, floor: int, carried: str | None)
     clause = folded[begin:start]
     clause = clause[: _subject_end(clause)]
     kept = strip_linking(clause)
-    if not kept:
-        return carried
-    span = find_last_phrase(clause[:kept])
-    return text[begin + span[0] : begin + span[1]] if span is not None else carried
+    span = find_last_phrase(clause[:kept]) if kept else None
+    if span is not None:
+        return text[begin + span[0] : begin + span[1]]
+    if carried is None and begin > floor + 1 and folded[begin - 1] in _PAUSES:
+        return _before(text, folded, begin - 1, floor, None)
+    return carried
 
 
 def _clause_start(text: str, start: int, floor: int) -> int:

@@ -6,6 +6,7 @@ import re
 
 from extract.lexicon import read_words
 from extract.numbers import code
+from extract.numbers.calendar import read_named_day
 from extract.numbers.grammar import COVERED, is_numeral_sign, match_numeral
 from extract.numbers.guards import behind, words_of
 from extract.numbers.lexical import find_shape, find_word
@@ -20,6 +21,7 @@ _HAN = f"[^\\W\\d_a-zA-Z{COVERED}]"
 
 
 _NEGATIVES = words_of("ordinals", "negative_behind")
+_pointed_behind = behind("ordinals", "this_behind")
 _changed_behind = behind("ordinals", "change_behind")
 
 
@@ -38,23 +40,29 @@ def read_expression(text: str, spot: int, floor: int, persons: tuple[str, ...]) 
     It begins at `floor` or later and ends after `spot`: no sign is lost and none is read twice.
     """
     if "0" <= text[spot] <= "9" or text[spot] == ".":
+        word = find_word(text, spot, floor)
+        if word is not None:
+            return Reading(spot - word.lead, spot - word.lead + len(word.word), word.kind)
         reading = code.read_code(text, spot, floor)
         if reading is not None:
             return reading
     else:
+        if text[spot] in "百千万" and text.startswith("分", spot + 1):
+            share = read_of(text, spot)
+            if share is not None:
+                return take_approximators(text, share, floor)
+        date = read_named_day(text, spot, floor)
+        if date is not None:
+            return date
         reading = _read_word(text, spot, floor, persons)
         if reading is not None:
             return reading
-    if text[spot] in "百千万" and text.startswith("分", spot + 1):
-        share = read_of(text, spot)
-        if share is not None:
-            return take_approximators(text, share, floor)
     amount = read_amount(text, spot, floor)
     if amount is None:
         return Reading(spot, spot + 1, "idiom", text[spot])
     shape = find_shape(text, spot, amount.end, floor)
     if shape is not None:
-        return Reading(*shape, "name")
+        return Reading(*shape)
     reading = read_marked(text, amount, floor)
     return _extend(text, reading, floor)
 
@@ -75,6 +83,8 @@ def _extend(text: str, reading: Reading, floor: int) -> Reading:
 def _read_word(text: str, spot: int, floor: int, persons: tuple[str, ...]) -> Reading | None:
     """A listed word or name, a frame, a person, a quoted slogan or a title around a sign."""
     word = find_word(text, spot, floor)
+    if word is not None and word.lead == 0 and _is_cut(text, spot, floor):
+        word = None
     if word is not None and not _is_longer_figure(text, spot, word.word, word.lead):
         start = spot - word.lead
         return Reading(start, start + len(word.word), word.kind)
@@ -82,12 +92,22 @@ def _read_word(text: str, spot: int, floor: int, persons: tuple[str, ...]) -> Re
         for lead in range(len(person)):
             if spot - lead >= floor and text.startswith(person, spot - lead) and lead < len(person):
                 return Reading(spot - lead, spot - lead + len(person), "name")
+    if text[spot] == "一" and text[spot + 1 : spot + 2] == text[spot + 2 : spot + 3] != "":
+        if "\u4e00" <= text[spot + 1] <= "\u9fff" and text[spot + 1] not in COVERED:
+            return Reading(spot, spot + 3, "idiom")  # 一股股, 一代代
     if text[spot] in _FRAME_FIRST:
         for frame in _FRAMES:
             match = frame.match(text, spot)
             if match and match_unit(text, match.end()) is None:
                 return Reading(spot, match.end(), "idiom")
     return _read_enclosed(text, spot, floor)
+
+
+def _is_cut(text: str, spot: int, floor: int) -> bool:
+    """第三产业 does not hold 三产, nor 这一举措 一举."""
+    if spot > floor and text[spot - 1] == "第":
+        return True
+    return text[spot] == "一" and _pointed_behind(text, spot, floor) is not None
 
 
 def _is_longer_figure(text: str, spot: int, word: str, lead: int) -> bool:

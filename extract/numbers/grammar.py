@@ -37,7 +37,7 @@ match_numeral = re.compile(NUMERAL).match
 
 #: Where a row may begin.
 find_spot = re.compile(
-    rf"(?!零下[\d一二三四五六七八九十])[{COVERED}]|[{FINANCIAL}](?=[{FINANCIAL}拾佰仟]|[万亿元圆])|[廿卅卌](?=[{PLAIN}])"
+    rf"(?!零下[\d一二三四五六七八九十])[{COVERED}]|[{FINANCIAL}](?=[{FINANCIAL}拾佰仟]|[万亿元圆])|[廿卅卌](?=[{PLAIN}年多余来几个位名日天岁人])"
     rf"|(?<![\d.])\.(?=\d)"
 ).search
 

@@ -31,7 +31,7 @@ def _key(word: str, lead: int) -> str:
 
 
 def _index() -> dict[str, tuple[Word, ...]]:
-    words = [(e["word"], "idiom", e) for e in read_words("idioms", "idioms")]
+    words = [(e["word"], "idiom", e) for e in read_words("idioms", "idioms") if "word" in e]
     words += [(e["name"], "name", e) for e in read_words("names", "names") if "name" in e]
     index: dict[str, tuple[Word, ...]] = {}
     for text, kind, entry in sorted(words, key=lambda w: -len(w[0])):
@@ -68,7 +68,8 @@ def _first(words: tuple[Word, ...], text: str, spot: int, floor: int) -> Word | 
         end = start + len(word.word)
         if word.lead == 0 and start and is_numeral_sign(text[start - 1]):
             continue  # 十分 within 二十分
-        if word.word[-1] in _COVERED and end < len(text) and is_numeral_sign(text[end]):
+        is_end = word.lead == 0 and word.word[-1] in _COVERED
+        if is_end and end < len(text) and is_numeral_sign(text[end]):
             continue  # 万一 within 万一千
         if word.figure_before and text.startswith(word.figure_before, end):
             continue  # 一起案件 is a case, 一起参加 is together
@@ -84,43 +85,41 @@ def _compile(shape: str) -> str:
     return "".join(_N if char == "N" else re.escape(char) for char in shape)
 
 
-_SHAPES = [e["shape"] for e in read_words("names", "names") if "shape" in e]
-_AFTER_FIRST: dict[str, re.Pattern[str]] = {}
-_BEHIND: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+_SHAPES = {e["shape"]: "idiom" for e in read_words("idioms", "idioms") if "shape" in e}
+_SHAPES |= {e["shape"]: "name" for e in read_words("names", "names") if "shape" in e}
+_AFTER_FIRST: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+_BEHIND: dict[str, list[tuple[str, str, re.Pattern[str]]]] = {}
 
 
 def _index_shapes() -> None:
-    by_next: dict[str, list[str]] = {}
     for shape in sorted(_SHAPES, key=len, reverse=True):
+        kind = _SHAPES[shape]
         lead, _, rest = shape.partition("N")
         listed = re.search(rf"[{COVERED}]", lead)
         if listed is not None:
             lead, rest = shape[: listed.start()], shape[listed.start() :]
-            by_next.setdefault(lead[-1:], []).append(shape)
+            _AFTER_FIRST.setdefault(lead[-1:], []).append((kind, re.compile(_compile(shape))))
             continue
         if lead:
             tail = _compile(rest) if "N" in rest else re.escape(rest)
-            _BEHIND.setdefault(lead[-1], []).append((lead, re.compile(_N + tail)))
+            _BEHIND.setdefault(lead[-1], []).append((kind, lead, re.compile(_N + tail)))
         else:
-            by_next.setdefault(rest[:1], []).append(shape)
-    for first, shapes in by_next.items():
-        _AFTER_FIRST[first] = re.compile("|".join(_compile(shape) for shape in shapes))
+            _AFTER_FIRST.setdefault(rest[:1], []).append((kind, re.compile(_compile(shape))))
 
 
 _index_shapes()
 
 
-def find_shape(text: str, spot: int, after: int, floor: int) -> tuple[int, int] | None:
-    """Return the span of a name of a listed shape around the numeral text[spot:after], or None."""
-    for lead, pattern in _BEHIND.get(text[spot - 1 : spot], ()) if spot else ():
+def find_shape(text: str, spot: int, after: int, floor: int) -> tuple[int, int, str] | None:
+    """Return span and kind of a listed shape around the numeral text[spot:after], or None."""
+    for kind, lead, pattern in _BEHIND.get(text[spot - 1 : spot], ()) if spot else ():
         start = spot - len(lead)
         if start >= floor and text.startswith(lead, start):
             match = pattern.match(text, spot)
             if match:
-                return start, match.end()
-    following = _AFTER_FIRST.get(text[after : after + 1])
-    if following is not None:
-        match = following.match(text, spot)
+                return start, match.end(), kind
+    for kind, pattern in _AFTER_FIRST.get(text[after : after + 1], ()):
+        match = pattern.match(text, spot)
         if match:
-            return spot, match.end()
+            return spot, match.end(), kind
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from extract.numbers import calendar, clock, code, ordinal, portion
-from extract.numbers.amount import read_quantity, take_approximators
+from extract.numbers.amount import read_quantity, take_approximators, take_limit
 from extract.numbers.ratio import read_draw, read_ratio, read_record
 from extract.numbers.reading import Reading
 
@@ -69,7 +69,7 @@ def read_marked(text: str, amount: Reading, floor: int) -> Reading:
                 return reading
     reading = ordinal.read_ordinal(text, amount, floor) or calendar.read_bare_day(text, amount, floor)
     if reading is not None:
-        return reading
+        return take_limit(text, reading) if reading.unit else reading
     if amount.numeral.isascii():
         reading = code.read_letters_after(text, amount) if follower.isascii() else None
         if reading is not None and read_quantity(text, amount, floor).unit is None:

@@ -59,7 +59,7 @@ def _marked(text: str, amount: Reading, mark: str, kind: str, unit: str | None) 
     """The numeral with its mark: 一等奖 and 3号线 whole, 二类苗 without the noun."""
     amount.kind = kind
     amount.unit = unit if kind == "ordinal" else None
-    taken = mark if kind == "identifier" or mark in _WHOLE else unit or ""
+    taken = mark if mark in _WHOLE else unit or (mark if kind == "identifier" else "")
     if mark == "号" and _address_behind(text, amount.start, 0):
         amount.kind, amount.unit = "identifier", None
     amount.end += len(taken)
@@ -85,8 +85,6 @@ def _is_mark(text: str, amount: Reading, mark: str) -> bool:
         return text[amount.end + 1 : amount.end + 2] not in tuple("本图权画块税面")
     if mark == "产业":
         return not amount.numeral.isascii() and len(amount.numeral) <= 3
-    if mark == "审":
-        return amount.numeral in ("一", "二", "三")
     return True
 
 
@@ -100,6 +98,9 @@ def _is_front(text: str, word: str, end: int) -> bool:
 def _numbered(text: str, amount: Reading, taken: int) -> Reading:
     amount.kind = "ordinal"
     amount.start -= taken
+    if text.startswith("号", amount.end):
+        amount.unit, amount.end = "号", amount.end + 1
+        return amount
     unit = match_unit(text, amount.end)
     if unit is not None and not (unit.weak and len(unit.unit) == 1 and unit.unit in "大方"):
         amount.unit = unit.unit
@@ -115,7 +116,8 @@ def _is_enumerator(text: str, start: int, end: int) -> bool:
         return True
     line_start = text.rfind("\n", 0, start) + 1
     opening = text[line_start:start].strip(" 　\t")
-    if opening in ("（", "("):
-        return text[end : end + 1] in ("）", ")")
+    if text[start - 1 : start] in ("（", "(") and text[end : end + 1] in ("）", ")"):
+        is_open = opening in ("（", "(") or text[start - 2 : start - 1] in _CLAUSE_START
+        return is_open and end - start <= 3
     mark = _LIST_MARK.match(text, end)
     return opening == "" and mark is not None and end - start <= 3

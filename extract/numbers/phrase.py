@@ -11,6 +11,7 @@ from functools import lru_cache
 
 import rjieba
 
+from extract.numbers.grammar import COVERED
 from extract.numbers.guards import words_of
 
 _HEADS = frozenset(words_of("counted", "head_tags"))
@@ -32,16 +33,35 @@ _TRAILING = re.compile(
 Token = tuple[str, str]
 
 
+_IDIOM = 4
+_has_sign = re.compile(f"[{COVERED}]").search
+_PERSONS = words_of("counted", "person_endings")
+_COMMON = 2000  # a frequency at which the listed word wins over its parts
+_JIEBA = rjieba.Jieba()
+for _word in words_of("counted", "segment_words"):
+    _JIEBA.add_word(_word, _COMMON, "n")
+
+
 @lru_cache(maxsize=1 << 14)
 def _tag(text: str) -> list[Token]:
-    tagged: list[Token] = rjieba.tag(text)
+    tagged: list[Token] = _JIEBA.tag(text)
     return tagged
 
 
 def _is_head(word: str, tag: str) -> bool:
-    if word in _BREAKING:
-        return False
+    if word in _BREAKING or (len(word) >= _IDIOM and _has_sign(word)):
+        return False  # 齐聚一堂 is told of what is counted
     return tag in _HEADS or word in _NOUN_WORDS or (len(word) > 1 and word.endswith(_ENDINGS))
+
+
+def _is_doing(tokens: list[Token], i: int) -> bool:
+    """Whether a verbal noun behind a head is a verb there: 快递员发现河里, 矿工失联."""
+    if tokens[i][1] != "vn" or tokens[i][0] in _NOUN_WORDS:
+        return False
+    if i + 1 < len(tokens):
+        word, tag = tokens[i + 1]
+        return not _is_head(word, tag) and word != "的"
+    return tokens[i - 1][0].endswith(_PERSONS)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -74,23 +94,27 @@ def find_first_phrase(tail: str, *, verbs: bool) -> tuple[int, int] | None:
     """
     tokens = _tag(tail)
     at = begin = end = 0
+    is_verbal = False  # a verb stands in the phrase: 不愿透露姓名的老人
     for i, (word, tag) in enumerate(tokens):
         after = at + len(word)
-        if _is_head(word, tag):
+        if _is_head(word, tag) and not (end and _is_doing(tokens, i)):
             end = after
-        elif word == "的":
-            if end and not _describes(tokens[i - 1], i + 1 < len(tokens)):
+        elif word == "的" and i + 1 < len(tokens):
+            if end and not is_verbal and not _describes(tokens, i, begin == 0):
                 break
-            begin, end = after, 0
+            begin, end, is_verbal = after, 0, False
         elif end or not (tag in _MODIFIERS or (verbs and tag in _VERBS)) or word in _BREAKING:
             break
+        else:
+            is_verbal = is_verbal or tag in _VERBS
         at = after
     return (begin, end) if end else None
 
 
-def _describes(token: Token, has_more: bool) -> bool:
+def _describes(tokens: list[Token], i: int, is_first: bool) -> bool:
     """Whether what stands before 的 tells how the thing is (优秀的), not what it is (社区的)."""
-    return has_more and (token[1] in _DESCRIBING)
+    tag = tokens[i - 1][1]
+    return tag in _DESCRIBING or (tag == "vn" and is_first and i == 1)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -109,7 +133,7 @@ def find_last_phrase(clause: str) -> tuple[int, int] | None:
             begin = start
         elif end and tag in _MODIFIERS:
             begin = start
-        elif end or not (tag in _SKIPPED or tag in _VERBS or word in _BREAKING):
+        elif end or not (tag in _SKIPPED or tag == "s" or tag in _VERBS or word in _BREAKING):
             break
         at = start
     return (begin, end) if end else None

@@ -27,14 +27,15 @@ def join_range(first: Reading, last: Reading) -> Reading | None:
     """Return one row for two ends of a range, or None where they do not make one."""
     if not _fit(first, last) or (first.comparator == "at_least") != (last.comparator == "at_most"):
         return None
-    whole = Reading(first.start, last.end, last.kind, first.numeral + last.numeral)
+    kind = first.kind if first.kind == "identifier" else last.kind
+    whole = Reading(first.start, last.end, kind, first.numeral + last.numeral)
     whole.comparator = "range"
     whole.unit = last.unit if last.kind != "date" else None
     whole.cls = last.cls
     if last.kind == "time" or (last.kind == "date" and not _are_single(first, last)):
         return whole
     if first.kind == "identifier":
-        whole.comparator = "exact"
+        whole.comparator, whole.unit = "exact", None
         return whole
     low = first.low if first.value is None else first.value
     high = last.high if last.value is None else last.value
@@ -54,6 +55,8 @@ def _fit(first: Reading, last: Reading) -> bool:
     """300至500元, 5%—8% and 1—10月 fit; 3人至5天 does not."""
     if first.unit == last.unit and first.kind == last.kind:
         return True
+    if first.kind == "identifier":  # 1号至56号 of a street
+        return last.kind == "ordinal" and last.unit == "号"
     is_bare = first.unit is None and first.kind == "quantity"
     if is_bare and last.kind in ("quantity", "percent", "duration", "age", "date", "time", "ordinal"):
         return True
