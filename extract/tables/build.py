@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
 from extract.checks import SEVERITIES, Finding
 from extract.door import Problem
 from extract.edition import Reading
 from extract.newsroom import read_newsroom
 from extract.numbers import COMPARATORS, KINDS
-from extract.sheets import STATES
+from extract.sheets.form import Measure, Scope, State
 from extract.tables.articles import build_articles
 from extract.tables.became import BECAME
 from extract.tables.checked import Checked, check_editions, is_error
@@ -28,7 +29,9 @@ ENUMS = {
     "kinds": KINDS,
     "comparators": COMPARATORS,
     "severities": SEVERITIES,
-    "states": STATES,
+    "states": get_args(State),
+    "scopes": get_args(Scope),
+    "measures": get_args(Measure),
     "became": BECAME,
 }
 
