@@ -1,0 +1,81 @@
+"""What each number of a text describes, as far as the words around it tell."""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from extract.edition.article import Article
+from extract.edition.articles import find_articles
+from extract.edition.flow import flow_of
+from extract.facts.bounds import Around, Bounds
+from extract.facts.context import Context
+from extract.facts.places import Place, Places
+from extract.facts.topics import Topics
+from extract.newsroom import Newsroom
+from extract.numbers.number import Number
+
+
+class Surroundings:
+    """A text made ready to be asked what stands around any number in it."""
+
+    def __init__(self, text: str, articles: list[Article], newsroom: Newsroom) -> None:
+        self.articles = articles
+        self.flow = flow_of(text, articles)
+        self.bounds = Bounds(self.flow.text)
+        self.places = Places(self.flow, articles, newsroom)
+        self.topics = Topics(self.flow.text, newsroom)
+        self._starts = [article.start for article in articles]
+
+    def article_at(self, offset: int) -> Article | None:
+        """Return the article a place of the print lies in."""
+        at = bisect_right(self._starts, offset) - 1
+        return self.articles[at] if at >= 0 and offset < self.articles[at].end else None
+
+    def place_and_topic(self, number: Number) -> tuple[Place, str, Around]:
+        """Return where a number belongs, its topic's id or "", and its clause and sentence."""
+        start, end = self.flow.inner(number.start), self.flow.inner(number.end)
+        around = self.bounds.around(start)
+        hit = self.topics.find(start, end, around, self._head(number.start))
+        return self.places.find(start, end, around), hit.means if hit else "", around
+
+    def _head(self, offset: int) -> tuple[int, int]:
+        article = self.article_at(offset)
+        if article is None or not article.headings:
+            return 0, 0
+        inner = self.flow.inner
+        return inner(article.start), inner(article.headings[-1].end)
+
+
+def find_contexts(
+    text: str,
+    numbers: Sequence[Number],
+    articles: Sequence[Article],
+    newsroom: Newsroom,
+    date: dt.date | None = None,
+) -> list[Context]:
+    """Return the context of each number, aligned with the numbers."""
+    around = Surroundings(text, list(articles), newsroom)
+    return [_context(number, around) for number in numbers]
+
+
+def find_places_and_topics(
+    text: str, numbers: Sequence[Number], newsroom: Newsroom
+) -> list[tuple[str, str]]:
+    """Return district and topic id of each number, the same ones `find_contexts` gives, fast."""
+    around = Surroundings(text, find_articles(text), newsroom)
+    found = (around.place_and_topic(number) for number in numbers)
+    return [(place.district, topic) for place, topic, _ in found]
+
+
+def _context(number: Number, surroundings: Surroundings) -> Context:
+    place, topic, around = surroundings.place_and_topic(number)
+    article = surroundings.article_at(number.start)
+    return Context(
+        district=place.district,
+        outside=bool(place.outside),
+        place=place.mention.place if place.mention else "",
+        topic=topic,
+        article=article.id if article else "",
+    )

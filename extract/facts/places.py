@@ -1,0 +1,160 @@
+"""Which place a figure belongs to, by the places named around it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple
+
+from extract.edition.article import Article
+from extract.edition.flow import Flow
+from extract.facts.bounds import Around
+from extract.facts.mentions import ORIGIN, STRONG, Mention, find_mentions
+from extract.newsroom import Newsroom
+
+
+class Place(NamedTuple):
+    """An own division, or a place elsewhere, or neither; `reach` says where the words stand."""
+
+    district: str
+    outside: str
+    reach: str
+    mention: Mention | None
+
+
+NOWHERE = Place("", "", "nowhere", None)
+
+
+class _Extent(NamedTuple):
+    """An article in the flow: where it begins, where its headline ends, where it ends."""
+
+    start: int
+    head: int
+    end: int
+
+
+class Places:
+    """The places of a text, ready to be asked for any number in it."""
+
+    def __init__(self, flow: Flow, articles: list[Article], newsroom: Newsroom) -> None:
+        self.home = newsroom.home.zh
+        self.flow = flow
+        self.mentions = find_mentions(flow, articles, newsroom)
+        self._ends = [mention.end for mention in self.mentions]
+        self._strong = _latest(self.mentions, STRONG)
+        self._starts = [flow.inner(article.start) for article in articles]
+        self._extents = [self._extent(article) for article in articles]
+        self._headlines: dict[int, Place | None] = {}
+
+    def _extent(self, article: Article) -> _Extent:
+        head = article.paragraphs[0].start if article.paragraphs else article.end
+        inner = self.flow.inner
+        return _Extent(inner(article.start), inner(head), inner(article.end))
+
+    def find(self, start: int, end: int, around: Around) -> Place:
+        """Return the place of the figure that stands at this stretch of the flow."""
+        after = bisect_right(self._ends, start)
+        return (
+            self._origin(after, around)
+            or self._before(after, around)
+            or self._headline(start)
+            or self._earlier(after, start)
+            or self._following(after, around)
+            or self._weak(after, start, around)
+            or NOWHERE
+        )
+
+    def _origin(self, after: int, around: Around) -> Place | None:
+        """来自全市的40名: where they come from, before or after the figure in its sentence."""
+        for at in (after - 1, after):
+            if 0 <= at < len(self.mentions):
+                mention = self.mentions[at]
+                begin, end = around.sentence if at < after else around.clause
+                if mention.rank == ORIGIN and begin <= mention.start < end:
+                    return self._place(at, "origin")
+        return None
+
+    def _before(self, after: int, around: Around) -> Place | None:
+        at = self._strong[after - 1] if after else -1
+        if at < 0 or self.mentions[at].start < around.paragraph[0]:
+            return None
+        start = self.mentions[at].start
+        if start >= around.clause[0]:
+            return self._place(at, "clause")
+        return self._place(at, "sentence" if start >= around.sentence[0] else "paragraph")
+
+    def _headline(self, start: int) -> Place | None:
+        number = bisect_right(self._starts, start) - 1
+        if number < 0:
+            return None
+        if number not in self._headlines:
+            self._headlines[number] = self._of_headline(self._extents[number], STRONG)
+        return self._headlines[number]
+
+    def _of_headline(self, extent: _Extent, rank: int) -> Place | None:
+        """The one place the headline names; the lowest common one where it names several."""
+        first = bisect_left(self._ends, extent.start)
+        named: list[int] = []
+        while first < len(self.mentions) and self.mentions[first].start < extent.head:
+            if self.mentions[first].rank >= rank and self.mentions[first].start >= extent.start:
+                named.append(first)
+            first += 1
+        return self._common(named, "headline") if named else None
+
+    def _earlier(self, after: int, start: int) -> Place | None:
+        """The last place named with weight in the paragraphs before, in the same article."""
+        number = bisect_right(self._starts, start) - 1
+        at = self._strong[after - 1] if after else -1
+        begin = self._extents[number].start if number >= 0 else 0
+        if at < 0 or self.mentions[at].start < begin:
+            return None
+        return self._place(at, "earlier")
+
+    def _following(self, after: int, around: Around) -> Place | None:
+        """A place named with weight only behind the figure, in its sentence."""
+        while after < len(self.mentions) and self.mentions[after].start < around.sentence[1]:
+            if self.mentions[after].rank >= STRONG:
+                return self._place(after, "following")
+            after += 1
+        return None
+
+    def _weak(self, after: int, start: int, around: Around) -> Place | None:
+        """A venue or goal, where no place claims the figure."""
+        if after and self.mentions[after - 1].start >= around.paragraph[0]:
+            return self._place(after - 1, "weak")
+        number = bisect_right(self._starts, start) - 1
+        if number >= 0 and (named := self._of_headline(self._extents[number], 0)):
+            return named._replace(reach="weak")
+        if after < len(self.mentions) and self.mentions[after].start < around.sentence[1]:
+            return self._place(after, "weak")
+        return None
+
+    def _place(self, at: int, reach: str) -> Place:
+        """The place of a mention and of those named side by side with it."""
+        group = self.mentions[at].group
+        first = last = at
+        while first and self.mentions[first - 1].group == group:
+            first -= 1
+        while last + 1 < len(self.mentions) and self.mentions[last + 1].group == group:
+            last += 1
+        return self._common(list(range(first, last + 1)), reach)
+
+    def _common(self, named: list[int], reach: str) -> Place:
+        mentions = [self.mentions[at] for at in named]
+        mention = mentions[-1]
+        districts = {m.district for m in mentions}
+        if districts == {""}:
+            return Place("", mention.outside, reach, mention)
+        if len(districts) == 1:
+            return Place(mention.district, "", reach, mention)
+        if "" in districts:  # ours and others together are nobody's alone
+            return Place("", next(m.outside for m in mentions if m.outside), reach, mention)
+        return Place(self.home, "", reach, mention)
+
+
+def _latest(mentions: list[Mention], rank: int) -> list[int]:
+    """For each mention the last one up to it that ranks so high, -1 where there is none."""
+    latest, found = [], -1
+    for at, mention in enumerate(mentions):
+        found = at if mention.rank >= rank else found
+        latest.append(found)
+    return latest
