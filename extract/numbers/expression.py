@@ -12,6 +12,7 @@ from extract.numbers.guards import behind, words_of
 from extract.numbers.lexical import find_shape, find_word
 from extract.numbers.marked import read_marked
 from extract.numbers.amount import take_approximators
+from extract.numbers.person import person_at
 from extract.numbers.portion import read_of
 from extract.numbers.reading import Reading, read_amount
 from extract.numbers.spread import join_range, separator_end
@@ -34,7 +35,7 @@ _FRAMES = [re.compile(_frame(e["frame"])) for e in read_words("frames", "frames"
 _FRAME_FIRST = frozenset(e["frame"][0] for e in read_words("frames", "frames"))
 
 
-def read_expression(text: str, spot: int, floor: int, persons: tuple[str, ...]) -> Reading:
+def read_expression(text: str, spot: int, floor: int, persons: frozenset[str]) -> Reading:
     """Return the reading of the expression around the numeral sign at `spot`.
 
     It begins at `floor` or later and ends after `spot`: no sign is lost and none is read twice.
@@ -59,7 +60,8 @@ def read_expression(text: str, spot: int, floor: int, persons: tuple[str, ...]) 
             return reading
     amount = read_amount(text, spot, floor)
     if amount is None:
-        return Reading(spot, spot + 1, "idiom", text[spot])
+        unread = match_numeral(text, spot)
+        return Reading(spot, unread.end() if unread else spot + 1, "idiom", text[spot])
     shape = find_shape(text, spot, amount.end, floor)
     if shape is not None:
         return Reading(*shape)
@@ -80,7 +82,7 @@ def _extend(text: str, reading: Reading, floor: int) -> Reading:
     return _read_range(text, reading, after) or reading
 
 
-def _read_word(text: str, spot: int, floor: int, persons: tuple[str, ...]) -> Reading | None:
+def _read_word(text: str, spot: int, floor: int, persons: frozenset[str]) -> Reading | None:
     """A listed word or name, a frame, a person, a quoted slogan or a title around a sign."""
     word = find_word(text, spot, floor)
     if word is not None and word.lead == 0 and _is_cut(text, spot, floor):
@@ -88,10 +90,9 @@ def _read_word(text: str, spot: int, floor: int, persons: tuple[str, ...]) -> Re
     if word is not None and not _is_longer_figure(text, spot, word.word, word.lead):
         start = spot - word.lead
         return Reading(start, start + len(word.word), word.kind)
-    for person in persons:
-        for lead in range(len(person)):
-            if spot - lead >= floor and text.startswith(person, spot - lead) and lead < len(person):
-                return Reading(spot - lead, spot - lead + len(person), "name")
+    person = person_at(text, spot, floor, persons) if persons else None
+    if person is not None:
+        return Reading(*person, "name")
     if text[spot] == "一" and text[spot + 1 : spot + 2] == text[spot + 2 : spot + 3] != "":
         if "\u4e00" <= text[spot + 1] <= "\u9fff" and text[spot + 1] not in COVERED:
             return Reading(spot, spot + 3, "idiom")  # 一股股, 一代代

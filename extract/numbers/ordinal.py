@@ -28,6 +28,7 @@ _session_behind = behind("ordinals", "session_behind")
 _session_verb = behind("ordinals", "session_verbs")
 
 _LIST_MARK = re.compile(r"[、.](?!\d)|[)）](?=\s*\S)")
+_LONGEST_OPENING = 12  # spaces and a parenthesis before an enumerator; bounds the look back
 _CLAUSE_START = frozenset("。；：，！？;:,\n（( 　”")
 _CLAUSE_END = frozenset("，。；、！？：）)”,;!? \n的")
 
@@ -114,7 +115,8 @@ def _is_enumerator(text: str, start: int, end: int) -> bool:
         return text[start - 1] == "其" and text[end : end + 1] in _CLAUSE_END
     if text.startswith(_HEADS, end) and not text[start].isascii() and end - start <= 2:
         return True
-    line_start = text.rfind("\n", 0, start) + 1
+    nearest = max(0, start - _LONGEST_OPENING)
+    line_start = text.rfind("\n", nearest, start) + 1 or nearest
     opening = text[line_start:start].strip(" 　\t")
     if text[start - 1 : start] in ("（", "(") and text[end : end + 1] in ("）", ")"):
         is_open = opening in ("（", "(") or text[start - 2 : start - 1] in _CLAUSE_START

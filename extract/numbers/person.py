@@ -12,14 +12,22 @@ _SIGN = "一二三四五六七八九十百千万亿"
 _NAMED = re.compile(
     rf"[{_SURNAMES}](?:[\u4e00-\u9fff][{_SIGN}]|[{_SIGN}][\u4e00-\u9fff]?)(?=(?:{_TITLES}))"
 )
-_HAS_SIGN = re.compile(f"[{_SIGN}]")
+_LENGTHS = (3, 2)
 
 
-def find_persons(text: str) -> tuple[str, ...]:
-    """Return the names of people in a text that hold a numeral sign, longest first.
+def find_persons(text: str) -> frozenset[str]:
+    """Return the names of people in a text that hold a numeral sign.
 
-    >>> find_persons("于万三同志逝世，享年96岁")
-    ('于万三',)
+    >>> sorted(find_persons("于万三同志逝世，享年96岁"))
+    ['于万三']
     """
-    names = {match.group() for match in _NAMED.finditer(text)}
-    return tuple(sorted(names, key=len, reverse=True))
+    return frozenset(match.group() for match in _NAMED.finditer(text))
+
+
+def person_at(text: str, spot: int, floor: int, persons: frozenset[str]) -> tuple[int, int] | None:
+    """Return the span of one of these names around the sign at `spot`, or None."""
+    for length in _LENGTHS:
+        for start in range(max(floor, spot - length + 1), spot + 1):
+            if text[start : start + length] in persons:
+                return start, start + length
+    return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from extract.numbers.approximator import INSIDE, Approximator, match_head
@@ -36,10 +37,21 @@ class Reading:
 
 
 def read_amount(text: str, start: int, floor: int) -> Reading | None:
-    """Return the numeral that begins at `start` with what approximates it from within, or None."""
+    """Return the numeral that begins at `start` with what approximates it from within, or None.
+
+    Signs that make no number (十几十几) are None too, like a lone sign.
+    """
     match = match_numeral(text, start)
     if match is None:
         return _read_half(text, start)
+    try:
+        return _read_matched(text, match, floor)
+    except (ValueError, ArithmeticError):
+        return None
+
+
+def _read_matched(text: str, match: re.Match[str], floor: int) -> Reading:
+    start = match.start()
     numeral = match.group()
     end = match.end()
     reading = Reading(start, end, "quantity", numeral)
