@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from extract.newsroom import read_newsroom
+from extract.sheets import read_factsheet
 
 pytestmark = pytest.mark.quick
 
@@ -203,3 +204,16 @@ def test_occasion_is_counted_as_it_is_printed(
 def test_a_word_stands_under_one_topic(root: Path) -> None:
     words = Counter(word for topic in read_newsroom(root / "data").topics for word in topic.words)
     assert [word for word, count in words.items() if count > 1] == []
+
+
+def test_sheet_reads_with_relations_and_periods(root: Path) -> None:
+    sheet = read_factsheet(
+        root / "data/factsheets" / f"{EDITION}.yaml", read_newsroom(root / "data")
+    )
+    figures = {figure.id.removeprefix(f"{EDITION}/"): figure for figure in sheet.figures}
+    assert len(figures) == 14
+    alone = figures["观音坪社区/独居老人"]
+    assert (alone.topic, alone.part_of) == ("elder-care", (f"{EDITION}/观音坪社区/居民",))
+    assert figures["政务服务驿站/企业群众咨询"].period_iso == "2024-01-01/.."
+    assert figures["观音坪社区/志愿服务活动"].period_iso == "2023/.."
+    assert {figure.state for figure in sheet.figures} == {"初核"}
