@@ -3,7 +3,9 @@
 from extract.facts.context import Context
 from extract.facts.contexts import find_contexts, find_places_and_topics
 from extract.facts.link import Link
+from extract.facts.links import link_figures
 from extract.facts.relation import Relation
+from extract.facts.relations import find_relations
 
 __all__ = [
     "Context",
@@ -11,4 +13,6 @@ __all__ = [
     "Relation",
     "find_contexts",
     "find_places_and_topics",
+    "find_relations",
+    "link_figures",
 ]

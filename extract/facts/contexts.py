@@ -70,7 +70,7 @@ def find_places_and_topics(
 
 
 def _context(number: Number, surroundings: Surroundings) -> Context:
-    place, topic, around = surroundings.place_and_topic(number)
+    place, topic, _ = surroundings.place_and_topic(number)
     article = surroundings.article_at(number.start)
     return Context(
         district=place.district,

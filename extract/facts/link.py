@@ -17,8 +17,13 @@ State = Literal["found", "moved", "missing", "ambiguous", "disagrees"]
 class Link:
     """A figure of the fact sheet and the printed number it stands for.
 
-    `number` is an index into the ledger. `note` names what disagrees: value, unit, bound. `others` are the same words printed again or, where the
-    state is ambiguous, every place they could be.
+    found      its printed words stand in the text and say the same
+    disagrees  they stand there and say something else; `differs` names what: value unit bound words
+    moved      the words are gone, the same amount stands in other words
+    ambiguous  several places could be meant: `others` holds them all, `number` is None
+    missing    neither words nor amount are there
+
+    `number` is an index into the ledger; `others` are further printings of the same figure.
     """
 
     figure: Figure
@@ -28,4 +33,6 @@ class Link:
     end: int | None = None
     article: str = ""
     others: tuple[Span, ...] = ()
-    note: str = ""
+    differs: str = ""
+    note_zh: str = ""
+    note_en: str = ""

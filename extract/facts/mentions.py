@@ -175,11 +175,9 @@ class _Finder:
         if word.name == "city":
             return self._city_in_force(mention)
         for earlier in reversed(self.in_force):
-            if earlier.level in ("county", "lower") and earlier.district.endswith(word.ends):
-                if earlier.district or earlier.outside:
-                    return mention._replace(
-                        district=earlier.district, outside=earlier.outside, level="county"
-                    )
+            own, elsewhere = earlier.district, earlier.outside
+            if earlier.level in ("county", "lower") and (own or elsewhere).endswith(word.ends):
+                return mention._replace(district=own, outside=elsewhere, level="county")
         return None
 
     def _city_in_force(self, mention: Mention) -> Mention:

@@ -23,7 +23,8 @@ class WordScan(Generic[T]):
     A pattern finds the places where two characters could begin a word, a table the word. An
     alternation of all words would try hundreds of branches at every place.
 
-    >>> [(h.start, h.end, h.means) for h in WordScan({"桂林": 1, "桂林路": 2}).find("去桂林看桂林路")]
+    >>> scan = WordScan({"桂林": 1, "桂林路": 2})
+    >>> [(hit.start, hit.end, hit.means) for hit in scan.find("去桂林看桂林路")]
     [(1, 3, 1), (4, 7, 2)]
     """
 
