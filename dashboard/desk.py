@@ -12,29 +12,34 @@ from urllib.parse import urlencode
 import pandas as pd
 
 from dashboard.load import Tables
+from dashboard.reference import read_reference
 from dashboard.source import Source, read_source
+from dashboard.ties import Ties, tie_facts
 from dashboard.words import Words
 
 
 @dataclass(frozen=True)
 class Desk:
-    """One edition open on the desk, in one language and one colour scheme."""
+    """One edition open on the desk, in one language."""
 
     data: Path
     edition: str
     tables: Tables
     words: Words
-    dark: bool = False
 
     @cached_property
     def source(self) -> Source:
         """The text the tables were read from."""
         return read_source(self.data, self.edition, self.numbers)
 
-    @property
+    @cached_property
     def paper(self) -> str:
-        """The paper's name, as its edition file has it."""
-        return self.source.paper
+        """The paper's name in this language, as its edition file and the reference data have it."""
+        named = self.source.paper
+        newsroom, _ = read_reference(self.data)
+        papers = newsroom.papers if newsroom else ()
+        known = next((p for p in papers if named in {p.zh, p.id}), None)
+        return self.words.pick(known.zh, known.en) if known else named
 
     @property
     def reading(self) -> str:
@@ -55,6 +60,13 @@ class Desk:
                 zh = row.get("zh") or row.get("name") or row[key]
                 names[row[key]] = self.words.pick(zh, row.get("en") or row.get("name_en") or "")
         return names
+
+    @cached_property
+    def short_names(self) -> dict[str, str]:
+        """District names as charts have room for: without what follows a comma."""
+        return {
+            row["district"]: self.label(row["district"]).split(",")[0] for row in self.districts
+        }
 
     def label(self, code: str) -> str:
         """Return the shown name of a metric, topic or district; the code where it has none."""
@@ -110,20 +122,26 @@ class Desk:
             if row["severity"] in {"error", "doubt"} and not row.get("answer")
         }
 
+    @property
+    def kept(self) -> dict[str, str]:
+        """What every address of this desk carries: edition and language, where not the usual."""
+        lang = self.words.lang if self.words.lang != "zh" else ""
+        return {"edition": self.edition, "lang": lang}
+
     def link(self, page: str, **query: object) -> str:
         """Return a relative address that keeps edition and language."""
-        kept = {"edition": self.edition, **query}
-        if self.words.lang != "zh":
-            kept["lang"] = self.words.lang
+        kept = {**self.kept, **query}
         return f"{page}?{urlencode({k: str(v) for k, v in kept.items() if v != ''})}"
+
+    @cached_property
+    def ties(self) -> Ties:
+        """Which number is which fact's, and the other way round."""
+        return tie_facts(self.facts, self.numbers, self.articles)
 
     def surface(self, fact: Mapping[str, str]) -> str:
         """Return a fact's figure as printed, without its noun."""
-        return self._surfaces.get(fact.get("start", ""), "") or fact.get("printed", "")
-
-    @cached_property
-    def _surfaces(self) -> dict[str, str]:
-        return {row["start"]: row["surface"] for row in self.numbers}
+        number = self.ties.number_of.get(fact.get("fact", ""))
+        return number["surface"] if number else fact.get("printed", "")
 
     def fact(self, key: str) -> dict[str, str]:
         """Return the fact of that id; an empty row where there is none."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import orjson
 import pandas as pd
 
@@ -48,6 +50,12 @@ def spreadsheet_csv(name: str, table: pd.DataFrame) -> bytes:
     """Return the spreadsheet lane: BOM, zh headers, no cell that a spreadsheet would run."""
     safe = say_cells(name, table)
     return (BOM + safe.to_csv(index=False, lineterminator="\r\n")).encode("utf-8")
+
+
+def cells_csv(rows: Sequence[Mapping[str, str]]) -> bytes:
+    """Return rows whose headers are words already, for a spreadsheet: BOM, no formulas."""
+    table = pd.DataFrame([{key: guard_cell(cell) for key, cell in row.items()} for row in rows])
+    return (BOM + table.to_csv(index=False, lineterminator="\r\n")).encode("utf-8")
 
 
 def say_cells(name: str, table: pd.DataFrame) -> pd.DataFrame:

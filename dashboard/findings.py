@@ -5,30 +5,45 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dashboard.desk import Desk
+from dashboard.words import Words
 
 Row = Mapping[str, str]
+Said = dict[str, object]
 
 
-def say_doubt(desk: Desk, finding: Row) -> dict[str, object]:
-    """Return a finding as the front page and the findings page show it."""
-    message = desk.words.pick(finding["message_zh"], finding.get("message_en", ""))
-    start = finding.get("start", "")
+def is_open(finding: Row) -> bool:
+    """Return whether a person still has to look at it."""
+    return finding["severity"] in {"error", "doubt"} and not finding.get("answer")
+
+
+def say_finding(words: Words, finding: Row) -> Said:
+    """Return a finding in one language."""
     return {
         "severity": finding["severity"],
+        "tag": words(f"severity.{finding['severity']}"),
         "check": finding["check"],
-        "message": message,
-        "next": desk.words.pick(finding.get("next_step_zh", ""), finding.get("next_step_en", "")),
+        "message": words.pick(finding["message_zh"], finding.get("message_en", "")),
+        "next": words.pick(finding.get("next_step_zh", ""), finding.get("next_step_en", "")),
         "where": say_where(finding),
-        "link": desk.link("source", n=start) if start else "",
+        "start": finding.get("start", ""),
         "answer": finding.get("answer", ""),
-        "figures": find_named(desk, finding),
+        "link": "",
     }
+
+
+def say_doubt(desk: Desk, finding: Row) -> Said:
+    """Return a finding of an edition, with its way into the text and the figures it names."""
+    fact, start = finding.get("fact", ""), finding.get("start", "")
+    place = {"fact": fact} if fact in desk.ties.number_of else {"n": start}
+    link = desk.link("source", **place) if any(place.values()) else ""
+    named = find_named(desk, finding)
+    return {**say_finding(desk.words, finding), "link": link, "figures": named}
 
 
 def say_where(finding: Row) -> str:
     """Return file and line, as an editor's jump list takes them."""
     file, line = finding.get("file", ""), finding.get("line", "")
-    return f"{file}:{line}" if file and line else file
+    return f"{file}:{line}" if file and line and line != "0" else file
 
 
 def find_named(desk: Desk, finding: Row) -> list[dict[str, str]]:

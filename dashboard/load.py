@@ -46,6 +46,11 @@ class Tables:
     topics: pd.DataFrame
     metrics: pd.DataFrame
 
+    @staticmethod
+    def empty() -> Tables:
+        """Return tables without a row, for pages that need none."""
+        return Tables(**{name: pd.DataFrame(columns=KEY_COLUMNS[name]) for name in TABLES})
+
     def of(self, edition: str) -> Tables:
         """Return the same tables with one edition's rows only."""
         parts = {name: _one_edition(getattr(self, name), edition) for name in TABLES}

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from dashboard.amounts import read_amount, say_amount
 from dashboard.components.reader import KINDS
+from dashboard.periods import say_period
 from dashboard.words import Words
 
 Row = Mapping[str, str]
@@ -51,7 +52,35 @@ def say_about(row: Row, words: Words, names: Mapping[str, str]) -> list[tuple[st
         ("card.place", row.get("place") or ""),
         ("card.scope", words.name("scope", row["scope"]) if row.get("scope") else ""),
         ("card.topic", names.get(row.get("topic") or "", row.get("topic") or "")),
-        ("card.period", row.get("period") or ""),
+        ("card.period", say_period(row["period"], words) if row.get("period") else ""),
         ("card.said_by", row.get("said_by") or ""),
     ]
     return [(words(key), text) for key, text in lines if text]
+
+
+def list_figure_cells(
+    rows: Sequence[Row], words: Words, names: Mapping[str, str]
+) -> list[dict[str, str]]:
+    """Return figures as cells under headers in this language: words for what is not a number."""
+    cells = []
+    for row in rows:
+        district, topic = row.get("district") or "", row.get("topic") or ""
+        cells.append(
+            {
+                words("column.printed"): row["surface"],
+                words("column.counted"): row.get("counted") or "",
+                words("column.bound"): words.name("bound", row.get("comparator") or "exact"),
+                words("column.number"): row.get("value") or "",
+                words("column.low"): row.get("low") or "",
+                words("column.high"): row.get("high") or "",
+                words("column.unit"): row.get("unit") or "",
+                words("column.district"): names.get(district, district),
+                words("column.place"): row.get("place") or "",
+                words("column.topic"): names.get(topic, topic),
+                words("column.period"): row.get("period") or "",
+                words("column.said_by"): row.get("said_by") or "",
+            }
+        )
+    # A column that holds nothing tells nothing.
+    filled = [name for name in (cells[0] if cells else {}) if any(cell[name] for cell in cells)]
+    return [{name: cell[name] for name in filled} for cell in cells]

@@ -1,94 +1,135 @@
-"""The page script: settings, language, edition, navigation; nothing else."""
+"""The page script: language, edition, navigation; nothing else."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from importlib import import_module
 from pathlib import Path
+from typing import cast
 
 import streamlit as st
 
+from dashboard.address import choose_one, say_wrong
 from dashboard.desk import Desk
-from dashboard.load import Unbuilt, find_data, read_tables
+from dashboard.load import Tables, Unbuilt, find_data, read_tables
 from dashboard.markup import show_style, show_template
-from dashboard.views.about import show_about
-from dashboard.views.downloads import show_downloads
-from dashboard.views.findings import show_findings
-from dashboard.views.front import show_front
-from dashboard.views.source import show_source
 from dashboard.words import LANGUAGES, Words
 
 ICON = str(Path(__file__).with_name("icon.png"))
-PAGES: tuple[tuple[str, Callable[[Desk], None]], ...] = (
-    ("front", show_front),
-    ("source", show_source),
-    ("findings", show_findings),
-    ("downloads", show_downloads),
-    ("about", show_about),
+PAGES = (
+    "front",
+    "check",
+    "districts",
+    "topics",
+    "cross",
+    "source",
+    "findings",
+    "downloads",
+    "about",
 )
-
-
-def show_switches(editions: list[str]) -> tuple[Words, str]:
-    """Draw language and edition, both kept in the address; a wrong value there is said."""
-    asked = {key: st.query_params.get(key, "") for key in ("lang", "edition")}
-    with st.container(horizontal=True, horizontal_alignment="right", key="switches"):
-        edition = editions[-1] if editions else ""
-        if len(editions) > 1:
-            edition = st.selectbox(
-                "edition",
-                editions[::-1],
-                key="edition",
-                bind="query-params",
-                label_visibility="collapsed",
-                width=160,
-            )
-        lang = st.segmented_control(
-            "语言 Language",
-            LANGUAGES,
-            default="zh",
-            required=True,
-            key="lang",
-            bind="query-params",
-            label_visibility="collapsed",
-            format_func=lambda code: {"zh": "中文", "en": "English"}[code],
-        )
-    words = Words(lang or "zh")
-    if asked["lang"] and asked["lang"] not in LANGUAGES:
-        st.warning(words("address.lang", value=asked["lang"]))
-    if asked["edition"] and asked["edition"] not in editions:
-        st.warning(words("address.edition", value=asked["edition"], shown=edition))
-    return words, edition
+# These stand on their own feet: they serve even where no table has been built.
+ALONE = {"check", "about"}
 
 
 def run_page() -> None:
     """Draw the page the address asks for, or say what is missing."""
-    st.set_page_config(page_title="数字台账", layout="wide", page_icon=ICON)
+    asked = st.query_params.get("lang", "")
+    first = Words(asked if asked in LANGUAGES else "zh")
+    st.set_page_config(page_title=first("app.title"), layout="wide", page_icon=ICON)
     show_style()
     data = find_data()
+    tables, broken = _read(data)
+    editions = list_editions(tables)
+    bar = st.container(horizontal=True, key="bar", vertical_alignment="center", gap="small")
+    with bar:
+        links = st.container(horizontal=True, key="links", gap="small", width="stretch")
+        words, edition = choose_desk(editions)
+    desk = Desk(data, edition, (tables or Tables.empty()).of(edition), words)
+    pages = {name: _build_page(name, desk, broken) for name in PAGES}
+    with links:
+        kept = {key: value for key, value in desk.kept.items() if value}
+        for name, page in pages.items():
+            st.page_link(page, label=words(f"nav.{name}"), query_params=kept)
+    st.navigation(list(pages.values()), position="hidden").run()
+
+
+def _read(data: Path) -> tuple[Tables | None, Unbuilt | None]:
     try:
-        tables = read_tables(data)
-        broken = None
+        return read_tables(data), None
     except Unbuilt as error:
-        tables, broken = None, error
-    editions = (
-        sorted(set(tables.facts["edition"]) | set(tables.numbers["edition"])) if tables else []
+        return None, error
+
+
+def list_editions(tables: Tables | None) -> list[str]:
+    """Return the editions the tables hold, the newest first."""
+    if tables is None:
+        return []
+    return sorted({*tables.facts["edition"], *tables.numbers["edition"]}, reverse=True)
+
+
+def choose_desk(editions: list[str]) -> tuple[Words, str]:
+    """Draw the switches of language and edition; both are kept in the address."""
+    names = {"zh": "中文", "en": "English"}
+    asked, chosen = st.query_params.get("edition", ""), ""
+    if len(editions) > 1:
+        chosen = choose_one(
+            "edition",
+            editions,
+            Words("zh"),
+            lambda: st.selectbox(
+                "报纸期次 Edition",
+                editions,
+                key="edition",
+                label_visibility="collapsed",
+                width=150,
+            ),
+            default=editions[0],
+        )
+    lang = choose_one(
+        "lang",
+        LANGUAGES,
+        Words("zh"),
+        lambda: st.segmented_control(
+            "语言 Language",
+            LANGUAGES,
+            key="lang",
+            required=True,
+            label_visibility="collapsed",
+            format_func=names.__getitem__,
+        ),
+        default="zh",
     )
-    words, edition = show_switches(editions)
-    if tables is None or not edition:
-        show_unbuilt(words, broken)
-        return
-    dark = st.context.theme.type == "dark"
-    desk = Desk(data, edition, tables.of(edition), words, dark)
-    pages = [
-        st.Page(partial(show, desk), title=words(f"nav.{name}"), url_path=name, default=not n)
-        for n, (name, show) in enumerate(PAGES)
-    ]
-    st.navigation(pages, position="top").run()
+    words, edition = Words(lang), chosen or (editions[0] if editions else "")
+    if len(editions) == 1 and asked not in {"", edition}:
+        say_wrong("edition", asked, words)
+    return words, edition
 
 
-def show_unbuilt(words: Words, error: Unbuilt | None) -> None:
+def find_view(name: str) -> Callable[[Desk], None]:
+    """Return the function that draws a page; a view is loaded when it is first asked for."""
+    view = import_module(f"dashboard.views.{name}")
+    return cast("Callable[[Desk], None]", getattr(view, f"show_{name}"))
+
+
+def _build_page(name: str, desk: Desk, broken: Unbuilt | None) -> st.Page:
+    def show() -> None:
+        if name in ALONE or desk.edition:
+            find_view(name)(desk)
+        else:
+            show_unbuilt(desk, broken)
+
+    title = desk.words("app.page", page=desk.words(f"nav.{name}"))
+    return st.Page(show, title=title, url_path=name, default=name == "front")
+
+
+def show_unbuilt(desk: Desk, error: Unbuilt | None) -> None:
     """Say which table is missing or broken and what to do, instead of a traceback."""
-    message = words(f"unbuilt.{error.what}", path=error.path) if error else words("unbuilt.empty")
+    words = desk.words
+    message = (
+        words(f"unbuilt.{error.what}", path=error.say_path(desk.data))
+        if error
+        else words("unbuilt.empty")
+    )
     show_template("unbuilt", w=words, message=message, detail=error.detail if error else "")
 
 

@@ -45,7 +45,7 @@ def say_fact(desk: Desk, fact: Row) -> Line:
         "said_by": fact.get("said_by", ""),
         "state": words.name("state", fact.get("state", "")),
         "doubt": fact["fact"] in desk.doubted,
-        "link": desk.link("source", n=fact.get("start", "")),
+        "link": desk.link("source", fact=fact["fact"]),
     }
 
 
@@ -63,6 +63,14 @@ def say_tile(desk: Desk, fact: Row) -> Line:
 def group_stories(facts: Sequence[Row]) -> list[tuple[str, list[Row]]]:
     """Return the facts by story, in the sheet's order."""
     return [(story, list(rows)) for story, rows in groupby(facts, key=lambda row: row["story"])]
+
+
+def group_places(desk: Desk, facts: Sequence[Row]) -> list[tuple[str, list[Row]]]:
+    """Return the facts by district, place and scope, in the order they first come."""
+    groups: dict[str, list[Row]] = {}
+    for row in facts:
+        groups.setdefault(say_place(desk, row), []).append(row)
+    return list(groups.items())
 
 
 def say_derived(desk: Desk, entry: Derived) -> str:

@@ -1,16 +1,19 @@
-"""Placing charts on a page: alt text, source line, own data, citation."""
+"""Placing charts on a page: alt text, and behind each its table, citation, data and picture."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from urllib.parse import urljoin
 
-import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from dashboard.amounts import say_figure
+from dashboard.components.picture import show_picture_button
 from dashboard.desk import Desk
-from dashboard.export import spreadsheet_csv
+from dashboard.export import cells_csv
 from dashboard.markup import show_template
+from dashboard.periods import say_period
 from dashboard.rows import say_source
 from dashboard.words import Words
 
@@ -22,36 +25,64 @@ def show_head(words: Words, title: str, note: str = "") -> None:
     show_template("head", w=words, title=title, note=note)
 
 
+def show_title(desk: Desk, page: str, note: str = "") -> None:
+    """Put a page's own heading on the page, with paper and date where there is an edition."""
+    folio = f"{desk.paper} {desk.day.isoformat()}" if desk.edition else ""
+    title = desk.words(f"nav.{page}")
+    show_template("title", w=desk.words, title=title, note=note, folio=folio)
+
+
 def show_chart(
-    desk: Desk, fig: go.Figure, rows: Sequence[Row], *, key: str, title: str, alt: str
+    desk: Desk, fig: go.Figure, *, key: str, title: str, cells: Sequence[Row], link: str = ""
 ) -> None:
-    """Put a chart on the page with its alt text; its data and citation are one click away."""
-    st.plotly_chart(fig, key=key, alt=alt, config=say_toolbar(desk.words, f"{desk.edition}-{key}"))
-    show_behind(desk, rows, key=key, title=title)
+    """Put a chart on the page; its title is its alt text, the rest is one click away."""
+    config = say_toolbar(desk.words, f"{desk.edition}-{key}")
+    st.plotly_chart(fig, key=key, alt=title, config=config)
+    show_behind(desk, cells, key=key, title=title, link=link)
 
 
-def show_behind(desk: Desk, rows: Sequence[Row], *, key: str, title: str) -> None:
-    """Put the small button on the page that opens a chart's data and citation."""
+def show_behind(desk: Desk, cells: Sequence[Row], *, key: str, title: str, link: str = "") -> None:
+    """Put the small button on the page that opens a chart's table, citation and files."""
     words = desk.words
     with st.popover(words("chart.behind"), type="tertiary", key=f"behind-{key}"):
+        show_template("cells", w=words, title=title, rows=cells)
         st.caption(words("chart.cite"))
-        cited = words(
-            "chart.citation",
-            title=title,
-            source=say_source(desk, rows),
-            link=f"{desk.link('source', n=rows[0].get('start', '') if rows else '')}",
-        )
-        st.code(cited, language=None, wrap_lines=True)
-        frame = pd.DataFrame([dict(row) for row in rows])
-        st.download_button(
-            words("chart.data"),
-            data=lambda: spreadsheet_csv("facts", frame),
-            file_name=f"{desk.edition}-{key}.csv",
-            mime="text/csv",
-            on_click="ignore",
-            icon=":material/download:",
-            key=f"data-{key}",
-        )
+        st.code(say_citation(desk, title, link), language=None, wrap_lines=True)
+        with st.container(horizontal=True):
+            st.download_button(
+                words("chart.data"),
+                data=lambda: cells_csv(cells),
+                file_name=f"{desk.edition}-{key}.csv",
+                mime="text/csv",
+                on_click="ignore",
+                icon=":material/download:",
+                key=f"data-{key}",
+            )
+            show_picture_button(words("chart.png"), chart=key)
+
+
+def say_citation(desk: Desk, title: str, link: str) -> str:
+    """Return figure, source and link in one line."""
+    where = urljoin(st.context.url or "", link or desk.link(""))
+    return desk.words("chart.citation", title=title, source=say_source(desk, []), link=where)
+
+
+def say_fact_cells(desk: Desk, facts: Sequence[Row]) -> list[Row]:
+    """Return the facts behind a chart as cells under headers in this language."""
+    words = desk.words
+    return [
+        {
+            words("column.metric"): desk.label(row["metric"]),
+            words("column.printed"): row["printed"],
+            words("column.value"): say_figure(row, words),
+            words("column.district"): desk.label(row.get("district", "")),
+            words("column.place"): row.get("place", ""),
+            words("column.scope"): words.name("scope", row.get("scope", "")),
+            words("column.period"): say_period(row.get("period", ""), words),
+            words("column.said_by"): row.get("said_by", ""),
+        }
+        for row in facts
+    ]
 
 
 def say_toolbar(words: Words, name: str) -> dict[str, object]:

@@ -8,7 +8,10 @@ from pathlib import Path
 
 import streamlit as st
 
-READINGS = (("digest", "digest.txt"), ("original", "original.txt"))
+from extract.door import Problem, Unreadable
+from extract.edition import Edition, Reading, read_edition
+
+Row = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,44 +19,37 @@ class Source:
     """One edition's text; ``agrees`` when every row of the tables stands at its place in it."""
 
     text: str
-    reading: str
+    reading: Reading
     paper: str
+    pages: str
     agrees: bool
+    problems: tuple[Problem, ...] = ()
 
 
-def read_source(data: Path, edition: str, numbers: Sequence[Mapping[str, str]]) -> Source:
-    """Return the text whose offsets the tables carry; the first one there if none agrees."""
-    folder = data / "editions" / edition
-    texts = [(name, _read_text(folder / file)) for name, file in READINGS]
-    there = [(name, text) for name, text in texts if text]
-    for name, text in there:
-        if _stands_in(text, numbers):
-            return Source(text, name, read_paper(folder), True)
-    name, text = there[0] if there else ("digest", "")
-    return Source(text, name, read_paper(folder), False)
+def read_source(data: Path, edition: str, numbers: Sequence[Row]) -> Source:
+    """Return the text the tables' numbers were read from, as their own rows name it."""
+    reading: Reading = "original" if _name_file(numbers) == "original.txt" else "digest"
+    try:
+        read = _read_edition(str(data / "editions" / edition), reading, _stamp(data, edition))
+    except Unreadable as error:
+        return Source("", reading, "", "", False, error.problems)
+    return Source(read.text, reading, read.paper, read.pages, _stands_in(read.text, numbers))
 
 
-def _stands_in(text: str, numbers: Sequence[Mapping[str, str]]) -> bool:
+def _name_file(numbers: Sequence[Row]) -> str:
+    return Path(numbers[0].get("file", "")).name if numbers else ""
+
+
+def _stands_in(text: str, numbers: Sequence[Row]) -> bool:
     return all(text[int(r["start"]) : int(r["end"])] == r["surface"] for r in numbers)
 
 
-def _read_text(path: Path) -> str:
-    if not path.exists():
-        return ""
-    return _cached_text(str(path), path.stat().st_mtime_ns)
+def _stamp(data: Path, edition: str) -> tuple[int, ...]:
+    """When the edition's files last changed, so that a change is read and nothing else is."""
+    files = sorted((data / "editions" / edition).glob("*.*"))
+    return tuple(path.stat().st_mtime_ns for path in files)
 
 
-@st.cache_data(max_entries=32, show_spinner=False)
-def _cached_text(path: str, stamp: int) -> str:
-    return Path(path).read_bytes().decode("utf-8")
-
-
-def read_paper(folder: Path) -> str:
-    """Return the paper's name from edition.yaml; empty where it cannot be read."""
-    path = folder / "edition.yaml"
-    if not path.exists():
-        return ""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.startswith("paper:"):
-            return line.partition(":")[2].split("#")[0].strip().strip("'\"")
-    return ""
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _read_edition(folder: str, reading: Reading, stamp: tuple[int, ...]) -> Edition:
+    return read_edition(Path(folder), reading)

@@ -20,7 +20,7 @@ class Status:
 
 def count_status(desk: Desk) -> Status:
     """Return how many numbers each of the three looked at; a draft fact still waits."""
-    drafts = {row["start"] for row in desk.facts if row.get("state") == DRAFT}
+    drafts = {start for start, fact in desk.ties.fact_at.items() if fact.get("state") == DRAFT}
     counts = {"person": 0, "machine": 0, "waiting": 0}
     for row in desk.numbers:
         became = row["became"]

@@ -13,8 +13,9 @@ from dashboard.theme import BLUE, escape, lay_out
 from dashboard.words import Words
 
 Row = Mapping[str, str]
-ROW_HEIGHT = 78
-STEPS = 12
+ROW_HEIGHT = 84
+STEPS = 14
+UPWARD, DOWNWARD = {"over", "at_least"}, {"under", "at_most"}
 
 
 def find_inexact(facts: Sequence[Row]) -> list[Row]:
@@ -22,57 +23,62 @@ def find_inexact(facts: Sequence[Row]) -> list[Row]:
     return [row for row in facts if row.get("comparator", "exact") not in {"exact", ""}]
 
 
-def draw_allowed(facts: Sequence[Row], words: Words, *, source: str = "") -> go.Figure:
+def draw_allowed(
+    facts: Sequence[Row], words: Words, *, title: str = "", notes: Sequence[str] = ()
+) -> go.Figure:
     """Return one small axis a figure: open ends open, soft edges soft, ranges as bars."""
     rows = find_inexact(facts)
-    fig = make_subplots(rows=len(rows), cols=1, vertical_spacing=0.5 / max(len(rows), 1))
+    fig = make_subplots(rows=max(1, len(rows)), cols=1, vertical_spacing=0.42 / max(len(rows), 1))
     for number, row in enumerate(rows, 1):
-        low, high, shown = _read_ends(row)
+        low, high, shown = read_ends(row)
         _draw_words(fig, number, row["comparator"], low, high)
-        ticks = [value for value in shown if low - (high - low) <= value <= high + (high - low)]
-        pad = float(high - low) * 0.22
+        pad = float(high - low) * 0.3
+        left = float(low) - pad
         fig.update_xaxes(
             row=number,
             col=1,
-            range=[float(low) - pad, float(high) + pad * 2.4],
+            range=[left, float(high) + pad],
             fixedrange=True,
-            tickvals=[float(value) for value in ticks],
+            tickvals=[float(value) for value in shown],
+            ticktext=[say_amount(value, words) for value in shown],
+            tickfont={"size": 12},
             showgrid=False,
             zeroline=False,
-            ticktext=[say_amount(value, words) for value in ticks],
             ticks="outside",
             ticklen=4,
         )
-        fig.update_yaxes(row=number, col=1, visible=False, range=[-1, 2.1], fixedrange=True)
-        fig.add_annotation(
-            row=number,
-            col=1,
-            x=float(low) - pad,
-            y=2.0,
-            xanchor="left",
-            yanchor="top",
-            showarrow=False,
-            text=escape(row["label"]),
-            font={"size": 13},
-        )
-    return lay_out(fig, 24 + ROW_HEIGHT * len(rows) + 30, source=source, bottom=24)
+        fig.update_yaxes(row=number, col=1, visible=False, range=[-0.8, 2.2], fixedrange=True)
+        _write(fig, number, row["label"], left)
+    return lay_out(fig, ROW_HEIGHT * len(rows), title=title, notes=notes, axis=24)
 
 
-def _read_ends(row: Row) -> tuple[Decimal, Decimal, list[Decimal]]:
+def _write(fig: go.Figure, number: int, label: str, left: float) -> None:
+    fig.add_annotation(
+        row=number,
+        col=1,
+        x=left,
+        y=2.1,
+        xanchor="left",
+        yanchor="top",
+        showarrow=False,
+        text=escape(label),
+        font={"size": 13},
+    )
+
+
+def read_ends(row: Row) -> tuple[Decimal, Decimal, list[Decimal]]:
+    """Return the ends of the drawn interval, and which of them the words themselves name."""
     value = read_amount(row.get("value", ""))
     low, high = read_amount(row.get("low", "")), read_amount(row.get("high", ""))
-    known = [end for end in (value, low, high) if end is not None] or [Decimal(0)]
-    step = _last_place(known[0])
-    if row["comparator"] == "about" and (low is None or high is None):
-        low, high = known[0] - step, known[0] + step
-    if row["comparator"] in {"over", "at_least"}:
-        low = known[0] if low is None else low
-        high = low + step if high is None else high
-    if row["comparator"] in {"under", "at_most"}:
-        high = known[0] if high is None else high
-        low = high - step if low is None else low
-    low, high = low if low is not None else min(known), high if high is not None else max(known)
-    return low, high if high > low else low + step, sorted({*known, low, high})
+    named = sorted({end for end in (value, low, high) if end is not None})
+    known = named[0] if named else Decimal(0)
+    step = _last_place(value if value is not None else known)
+    comparator = row["comparator"]
+    if low is None:
+        low = known - step if comparator in DOWNWARD | {"about"} else known
+    if high is None:
+        high = known + step if comparator in UPWARD | {"about"} else known
+    return low, high if high > low else low + step, named or [low]
 
 
 def _last_place(value: Decimal) -> Decimal:
@@ -84,10 +90,10 @@ def _draw_words(fig: go.Figure, number: int, comparator: str, low: Decimal, high
     left, right = float(low), float(high)
     if comparator == "about":
         _draw_soft(fig, number, left, right, peak=0.5)
-    elif comparator in {"over", "at_least"}:
+    elif comparator in UPWARD:
         _draw_soft(fig, number, left, right, peak=0.0)
         _draw_ends(fig, number, [(left, "circle-open" if comparator == "over" else "circle")])
-    elif comparator in {"under", "at_most"}:
+    elif comparator in DOWNWARD:
         _draw_soft(fig, number, left, right, peak=1.0)
         _draw_ends(fig, number, [(right, "circle-open" if comparator == "under" else "circle")])
     else:
@@ -126,8 +132,8 @@ def _draw_ends(fig: go.Figure, number: int, ends: Sequence[tuple[float, str]]) -
         y=[0 for _ in ends],
         mode="markers",
         marker={
-            "symbol": [s for _, s in ends],
-            "size": 11,
+            "symbol": [symbol for _, symbol in ends],
+            "size": 12,
             "color": BLUE,
             "line": {"width": 2.5, "color": BLUE},
         },

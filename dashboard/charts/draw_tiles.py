@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 import plotly.graph_objects as go
 
 from dashboard.coverage import Coverage
-from dashboard.theme import BLUE, FAINT, GREY, HAIR, escape, hide_axes, lay_out
+from dashboard.theme import BLUE, FAINT, GREY, HAIR, RED, escape, hide_axes, lay_out
 from dashboard.words import Words
 
 LINES = {"figures": "solid", "reported": "solid", "unmentioned": "dot"}
+TILE = 84
 
 
 def draw_tiles(
@@ -19,7 +20,8 @@ def draw_tiles(
     *,
     names: Mapping[str, str],
     chosen: str = "",
-    source: str = "",
+    title: str = "",
+    notes: Sequence[str] = (),
 ) -> go.Figure:
     """Return one tile a division; its state shows in fill, outline and words."""
     tiles = [entry for entry in coverage if not entry.city]
@@ -32,15 +34,18 @@ def draw_tiles(
         x=[e.tile[1] for e in tiles],
         y=[-e.tile[0] for e in tiles],
         mode="markers",
-        marker={"size": 70, "symbol": "square", "opacity": 0},
+        marker={"size": 62, "symbol": "square", "opacity": 0},
         hoverinfo="text",
         customdata=[e.district for e in tiles],
-        text=[escape(_say_state(e, words)) for e in tiles],
+        text=[
+            f"{escape(names.get(e.district, e.district))}: {escape(say_state(e, words))}"
+            for e in tiles
+        ],
     )
     hide_axes(fig)
     fig.update_xaxes(range=[min(columns) - 0.5, max(columns) + 0.5])
     fig.update_yaxes(range=[-max(rows) - 0.5, -min(rows) + 0.5])
-    return lay_out(fig, 92 * (max(rows) - min(rows) + 1) + 40, source=source)
+    return lay_out(fig, TILE * (max(rows) - min(rows) + 1), title=title, notes=notes)
 
 
 def _draw_tile(fig: go.Figure, entry: Coverage, name: str, words: Words, chosen: str) -> None:
@@ -56,34 +61,31 @@ def _draw_tile(fig: go.Figure, entry: Coverage, name: str, words: Words, chosen:
         fillcolor=fill,
         layer="below",
         line={
-            "color": "#CF5529" if picked else GREY if entry.state == "reported" else HAIR,
-            "width": 3.5 if picked else 1.2,
-            "dash": LINES[entry.state],
+            "color": RED if picked else GREY if entry.state == "reported" else HAIR,
+            "width": 4 if picked else 1.2,
+            "dash": "solid" if picked else LINES[entry.state],
         },
     )
     lit = {"color": "#FFFFFF"} if entry.state == "figures" else {}
+    folded = "<br>".join(escape(name).split(" ", 1)) if words.lang == "en" else escape(name)
     fig.add_annotation(
         x=column,
-        y=-row + 0.1,
+        y=-row + 0.14,
         showarrow=False,
-        text=f"<b>{_fold(escape(name))}</b>",
-        font={"size": 14 if words.lang == "zh" else 12, **lit},
+        text=f"<b>{folded}</b>",
+        font={"size": 14 if words.lang == "zh" else 11, **lit},
     )
     fig.add_annotation(
         x=column,
-        y=-row - 0.26,
+        y=-row - 0.29,
         showarrow=False,
-        text=escape(_say_state(entry, words)),
-        font={"size": 11, **lit},
-        opacity=1 if lit else 0.85,
+        text=escape(words(f"coverage.short_{entry.state}", n=entry.count)),
+        font={"size": 12 if words.lang == "zh" else 11, **lit},
     )
 
 
-def _fold(name: str) -> str:
-    return name.replace(" ", "<br>", 1) if len(name) > 12 else name
-
-
-def _say_state(entry: Coverage, words: Words) -> str:
+def say_state(entry: Coverage, words: Words) -> str:
+    """Return a division's state in words."""
     if entry.state == "figures":
         return words("coverage.figures_n", n=entry.count)
     return words(f"coverage.{entry.state}")

@@ -2,75 +2,86 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 import plotly.graph_objects as go
 
-from dashboard.dates import Event
-from dashboard.theme import BLUE, GREY, HAIR, OCHRE, RED, escape, lay_out
+from dashboard.dates import NEAR, Event
+from dashboard.theme import BLUE, HAIR, OCHRE, RED, escape, lay_out
 from dashboard.words import Words
 
 DAY = timedelta(days=1)
-ROW_HEIGHT = 34
+NAME_HEIGHT, LINE_HEIGHT = 24, 34
+TOP = 40
 
 
 def draw_week(
-    events: Sequence[Event], day: date, words: Words, *, names: dict[str, str], source: str = ""
+    events: Sequence[Event],
+    day: date,
+    words: Words,
+    *,
+    names: Mapping[str, str],
+    title: str = "",
+    notes: Sequence[str] = (),
 ) -> go.Figure:
     """Return a strip of days: a dot for a day, a bar for a span, an arrow past the edge."""
-    first, last = _find_window(events, day)
-    lines = _stack(events)
+    first, last = find_window(events, day)
     fig = go.Figure()
+    at = 0
+    for district, lines in stack_events(events).items():
+        name = names.get(district, district) or words("chart.no_district")
+        _write(fig, name, x=first - DAY * 0.5, y=at + NAME_HEIGHT - 8, name=True)
+        at += NAME_HEIGHT
+        for line in lines:
+            for event in line:
+                _draw_event(fig, event, at + LINE_HEIGHT - 10, first, last)
+            at += LINE_HEIGHT
     _draw_today(fig, day, words)
-    for height, (district, line) in enumerate(reversed(lines)):
-        for event in line:
-            _draw_event(fig, event, height, first, last)
-        fig.add_annotation(
-            x=0,
-            xref="paper",
-            y=height,
-            xanchor="left",
-            showarrow=False,
-            text=escape(names.get(district, district)) if district else "—",
-            font={"size": 13},
-        )
     ticks = [first + DAY * n for n in range((last - first).days + 1)]
     fig.update_xaxes(
-        range=[first - DAY * 2, last + DAY * 1.6],
+        range=[first - DAY * 0.6, last + DAY * 1.5],
         side="top",
-        showgrid=False,
+        showgrid=True,
+        gridcolor="rgba(123,128,135,0.16)",
         zeroline=False,
         tickvals=ticks,
-        ticktext=[_say_day(tick, words) for tick in ticks],
+        ticktext=[_say_tick(tick, words) for tick in ticks],
+        tickangle=0,
+        tickfont={"size": 12},
         fixedrange=True,
     )
-    fig.update_yaxes(visible=False, range=[-0.7, len(lines) - 0.3], fixedrange=True)
-    fig = lay_out(fig, 70 + ROW_HEIGHT * len(lines) + 26, source=source)
-    fig.update_layout(margin={"t": 44})
+    fig.update_yaxes(visible=False, range=[at + 6, -4], fixedrange=True)
+    fig = lay_out(fig, at + 10, title=title, notes=notes)
+    fig.layout.margin.t += TOP
+    fig.layout.height += TOP
+    for note in fig.layout.annotations:
+        if note.yref == "paper" and note.y == 1:
+            note.yshift += TOP
     return fig
 
 
-def _find_window(events: Sequence[Event], day: date) -> tuple[date, date]:
-    near = [d for e in events for d in (e.first, e.last) if abs((d - day).days) <= 7]
+def find_window(events: Sequence[Event], day: date) -> tuple[date, date]:
+    """Return the first and last day of the strip: the days near the day of print."""
+    near = [d for e in events for d in (e.first, e.last) if abs((d - day).days) <= NEAR]
     return min([day, *near]), max([day, *near])
 
 
-def _stack(events: Sequence[Event]) -> list[tuple[str, list[Event]]]:
-    """Put each district's events on as few lines as hold them without touching."""
-    lines: list[tuple[str, list[Event]]] = []
-    for event in sorted(events, key=lambda e: (e.district, e.first, e.last)):
-        for district, line in lines:
-            if district == event.district and all(e.last < event.first - DAY * 2 for e in line):
-                line.append(event)
-                break
+def stack_events(events: Sequence[Event]) -> dict[str, list[list[Event]]]:
+    """Return each district's events on as few lines as hold them without touching."""
+    stacks: dict[str, list[list[Event]]] = {}
+    for event in sorted(events, key=lambda e: (e.first, e.last)):
+        lines = stacks.setdefault(event.district, [])
+        free = next((line for line in lines if line[-1].last < event.first - DAY * 2), None)
+        if free is None:
+            lines.append([event])
         else:
-            lines.append((event.district, [event]))
-    return lines
+            free.append(event)
+    return dict(sorted(stacks.items(), key=lambda item: (item[0] == "", item[0])))
 
 
 def _draw_today(fig: go.Figure, day: date, words: Words) -> None:
-    fig.add_vline(x=day, line={"color": RED, "width": 1.5, "dash": "dot"})
+    fig.add_vline(x=day, line={"color": RED, "width": 1.5, "dash": "dot"}, layer="below")
     fig.add_annotation(
         x=day,
         yref="paper",
@@ -84,47 +95,48 @@ def _draw_today(fig: go.Figure, day: date, words: Words) -> None:
     )
 
 
-def _draw_event(fig: go.Figure, event: Event, height: int, first: date, last: date) -> None:
-    beyond = event.last > last
-    left, right = max(event.first, first), min(event.last, last)
-    colour = OCHRE if beyond else BLUE
-    if beyond and event.first > last:
-        left = right = last + DAY * 0.6
-    if right > left or beyond:
-        end = last + DAY * 1.4 if beyond else right
-        fig.add_scatter(
-            x=[left, end],
-            y=[height, height],
-            mode="lines+markers",
-            hoverinfo="text",
-            line={"width": 7, "color": colour},
-            text=[event.hover] * 2,
-            marker={
-                "symbol": ["square", "triangle-right" if beyond else "square"],
-                "size": [7, 15 if beyond else 7],
-                "color": colour,
-            },
-        )
-    else:
-        fig.add_scatter(
-            x=[left],
-            y=[height],
-            mode="markers",
-            hoverinfo="text",
-            text=[event.hover],
-            marker={"size": 12, "color": colour, "line": {"width": 1, "color": HAIR}},
-        )
-    fig.add_annotation(
-        x=left,
-        y=height,
-        yshift=14,
-        xanchor="left" if right > left else "center",
-        showarrow=False,
-        text=escape(event.surface),
-        font={"size": 11, "color": GREY},
+def _draw_event(fig: go.Figure, event: Event, y: float, first: date, last: date) -> None:
+    ahead = event.last > last
+    left = last + DAY * 0.5 if event.first > last else max(event.first, first)
+    right = last + DAY * 1.3 if ahead else min(event.last, last)
+    colour = OCHRE if ahead else BLUE
+    hover = f"{escape(event.surface)}<br>{escape(event.headline)}"
+    bar = right > left
+    fig.add_scatter(
+        x=[left, right] if bar else [left],
+        y=[y, y] if bar else [y],
+        mode="lines+markers",
+        line={"width": 7, "color": colour},
+        marker={
+            "symbol": ["square", "triangle-right" if ahead else "square"] if bar else ["circle"],
+            "size": [7, 15 if ahead else 7] if bar else [12],
+            "color": colour,
+            "line": {"width": 0, "color": HAIR},
+        },
+        hoverinfo="text",
+        text=[hover] * (2 if bar else 1),
+    )
+    end = ahead and event.first > last
+    _write(
+        fig, event.surface, x=right if end else left, y=y - 15, anchor="right" if end else "left"
     )
 
 
-def _say_day(day: date, words: Words) -> str:
-    weekday = words(f"weekday.{day.isoweekday()}")
-    return f"{words('chart.day', m=day.month, d=day.day)}<br>{escape(weekday)}"
+def _write(
+    fig: go.Figure, text: str, *, x: date, y: float, anchor: str = "left", name: bool = False
+) -> None:
+    fig.add_annotation(
+        x=x,
+        y=y,
+        text=escape(text),
+        xanchor=anchor,
+        yanchor="middle",
+        xshift=0 if name else -5,
+        showarrow=False,
+        font={"size": 13 if name else 12, "weight": 600 if name else 400},
+    )
+
+
+def _say_tick(day: date, words: Words) -> str:
+    weekday = words(f"weekday_short.{day.isoweekday()}")
+    return f"{words('chart.day', m=day.month, d=day.day)}<br>{weekday}"

@@ -16,13 +16,13 @@ function drawText(desk) {
   for (const block of desk.blocks) {
     const line = make("p", { class: block.kind })
     for (const [words, index] of block.parts) {
-      if (index < 0) { line.append(words); continue }
+      if (index < 0) { line.append(words.replaceAll("\r", "")); continue }
       const number = desk.numbers[index]
       const mark = make("mark", {
         "data-kind": number.kind, "data-index": index, role: "button", tabindex: "-1",
         class: [number.flag ? "flag" : "", number.waiting ? "waiting" : ""].join(" ").trim() || null,
         title: number.say, "aria-label": `${number.surface}, ${number.say}`,
-      }, words)
+      }, words.replaceAll("\r", ""))
       desk.marks[index] = mark
       line.append(mark)
     }
@@ -58,14 +58,14 @@ function drawKey(desk) {
     const label = choice.kind ? make("i", { class: "chip", "data-kind": choice.kind }, choice.label) : choice.label
     const button = make("button", { type: "button", "aria-pressed": "false", "data-choice": choice.name },
       label, make("b", {}, String(choice.count)))
-    button.onclick = () => pick(desk, choice.name)
+    button.onclick = () => choose(desk, choice.name)
     bar.append(button)
   }
   bar.append(make("span", { class: "help" }, desk.words.keys))
   return bar
 }
 
-function pick(desk, name) {
+function choose(desk, name, { tell = true } = {}) {
   desk.chosen = desk.chosen === name ? "" : name
   const shown = (number) => !desk.chosen || number.kind === desk.chosen || number.became === desk.chosen
   desk.root.querySelectorAll("[data-choice]").forEach((button) => {
@@ -75,6 +75,24 @@ function pick(desk, name) {
     desk.marks[index]?.classList.toggle("dim", !shown(number))
     if (desk.rows[index]) desk.rows[index].hidden = !shown(number)
   })
+  if (tell) desk.tellChosen(desk.chosen)
+}
+
+function drawFindings(desk) {
+  if (!desk.findings?.length) return ""
+  const list = make("ul", { class: "findings" })
+  for (const finding of desk.findings) {
+    const item = make("li", { "data-severity": finding.severity },
+      make("strong", {}, finding.tag), make("span", { class: "message" }, finding.message))
+    if (finding.next) item.append(make("span", { class: "next" }, make("b", {}, desk.words.next), ` ${finding.next}`))
+    if (finding.at >= 0) {
+      const jump = make("button", { type: "button", class: "jump" }, desk.words.jump)
+      jump.onclick = () => select(desk, finding.at, { focus: true })
+      item.append(jump)
+    }
+    list.append(item)
+  }
+  return list
 }
 
 function drawCard(desk, number) {
@@ -143,15 +161,16 @@ function listen(desk) {
   }
 }
 
-function build(root, data, tell) {
-  const desk = { ...data, root, tell, marks: [], rows: [], at: -1, chosen: "" }
+function build(root, data, tells) {
+  const desk = { ...data, ...tells, root, marks: [], rows: [], at: -1, chosen: "" }
   desk.text = drawText(desk)
   desk.card = make("div", { class: "card", "aria-live": "polite" }, make("p", { class: "say" }, data.words.start))
   desk.side = make("div", { class: "side", role: "region", "aria-label": data.words.side }, desk.card, drawTable(desk))
-  root.replaceChildren(drawKey(desk), make("div", { class: "panes" }, desk.text, desk.side))
+  root.replaceChildren(drawFindings(desk), drawKey(desk), make("div", { class: "panes" }, desk.text, desk.side))
   const first = desk.marks.findIndex(Boolean)
   if (first >= 0) desk.marks[first].setAttribute("tabindex", "0")
   listen(desk)
+  if (data.chosen) choose(desk, data.chosen, { tell: false })
   if (data.at >= 0) select(desk, data.at, { tell: false })
   return desk
 }
@@ -159,8 +178,11 @@ function build(root, data, tell) {
 export default function (component) {
   const { data, parentElement, setStateValue } = component
   const root = parentElement.querySelector(".reader")
-  const tell = (start) => setStateValue("picked", start)
+  const tells = {
+    tell: (start) => setStateValue("picked", start),
+    tellChosen: (name) => setStateValue("chosen", name),
+  }
   const known = desks.get(parentElement)
-  if (known && known.stamp === data.stamp) { known.tell = tell; return }
-  desks.set(parentElement, build(root, data, tell))
+  if (known && known.stamp === data.stamp) { Object.assign(known, tells); return }
+  desks.set(parentElement, build(root, data, tells))
 }

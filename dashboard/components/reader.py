@@ -75,8 +75,18 @@ def _kind_at(kinds: Sequence[tuple[int, int, str]], at: int) -> str:
     return next((kind for start, end, kind in kinds if start <= at < end), "")
 
 
-def show_reader(data: dict[str, object], *, key: str) -> str:
-    """Put the marked text on the page; return the start of the number last picked, or ''."""
-    stamp = sha256(orjson.dumps(data)).hexdigest()
-    result = _READER(key=key, data={**data, "stamp": stamp}, on_picked_change=lambda: None)
-    return str(result.picked) if result.picked is not None else ""
+def show_reader(data: dict[str, object], *, key: str) -> tuple[str, str | None]:
+    """Put the marked text on the page; return the number last picked and the filter last chosen.
+
+    The number is named by its start, '' before any was picked; the filter is None before any was.
+    """
+    still = {name: value for name, value in data.items() if name not in {"at", "chosen"}}
+    stamp = sha256(orjson.dumps(still)).hexdigest()
+    result = _READER(
+        key=key,
+        data={**data, "stamp": stamp},
+        on_picked_change=lambda: None,
+        on_chosen_change=lambda: None,
+    )
+    picked = str(result.picked) if result.picked is not None else ""
+    return picked, None if result.chosen is None else str(result.chosen)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from dashboard.address import choose_many
 from dashboard.desk import Desk
 from dashboard.findings import say_doubt
 from dashboard.markup import show_template
@@ -21,25 +22,25 @@ def show_findings(desk: Desk) -> None:
         note=words("findings.note"),
         folio=f"{desk.paper} {desk.day.isoformat()}",
     )
-    asked = st.query_params.get_all("severity")
     counts = {name: sum(r["severity"] == name for r in desk.findings) for name in SEVERITIES}
-    chosen = st.pills(
-        words("findings.filter"),
+    chosen = choose_many(
+        "severity",
         SEVERITIES,
-        selection_mode="multi",
-        key="severity",
-        bind="query-params",
-        label_visibility="collapsed",
-        format_func=lambda name: f"{words('severity.' + name)} {counts[name]}",
+        words,
+        lambda: st.pills(
+            words("findings.filter"),
+            SEVERITIES,
+            selection_mode="multi",
+            key="severity",
+            label_visibility="collapsed",
+            format_func=lambda name: f"{words('severity.' + name)} {counts[name]}",
+        ),
     )
-    wrong = [name for name in asked if name not in SEVERITIES]
-    if wrong:
-        st.warning(words("address.severity", value=" ".join(wrong)))
     shown = chosen or SEVERITIES
     groups = [
         {
             "severity": name,
-            "folded": name == "pass" and name not in (chosen or ()),
+            "folded": name == "pass" and name not in chosen,
             "rows": [say_doubt(desk, r) for r in desk.findings if r["severity"] == name],
         }
         for name in SEVERITIES

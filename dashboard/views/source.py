@@ -2,111 +2,118 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from dashboard.components.reader import cut_blocks, show_reader
+from dashboard.address import say_wrong
+from dashboard.components.reader import KINDS, show_reader
 from dashboard.desk import Desk
-from dashboard.findings import say_doubt
+from dashboard.findings import is_open, say_doubt
+from dashboard.lines import list_line_kinds
 from dashboard.markup import show_template
-from dashboard.numbers import list_choices, say_about, say_value
+from dashboard.numbers import BECAME, say_about
+from dashboard.problems import show_problems
+from dashboard.reader_data import Card, build_card, build_reader
 from dashboard.rows import say_fact
-from dashboard.status import count_status
+from extract.edition import find_articles
 
 Row = Mapping[str, str]
+SHOWN = ("what", "value", "district", "scope", "topic", "period", "measure", "said_by", "state")
 
 
 def show_source(desk: Desk) -> None:
-    """Draw the edition's text beside its numbers; the picked number stays in the address."""
+    """Draw the edition's text beside its numbers; number and filter stay in the address."""
     words = desk.words
-    show_template(
-        "source",
-        w=words,
-        reading=desk.reading,
-        paper=desk.paper,
-        day=desk.day.isoformat(),
-        shares=count_status(desk).shares,
-    )
-    if not desk.source.text or not desk.source.agrees:
+    folio = desk.day.isoformat()
+    show_template("source", w=words, reading=desk.reading, paper=desk.paper, day=folio)
+    if desk.source.problems:
+        show_problems(desk.source.problems, words)
+        return
+    if not desk.source.agrees:
         st.error(words("source.stale"))
         return
-    asked = st.query_params.get("n", "")
-    starts = [row["start"] for row in desk.numbers]
-    if asked and asked not in starts:
-        st.warning(words("address.number", value=asked))
-    at = starts.index(asked) if asked in starts else -1
-    picked = show_reader(build_reader(desk, at), key="source_reader")
-    if picked and picked != asked:
+    source, asked = desk.source, find_asked_kind(desk)
+    data = build_reader(
+        source.text,
+        desk.numbers,
+        list_cards(desk),
+        list_line_kinds(find_articles(source.text)),
+        words,
+        became=True,
+        caption=words("source.caption", n=len(desk.numbers)),
+    )
+    picked, kind = show_reader({**data, "at": find_asked(desk), "chosen": asked}, key="reader")
+    if picked and picked != st.query_params.get("n", ""):
+        st.query_params.pop("fact", None)
         st.query_params["n"] = picked
+    if kind is not None and kind != asked:
+        st.query_params.pop("kind", None)
+        if kind:
+            st.query_params["kind"] = kind
 
 
-def build_reader(desk: Desk, at: int) -> dict[str, object]:
-    """Return what the browser needs: the text cut at the numbers, a card and a row for each."""
-    words = desk.words
-    spans = [(int(row["start"]), int(row["end"])) for row in desk.numbers]
-    alarms = _alarms_by_start(desk)
-    kinds = find_line_kinds(desk)
-    return {
-        "blocks": cut_blocks(desk.source.text, spans, kinds),
-        "numbers": [_say_number(desk, row, alarms) for row in desk.numbers],
-        "choices": list_choices(desk.numbers, words, became=True),
-        "at": at,
-        "words": {
-            "text": words("source.text"),
-            "side": words("source.side"),
-            "filter": words("reader.filter"),
-            "keys": words("reader.keys"),
-            "start": words("reader.start"),
-            "caption": words("source.caption", n=len(desk.numbers)),
-            "columns": [words("column.printed"), words("column.value"), words("column.became")],
-        },
-    }
+def find_asked_kind(desk: Desk) -> str:
+    """Return the filter the address asks for, or ''; a wrong one is said."""
+    kind = st.query_params.get("kind", "")
+    if kind and kind not in {*KINDS, *BECAME}:
+        say_wrong("kind", kind, desk.words)
+        return ""
+    return kind
 
 
-def find_line_kinds(desk: Desk) -> list[tuple[int, int, str]]:
-    """Return the spans of the headlines, so that they look like headlines."""
-    kinds = []
-    for article in desk.articles:
-        headline, start = article.get("headline", ""), int(article["start"])
-        first = headline.split("\n")[0]
-        at = desk.source.text.find(first, start, int(article["end"])) if first else -1
-        if at >= 0:
-            kinds.append((at, at + len(headline), "headline"))
-    return kinds
+def find_asked(desk: Desk) -> int:
+    """Return the index of the number the address points to, or -1; a wrong one is said."""
+    fact, place = st.query_params.get("fact", ""), st.query_params.get("n", "")
+    if fact:
+        number = desk.ties.number_of.get(fact)
+        if number is None:
+            say_wrong("fact", fact, desk.words)
+            return -1
+        return find_number(int(number["start"]), desk.numbers)
+    if not place:
+        return -1
+    at = find_number(int(place), desk.numbers) if place.isascii() and place.isdigit() else -1
+    if at < 0:
+        say_wrong("n", place, desk.words)
+    return at
 
 
-def _alarms_by_start(desk: Desk) -> dict[str, list[str]]:
+def find_number(place: int, numbers: Sequence[Row]) -> int:
+    """Return the index of the number at a place or the next one after it; -1 past the last.
+
+    A finding may point at a whole phrase: its number is the first one from there.
+    """
+    at = bisect_right([int(row["end"]) for row in numbers], place)
+    return at if at < len(numbers) else -1
+
+
+def list_cards(desk: Desk) -> list[Card]:
+    """Return a card for each number: the fact it is, or what the machine made of it."""
+    alarms = find_alarms(desk)
+    return [_say_card(desk, row, alarms.get(row["start"], [])) for row in desk.numbers]
+
+
+def find_alarms(desk: Desk) -> dict[str, list[str]]:
+    """Return what is open against each number, by its start."""
     found: dict[str, list[str]] = {}
-    for finding in desk.findings:
-        if finding["severity"] not in {"error", "doubt"} or finding.get("answer"):
-            continue
-        start = finding.get("start") or desk.fact(finding.get("fact", "")).get("start", "")
+    for finding in filter(is_open, desk.findings):
+        number = desk.ties.number_of.get(finding.get("fact", ""))
+        start = number["start"] if number else finding.get("start", "")
         said = say_doubt(desk, finding)
         found.setdefault(start, []).append(f"{said['message']} {said['next']}".strip())
     return found
 
 
-def _say_number(desk: Desk, row: Row, alarms: Mapping[str, list[str]]) -> dict[str, object]:
+def _say_card(desk: Desk, row: Row, alarms: Sequence[str]) -> Card:
     words = desk.words
-    fact = next((f for f in desk.facts if f.get("start") == row["start"]), None)
-    became = words(f"became.{row['became']}") if row["became"] else ""
-    about = say_about(row, words, desk.names)
-    note = ""
+    fact = desk.ties.fact_at.get(row["start"])
+    became = words.name("became", row["became"])
+    about, note = say_about(row, words, desk.names), ""
     if fact:
         said = say_fact(desk, fact)
         note = str(said["what"])
-        shown = ("what", "value", "district", "scope", "topic", "period", "said_by", "state")
-        about = [(words(f"card.{key}"), str(said[key])) for key in shown if said[key]]
-    return {
-        "surface": row["surface"],
-        "start": row["start"],
-        "kind": row["kind"],
-        "became": row["became"],
-        "waiting": row["became"] == "waiting",
-        "flag": row["start"] in alarms,
-        "alarms": alarms.get(row["start"], []),
-        "say": f"{words('kind.' + row['kind'])} · {became}",
-        "about": about,
-        "row": [(say_value(row, words), ""), (became, note)],
-    }
+        about = [(words(f"card.{key}"), str(said[key])) for key in SHOWN if said[key]]
+    say = f"{words('kind.' + row['kind'])} · {became}"
+    return build_card(row, words, say=say, about=about, alarms=alarms, last=(became, note))

@@ -1,0 +1,54 @@
+"""The grid of districts on a page, with its key and what lies behind it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard.charts.draw_tiles import draw_tiles, say_state
+from dashboard.coverage import STATES, Coverage, find_coverage
+from dashboard.desk import Desk
+from dashboard.markup import show_template
+from dashboard.rows import say_source
+from dashboard.show import say_toolbar, show_behind
+
+
+def show_tiles(desk: Desk, *, key: str, chosen: str = "", chooses: str = "") -> list[Coverage]:
+    """Draw the grid with its key; a click on a tile sets the widget named ``chooses``."""
+    words = desk.words
+    found = find_coverage(desk.districts, desk.facts, desk.source.text)
+    cities = [f"{desk.short_names[e.district]}: {say_state(e, words)}" for e in found if e.city]
+    entries = [(state, words(f"coverage.{state}")) for state in STATES]
+    show_template("key", w=words, entries=entries, extra=cities)
+    counties = sum(1 for entry in found if entry.state == "figures" and not entry.city)
+    title = words("chart.tiles_alt", n=counties)
+    notes = [say_source(desk, [])]
+    fig = draw_tiles(found, words, names=desk.short_names, chosen=chosen, notes=notes)
+    config = say_toolbar(words, f"{desk.edition}-{key}")
+    if chooses:
+        st.plotly_chart(
+            fig,
+            key=key,
+            alt=title,
+            config=config,
+            on_select=lambda: _take_choice(key, chooses),
+            selection_mode="points",
+        )
+    else:
+        st.plotly_chart(fig, key=key, alt=title, config=config)
+    cells = [
+        {
+            words("column.district"): desk.label(entry.district),
+            words("column.adcode"): entry.adcode,
+            words("column.state"): say_state(entry, words),
+        }
+        for entry in found
+    ]
+    show_behind(desk, cells, key=key, title=title)
+    return found
+
+
+def _take_choice(chart: str, widget: str) -> None:
+    """Hand the tile that was clicked to the widget that keeps the choice."""
+    points = st.session_state[chart].selection.points
+    if points:
+        st.session_state[widget] = points[0]["customdata"]
