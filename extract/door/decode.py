@@ -8,7 +8,7 @@ from pathlib import Path
 from extract.door.problem import Unreadable
 from extract.door.report import Report
 
-LARGEST = 2_000_000
+LARGEST = 1_000_000
 WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 

@@ -6,11 +6,24 @@ from pathlib import Path
 from typing import Any
 
 from extract.door.decode import read_text
+from extract.door.heal import heal
 from extract.door.report import Report
+from extract.door.slips import SUSPECT
 from extract.door.tree import Entry, Mapping, Node, Scalar, Sequence
 
 DEEPEST = 64
 MOST_NODES = 200_000
+MOST_TEARS = 8
+# A piece of what the parser says, and what it means to the person who typed.
+_SAID_BY_PARSER = (
+    ("expected ':'", "line_without_colon"),
+    ("mapping values are not allowed", "colon_not_here"),
+    ("block sequence entries are not allowed", "dash_not_here"),
+    ("expected key", "odd_structure"),
+    ("'-' indicator", "odd_structure"),
+    ("',' or", "unclosed_bracket"),
+    ("escape", "bad_escape"),
+)
 
 
 def read_tree(path: Path, text: str | None = None) -> Node:
@@ -30,21 +43,44 @@ def read_tree(path: Path, text: str | None = None) -> Node:
 
 
 def build_tree(text: str, report: Report) -> Node:
-    """Return the tree as far as it can be read; what is wrong is added to the report."""
-    import yaml
+    """Return the tree as far as it can be read; what is wrong is added to the report.
 
-    builder = _Builder(report)
-    try:
-        for event in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
-            if not builder.take(event):
-                break
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (0, 1)
-        report.add("not_yaml", line, column, value=error.problem or str(error))
-    except (yaml.YAMLError, UnicodeError) as error:
-        report.add("not_yaml", value=str(error).splitlines()[0])
-    return builder.root or Scalar("", 1, 1)
+    Behind a slip the text is read on as it was meant, so that one run tells them all.
+    """
+    trial = Report(report.path, text)
+    builder = _Builder(trial)
+    if not SUSPECT.search(text) and not builder.read(text) and not trial.problems:
+        return builder.root or Scalar("", 1, 1)
+    meant = heal(text, report)
+    for _ in range(MOST_TEARS):
+        mended = _Builder(report)
+        before = len(report.problems)
+        error = mended.read(meant)
+        if error is None:
+            return mended.root or Scalar("", 1, 1)
+        del report.problems[before:]
+        meant = _tear_out(meant, error, report)
+    return Scalar("", 1, 1)
+
+
+def _tear_out(text: str, error: Exception, report: Report) -> str:
+    """The text without the line that cannot be read; only the first such line is told."""
+    mark = getattr(error, "problem_mark", None)
+    start = getattr(error, "context_mark", None)
+    words = str(getattr(error, "problem", None) or error)
+    # Where a scalar has no end or a key no colon, the parser stops later than the line to blame.
+    if start is not None and ("scalar" in words or "expected ':'" in words):
+        mark = start
+    line, column = (mark.line + 1, mark.column + 1) if mark else (0, 1)
+    if not report.is_torn:
+        code = next((code for part, code in _SAID_BY_PARSER if part in words), "not_yaml")
+        report.add(code, line, column, value=words)
+    report.is_torn = True
+    lines = text.split("\n")
+    if not 0 < line <= len(lines) or not lines[line - 1].strip():
+        return ""
+    lines[line - 1] = ""
+    return "\n".join(lines)
 
 
 class _Builder:
@@ -58,14 +94,27 @@ class _Builder:
         self.stack: list[Mapping | Sequence] = []
         self.keys: list[Scalar | None] = []
 
+    def read(self, text: str) -> Exception | None:
+        """Read the text as far as it goes; the parser's error where it stops early, else None."""
+        import yaml
+
+        try:
+            for event in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+                if not self.take(event):
+                    break
+        except (yaml.YAMLError, UnicodeError) as error:
+            return error
+        return None
+
     def take(self, event: Any) -> bool:
         """Take one event; False where reading on makes no sense."""
         name = type(event).__name__
         if name == "ScalarEvent":
             self._refuse_marks(event)
             mark = event.start_mark
-            plain = event.style is None
-            return self._put(Scalar(event.value, mark.line + 1, mark.column + 1, plain))
+            # An empty block is the sign that opens it: `bound: >`.
+            text = event.value or (event.style if event.style in ("|", ">") else "")
+            return self._put(Scalar(text, mark.line + 1, mark.column + 1, not event.style))
         if name in ("MappingStartEvent", "SequenceStartEvent"):
             return self._open(event, name)
         if name in ("MappingEndEvent", "SequenceEndEvent"):

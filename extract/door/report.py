@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import cache
 from pathlib import Path
@@ -10,10 +11,12 @@ from typing import NamedTuple
 from extract.door.problem import Problem, Unreadable
 from extract.door.tree import Mapping, Node, Scalar
 
-LINE_END = re.compile(r"\r\n|\r|\n")
 MESSAGES = Path(__file__).with_name("messages.yaml")
 LONGEST_SNIPPET = 120
 LONGEST_VALUE = 60
+MOST_PROBLEMS = 100
+_SEEMS_MISSING = frozenset(("missing_key", "no_value", "not_a_sheet", "not_a_mapping"))
+_EXPLAINS_QUOTES = frozenset(("sign_for_bound", "alias", "anchor", "tag"))
 
 
 class Wording(NamedTuple):
@@ -33,27 +36,56 @@ class Report:
         self.text = text
         self.messages = (*messages, MESSAGES)
         self.problems: list[Problem] = []
+        #: Lines read as they were meant, so that places found in them can be told as written.
+        self.mended: dict[int, str] = {}
+        #: True where a part could not be read: what is missing may stand there.
+        self.is_torn = False
+        self._lines: list[str] | None = None
 
     def add(self, code: str, line: int = 0, column: int = 1, value: str = "", **words: str) -> None:
         """Add one problem of this kind; `words` fill the braces of its wording."""
+        if self.is_torn and code in _SEEMS_MISSING:
+            return
         wording = next(said[code] for said in map(_wordings, self.messages) if code in said)
         value = value if len(value) <= LONGEST_VALUE else value[: LONGEST_VALUE - 1] + "…"
         blanks = _Blanks(words | {"value": value})
         zh, en, next_zh, next_en = (blanks.fill(template) for template in wording)
-        place = (self.path, line, column, code, value)
-        self.problems.append(Problem(*place, zh, en, next_zh, next_en, self._snippet(line)))
+        snippet = self._line(line)
+        place = (self.path, line, self._column(line, column, snippet), code, value)
+        shown = snippet if len(snippet) <= LONGEST_SNIPPET else f"{snippet[: LONGEST_SNIPPET - 1]}…"
+        self.problems.append(Problem(*place, zh, en, next_zh, next_en, shown))
 
     def raise_if_any(self) -> None:
         """Raise Unreadable with every problem added so far, or return where there is none."""
         if self.problems:
-            raise Unreadable(sorted(self.problems, key=lambda p: (p.line, p.column)))
+            raise Unreadable(self.sorted())
 
-    def _snippet(self, line: int) -> str:
-        if not line or not self.text:
-            return ""
-        lines = LINE_END.split(self.text)
-        snippet = lines[line - 1] if line <= len(lines) else ""
-        return snippet if len(snippet) <= LONGEST_SNIPPET else snippet[: LONGEST_SNIPPET - 1] + "…"
+    def sorted(self) -> list[Problem]:
+        """Return the problems by place, each said once, no more than anybody reads."""
+        found = sorted(self.problems, key=lambda p: (p.line, p.column))
+        explained = {p.line for p in found if p.code in _EXPLAINS_QUOTES}
+        found = [p for p in found if p.code != "needs_quotes" or p.line not in explained]
+        if len(found) <= MOST_PROBLEMS:
+            return found
+        self.problems = []
+        self.add("more_problems", value=str(len(found) - MOST_PROBLEMS))
+        return found[:MOST_PROBLEMS] + self.problems
+
+    def _line(self, line: int) -> str:
+        if self._lines is None:
+            self._lines = self.text.split("\n")
+        return self._lines[line - 1].rstrip("\r") if 0 < line <= len(self._lines) else ""
+
+    def _column(self, line: int, column: int, written: str) -> int:
+        """The column as written of a place found in the line as it was meant."""
+        meant = self.mended.get(line)
+        if meant is None:
+            return column
+        pairs = itertools.takewhile(
+            lambda pair: pair[0] == pair[1], zip(meant, written, strict=False)
+        )
+        same = sum(1 for _ in pairs)
+        return column if column <= same else max(1, column + len(written) - len(meant))
 
 
 class _Blanks(dict[str, str]):

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 from extract.door import Mapping, Node, Report, Scalar, Sequence
 from extract.door.fields import nearest, perhaps_words
 from extract.sheets.entry import entry_to_paste
+from extract.sheets.form import StoryForm
 
 Loc = tuple[int | str, ...]
 
@@ -32,8 +33,16 @@ def report_errors(
     error: ValidationError, form: type[BaseModel], tree: Node, report: Report
 ) -> None:
     """Add a problem for everything the form refuses, where it stands in the file."""
-    for found in error.errors(include_url=False):
+    errors = error.errors(include_url=False)
+    misspelt = {
+        (*found["loc"][:-1], _choices(form, found["loc"])["perhaps"])
+        for found in errors
+        if found["type"] == "extra_forbidden"
+    }
+    for found in errors:
         loc = found["loc"]
+        if found["type"] == "missing" and loc in misspelt:
+            continue
         key = str(loc[-1]) if loc else ""
         words = {k: str(v) for k, v in found.get("ctx", {}).items()}
         code = _CODES.get(found["type"], found["type"])
@@ -47,7 +56,7 @@ def report_errors(
             choices = words["expected"].replace("'", "").replace(" or ", ", ").split(", ")
             words |= {"choices": " ".join(choices)} | perhaps_words(nearest(value, choices))
         if code.startswith("unknown_"):
-            words["entry"] = entry_to_paste(code.removeprefix("unknown_"), value)
+            words["entry"] = entry_to_paste(code.removeprefix("unknown_"), zh=value)
         words |= _mend(words)
         report.add(code, spot.line, spot.column, value, **words)
 
@@ -71,7 +80,8 @@ def _choices(form: type[BaseModel], loc: Loc) -> dict[str, str]:
         if isinstance(step, str):
             inner = model.model_fields[step].annotation
             model = inner.__args__[0] if getattr(inner, "__args__", None) else inner
-    keys = list(model.model_fields)
+    # The keys a figure alone can have come first; those it may share with its story follow.
+    keys = sorted(model.model_fields, key=lambda key: key in StoryForm.model_fields)
     return {"choices": " ".join(keys)} | perhaps_words(nearest(str(loc[-1]), keys))
 
 

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-_ENTRIES = {
-    "district": '- zh: {value}\n  en:\n  adcode: ""\n  level: county',
-    "topic": "- id:\n  zh: {value}\n  en:\n  words: []",
-    "metric": "- id:\n  zh: {value}\n  en:\n  unit:\n  topic:\n  words: []",
-    "unit": "- {{unit: {value}, class: classifier, yes: }}",
+# What an entry of each reference file holds; a unit is named by its first key there.
+_KEYS = {
+    "district": ("zh", "en", "adcode", "level"),
+    "topic": ("id", "zh", "en"),
+    "metric": ("id", "zh", "en", "unit", "topic"),
+    "unit": ("zh", "class", "yes"),
 }
 
 
-def entry_to_paste(name: str, value: str) -> str:
-    """Return the lines to add to the reference file, or "" where there is no such file.
+def entry_to_paste(name: str, **known: str) -> str:
+    """Return the line to add to the reference file, or "" where there is no such file.
 
-    >>> print(entry_to_paste("topic", "水利"))
-    <BLANKLINE>
-    - id:
-      zh: 水利
-      en:
-      words: []
+    >>> entry_to_paste("metric", zh="培训场次", unit="场")
+    '- {id: , zh: 培训场次, en: , unit: 场, topic: }'
     """
-    template = _ENTRIES.get(name)
-    return "\n" + template.format(value=value) if template else ""
+    keys = _KEYS.get(name, ())
+    pairs = ", ".join(f"{key}: {_quoted(known.get(key, ''))}" for key in keys)
+    if name == "unit":
+        pairs = pairs.replace("zh:", "unit:", 1)
+    return f"- {{{pairs}}}" if keys else ""
+
+
+def _quoted(value: str) -> str:
+    is_plain = value.replace("-", "").replace("·", "").isalnum() or not value
+    return value if is_plain else "'" + value.replace("'", "''") + "'"

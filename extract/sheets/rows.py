@@ -5,6 +5,7 @@ Names are checked on these, so that a misspelt relation is told together with a 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -66,7 +67,9 @@ def report_unknown_metrics(rows: list[Row], known: Known, report: Report) -> Non
         if row.metric and known.metric(row.metric) is None and row.text("state") not in ("", DRAFT):
             spot = row.node.entries["metric"].value
             words = perhaps_words(nearest(row.metric, known.metrics))
-            entry = entry_to_paste("metric", row.metric)
+            entry = entry_to_paste(
+                "metric", zh=row.metric, unit=row.text("unit"), topic=row.text("topic")
+            )
             report.add("unknown_metric", spot.line, spot.column, row.metric, entry=entry, **words)
 
 
@@ -110,11 +113,21 @@ class Relations:
         scalars = [node for node in named if isinstance(node, Scalar) and not node.is_empty]
         return tuple(found for node in scalars if (found := self._find(row, id_, node, report)))
 
+    def _is_list(self, row: Row, text: str) -> bool:
+        """True where several figures are named with a comma YAML does not know between them."""
+        names = re.split("[，、；,]", text)
+        return len(names) > 1 and all(
+            f"{row.story}/{name.strip()}" in self.by_name or name.strip() in self.by_name
+            for name in names
+        )
+
     def _find(self, row: Row, id_: str, node: Scalar, report: Report) -> str:
         found = self.by_name.get(f"{row.story}/{node.text}") or self.by_name.get(node.text) or []
         if len(found) == 1 and found[0] != id_:
             return found[0]
-        if not found:
+        if not found and self._is_list(row, node.text):
+            report.add("full_width_comma", node.line, node.column, node.text)
+        elif not found:
             names = [name for name in self.by_name if not name.startswith(f"{self.edition}/")]
             names += [name.rpartition("/")[2] for name in names]
             words = perhaps_words(nearest(node.text, names))
