@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from extract.checks import SEVERITIES, Case, Finding
 from extract.facts import Link
 from extract.sheets import Figure
+from extract.tables.articles import article_key
 from extract.tables.number_row import Row, plain
 
 
@@ -39,7 +40,7 @@ def _fact_row(edition: str, link: Link, verdicts: Mapping[str, str]) -> Row:
         "period": figure.period_iso or None,
         "said_by": figure.said_by or None,
         "printed": figure.printed,
-        "article": link.article or None,
+        "article": article_key(edition, link.article),
         "start": link.start,
         "end": link.end,
         "part_of": ";".join(figure.part_of) or None,

@@ -2,6 +2,7 @@
 
 from extract.checks import Case
 from extract.checks.case import line_at
+from extract.tables.articles import article_key
 from extract.tables.became import find_became
 from extract.tables.number_row import Row, number_row
 
@@ -18,6 +19,6 @@ def build_numbers(case: Case, file: str) -> list[Row]:
             district=context.district,
             topic=context.topic,
         )
-        article = context.article or None
+        article = article_key(case.edition.id, context.article)
         rows.append({**row, "edition": case.edition.id, "article": article, "became": fate})
     return rows
