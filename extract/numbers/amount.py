@@ -18,6 +18,7 @@ _ONE = Decimal(1)
 _SHORT = 2
 _pointing = behind("ordinals", "pointing_behind")
 _pointing_after = behind("ordinals", "pointing_after")
+_pointing_within = behind("ordinals", "pointing_within")
 _sign_behind = behind("ordinals", "sign_behind")
 _negative = behind("ordinals", "negative_behind")
 _scale_behind = behind("ordinals", "scale_behind")
@@ -31,7 +32,9 @@ _is_half_word = before("ordinals", "half_word_before")
 
 def read_quantity(text: str, amount: Reading, floor: int) -> Reading:
     """Return the quantity a numeral makes with its unit; a word or name where it counts nothing."""
-    is_short = not amount.numeral.isascii() and len(amount.numeral) <= _SHORT
+    is_short = len(amount.numeral) <= _SHORT and amount.numeral[0] in COVERED and not (
+        amount.numeral.isascii()
+    )
     unit = _unit_after(text, amount)
     if is_short and amount.comparator == "exact":
         if amount.numeral == "一":
@@ -45,7 +48,7 @@ def read_quantity(text: str, amount: Reading, floor: int) -> Reading:
     if unit is not None:
         _take_unit(text, amount, unit)
         take_parts(text, amount)
-    _take_sign(text, amount, floor)
+    take_sign(text, amount, floor)
     return take_approximators(text, amount, floor)
 
 
@@ -63,6 +66,8 @@ def _points(text: str, start: int, word: str, unit: Unit | None) -> bool:
     """下一站 points; 植下一棵 counts, and so does 又一批."""
     if word == "又":
         return unit is None or unit.weak
+    if _pointing_within(text, start + len(word), 0):
+        return False
     if word not in ("上", "下") or start == 0 or not "\u4e00" <= text[start - 1] <= "\u9fff":
         return True
     return _pointing_after(text, start, 0) is not None
@@ -137,9 +142,12 @@ def _take_more(text: str, amount: Reading) -> None:
         amount.low, amount.high = amount.value, amount.value + _ONE
 
 
-def _take_sign(text: str, amount: Reading, floor: int) -> None:
+def take_sign(text: str, amount: Reading, floor: int) -> None:
     """零下15℃, 负3, -3.5%, $16: the sign before the numeral."""
     sign = _negative(text, amount.start, floor)
+    if sign is None and text[amount.start - 1 : amount.start] == " ":
+        sign = _negative(text, amount.start - 1, floor)
+        sign = sign + " " if sign and not sign.isascii() else None
     if sign is not None and (sign != "-" or not _is_word_before(text, amount.start - 1)):
         amount.start -= len(sign)
         if amount.value is not None:

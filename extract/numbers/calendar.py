@@ -11,6 +11,7 @@ from extract.numbers.grammar import CHINESE, COVERED
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.numeral import read_numeral
 from extract.numbers.reading import Reading
+from extract.numbers.unit import match_unit
 
 _YEAR = r"(?:[12]\d{3}|[一二][〇零一二三四五六七八九]{3}|\d\d(?=年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月))"
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
@@ -105,6 +106,9 @@ def _is_date(text: str, match: re.Match[str], floor: int) -> bool:
         return not (is_round and not groups["ytail"] and _is_span_of_years(text, end))
     if groups["month"]:
         return not _is_not_month(text, end)
+    unit = match_unit(text, end - 1)
+    if unit is not None and unit.cls == "money":  # 10日元
+        return False
     if groups["dmark"] == "日":
         return not (_are_days_before(text, end) or _are_days_behind(text, start, floor))
     is_last = text[end : end + 1] in _CLAUSE_END or end == len(text)

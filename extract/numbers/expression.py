@@ -13,7 +13,7 @@ from extract.numbers.lexical import find_shape, find_word
 from extract.numbers.marked import read_marked
 from extract.numbers.amount import take_approximators
 from extract.numbers.person import person_at
-from extract.numbers.portion import read_of
+from extract.numbers.portion import read_half, read_of
 from extract.numbers.reading import Reading, read_amount
 from extract.numbers.spread import join_range, separator_end
 from extract.numbers.unit import match_unit
@@ -21,6 +21,7 @@ from extract.numbers.unit import match_unit
 _HAN = f"[^\\W\\d_a-zA-Z{COVERED}]"
 
 
+_CLOSERS = frozenset("，。；、！？）)”,;!? \n").union([""])
 _NEGATIVES = words_of("ordinals", "negative_behind")
 _pointed_behind = behind("ordinals", "this_behind")
 _changed_behind = behind("ordinals", "change_behind")
@@ -52,6 +53,10 @@ def read_expression(text: str, spot: int, floor: int, persons: frozenset[str]) -
             share = read_of(text, spot)
             if share is not None:
                 return take_approximators(text, share, floor)
+        if text[spot] in "一半":
+            half = read_half(text, spot, floor)
+            if half is not None:
+                return take_approximators(text, half, floor)
         date = read_named_day(text, spot, floor)
         if date is not None:
             return date
@@ -116,7 +121,13 @@ def _is_longer_figure(text: str, spot: int, word: str, lead: int) -> bool:
     if lead or len(word) > 2:
         return False
     numeral = match_numeral(text, spot)
-    if numeral is None or numeral.end() - spot >= len(word):
+    if numeral is None:
+        return False
+    if numeral.end() - spot > len(word) and "点" in numeral.group():  # 一点五倍
+        return text[numeral.end() : numeral.end() + 1] in _CLOSERS or (
+            match_unit(text, numeral.end()) is not None
+        )
+    if numeral.end() - spot >= len(word):
         return False
     unit = match_unit(text, numeral.end())
     return unit is not None and numeral.end() + len(unit.unit) > spot + len(word)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from extract.numbers import calendar, clock, code, ordinal, portion
-from extract.numbers.amount import read_quantity, take_approximators, take_limit
+from extract.numbers.amount import read_quantity, take_approximators, take_limit, take_sign
 from extract.numbers.ratio import read_draw, read_ratio, read_record
 from extract.numbers.reading import Reading
 
@@ -62,6 +62,8 @@ def read_marked(text: str, amount: Reading, floor: int) -> Reading:
         for read in _BY_FOLLOWER.get(follower, ()):
             reading = read(text, amount, floor)
             if reading is not None:
+                if reading.kind == "percent" or reading.kind == "quantity":
+                    take_sign(text, reading, floor)
                 return take_approximators(text, reading, floor)
         if "." in amount.numeral and len(amount.numeral) > 6:
             reading = calendar.read_date(text, amount, floor)

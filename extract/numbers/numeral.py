@@ -12,6 +12,7 @@ TENS = {e["sign"]: int(e["value"]) for e in read_words("numerals", "tens")}
 POWERS: dict[str, int] = {e["sign"]: 10 ** int(e["power"]) for e in read_words("numerals", "powers")}
 
 MYRIAD = 10**4
+_LETTERS = {e["sign"]: int(e["scale"]) for e in read_words("numerals", "letters")}
 _ESTIMATES = frozenset(
     a + b
     for a in DIGITS
@@ -31,7 +32,8 @@ def read_numeral(surface: str) -> Decimal:
     """
     text = surface.replace(",", "").replace("，", "").replace(" ", "")
     if text.isascii():
-        return Decimal(text)
+        scale = _LETTERS.get(text[-1])
+        return Decimal(text[:-1]) * scale if scale else Decimal(text)
     whole, point, fraction = text.partition("点")
     if point:
         return _read_decimal(whole, fraction)

@@ -21,6 +21,8 @@ _DESCRIBING = frozenset(words_of("counted", "describing_tags"))
 _SKIPPED = frozenset(words_of("counted", "skipped_tags"))
 _NOUN_WORDS = frozenset(words_of("counted", "noun_words"))
 _BREAKING = frozenset(words_of("counted", "breaking_words"))
+_SCANNED = frozenset(words_of("counted", "scanned_tags"))
+_QUALITIES = words_of("counted", "quality_endings")
 _ENDINGS = words_of("counted", "head_endings")
 
 _LINKING: dict[str, tuple[str, ...]] = {}
@@ -58,6 +60,8 @@ def _is_doing(tokens: list[Token], i: int) -> bool:
     """Whether a verbal noun behind a head is a verb there: 快递员发现河里, 矿工失联."""
     if tokens[i][1] != "vn" or tokens[i][0] in _NOUN_WORDS:
         return False
+    if i == 0:
+        return len(tokens) > 1 and tokens[1][1] in _SCANNED
     if i + 1 < len(tokens):
         word, tag = tokens[i + 1]
         return not _is_head(word, tag) and word != "的"
@@ -93,28 +97,31 @@ def find_first_phrase(tail: str, *, verbs: bool) -> tuple[int, int] | None:
     (0, 6)
     """
     tokens = _tag(tail)
+    last_of = max((i for i, (word, _) in enumerate(tokens[:-1]) if word == "的"), default=-1)
     at = begin = end = 0
     is_verbal = False  # a verb stands in the phrase: 不愿透露姓名的老人
     for i, (word, tag) in enumerate(tokens):
         after = at + len(word)
-        if _is_head(word, tag) and not (end and _is_doing(tokens, i)):
+        if _is_head(word, tag) and not _is_doing(tokens, i):
             end = after
-        elif word == "的" and i + 1 < len(tokens):
+        elif word == "的" and i <= last_of:
             if end and not is_verbal and not _describes(tokens, i, begin == 0):
                 break
             begin, end, is_verbal = after, 0, False
-        elif end or not (tag in _MODIFIERS or (verbs and tag in _VERBS)) or word in _BREAKING:
+        elif word in _BREAKING or (end and not (is_verbal and i < last_of)):
             break
-        else:
-            is_verbal = is_verbal or tag in _VERBS
+        elif verbs and (tag in _VERBS or tag == "vn" or (tag in _SCANNED and i < last_of)):
+            is_verbal = True
+        elif tag not in _MODIFIERS:
+            break
         at = after
     return (begin, end) if end else None
 
 
 def _describes(tokens: list[Token], i: int, is_first: bool) -> bool:
     """Whether what stands before 的 tells how the thing is (优秀的), not what it is (社区的)."""
-    tag = tokens[i - 1][1]
-    return tag in _DESCRIBING or (tag == "vn" and is_first and i == 1)
+    word, tag = tokens[i - 1]
+    return tag in _DESCRIBING or word.endswith(_QUALITIES) or (tag == "vn" and is_first and i == 1)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal, localcontext
 
 from extract.numbers.grammar import ARABIC, CHINESE, NUMERAL
+from extract.numbers.guards import before
 from extract.numbers.numeral import find_estimate, read_numeral
 from extract.numbers.reading import Reading
 
@@ -16,6 +17,8 @@ _FRACTION = re.compile(
 _SLASH = re.compile(r"(?:(?P<whole>\d+) )?(?P<part>\d+)/(?P<base>\d+)(?![\d/])")
 _RATING = re.compile(r"\d+\.\d+/(?:5|10|100)(?![\d/])")
 _TENTHS = re.compile(rf"(?P<tens>[一二两三四五六七八九]{{1,2}}|\d(?:\.\d)?)成(?P<ones>[一二三四五六七八九半])?")
+_HALF = Decimal("0.5")
+_is_half_word = before("ordinals", "half_word_before")
 _SIGNS = {"%": "%", "‰": "‰"}
 _PER = {"百": (Decimal(1), "%"), "千": (Decimal("0.1"), "%"), "万": (Decimal("0.01"), "%")}
 
@@ -39,6 +42,21 @@ def read_of(text: str, at: int) -> Reading | None:
 
 def _read_part(numeral: str) -> Decimal:
     return read_numeral(re.sub("[余多几来]", "", numeral))
+
+
+def read_half(text: str, spot: int, floor: int) -> Reading | None:
+    """Return 一半 or 过半 as the quantity 0.5, or None."""
+    if text.startswith("一半", spot) and not _is_half_word(text, spot + 2):
+        reading = Reading(spot, spot + 2, "quantity", "半")
+        reading.value = _HALF
+        return reading
+    is_passed = text[spot] == "半" and spot > floor and text[spot - 1] == "过"
+    if not is_passed or text[spot - 2 : spot - 1] in ("超", "通") or text[spot + 1 : spot + 2] == "数":
+        return None
+    reading = Reading(spot - 1, spot + 1, "quantity", "半")
+    reading.value = reading.low = _HALF
+    reading.comparator = "over"
+    return reading
 
 
 def read_sign(text: str, amount: Reading) -> Reading | None:

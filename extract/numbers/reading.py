@@ -108,6 +108,8 @@ def _is_suffix(text: str, reading: Reading, suffix: Approximator) -> bool:
         return False
     if suffix.comparator == "over":  # 余, 多
         return suffix.word == "余" or len(numeral) > 1 or numeral in _TEN_OR_MORE
+    if suffix.word == "几" and numeral.isascii():
+        return numeral[-1] == "0" and len(numeral) <= 3
     is_round = numeral[-1] in _TEN_OR_MORE or (suffix.word == "来" and numeral[-1] == "0")
     return is_round and len(numeral) <= 3
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -40,6 +41,7 @@ for _unit in sorted(UNITS.values(), key=lambda unit: -len(unit.unit)):
     _BY_FIRST[_unit.unit[0]] = (*_BY_FIRST.get(_unit.unit[0], ()), _unit)
 
 
+_LATIN_RUN = re.compile("[A-Za-z]+").match
 _JOINING = frozenset("/（(")
 _CLOSING = frozenset("）)")
 
@@ -50,7 +52,10 @@ def match_unit(text: str, at: int) -> Unit | None:
     >>> match_unit("37个政务服务驿站", 2).unit
     '个'
     """
-    for unit in _BY_FIRST.get(text[at : at + 1], ()):
+    first = text[at : at + 1]
+    if first.isascii() and first not in _BY_FIRST:  # 168CM
+        return _match_upper(text, at, first)
+    for unit in _BY_FIRST.get(first, ()):
         word = unit.unit
         if not text.startswith(word, at):
             continue
@@ -63,6 +68,15 @@ def match_unit(text: str, at: int) -> Unit | None:
             return _compound(text, unit, after)
         return unit
     return None
+
+
+def _match_upper(text: str, at: int, first: str) -> Unit | None:
+    """A Latin unit printed in capitals, or None."""
+    if not first.isalpha():
+        return None
+    run = _LATIN_RUN(text, at)
+    unit = UNITS.get(run.group().lower()) if run else None
+    return unit._replace(unit=text[at : at + len(unit.unit)]) if unit else None
 
 
 def _compound(text: str, unit: Unit, at: int) -> Unit:
