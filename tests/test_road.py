@@ -159,7 +159,13 @@ SLIPS = {
     "unknown topic": ("topic: 养老", "topic: 养佬", ["养佬", "养老"]),
     "unknown metric": ("metric: 居民", "metric: 居民们", ["居民们", "居民"]),
     "duplicate key": ("scope: 县区", "scope: 县区\n    scope: 市", ["scope"]),
-    "duplicate figure": ("metric: 政务服务驿站", "metric: 行政审批事项", ["行政审批事项"]),
+    "duplicate figure": (
+        "      - metric: 政务服务驿站",
+        "      - metric: 行政审批事项\n        value: 182\n        unit: 项\n"
+        "        printed: 182项行政审批事项\n        measure: 存量\n"
+        "      - metric: 政务服务驿站",
+        ["行政审批事项"],
+    ),
     "misspelt key": ("said_by: 潞州区", "said_bye: 潞州区", ["said_bye", "said_by"]),
 }
 

@@ -137,12 +137,10 @@ def test_a_date_resolves_what_is_relative_to_it(run: Any) -> None:
     assert [row["iso"] for row in undated if row["kind"] == "date"] == [None]
 
 
-def test_places_are_filled_in_where_a_newsroom_is(run: Any, data: Path, tmp_path: Path) -> None:
+def test_places_are_filled_in_where_a_newsroom_is(run: Any, data: Path) -> None:
     text = "潞州区新建口袋公园15个。".encode()
     known = rows_of(run("numbers", "-", "--data", data, stdin=text))
-    alone = tmp_path / "elsewhere"
-    alone.mkdir()
-    unknown = rows_of(run("numbers", "-", cwd=alone, stdin=text))
+    unknown = rows_of(run("numbers", "-", cwd=Path("/"), stdin=text))
     assert [row["district"] for row in known] == ["潞州区"]
     assert [row["district"] for row in unknown] == [None]
 
