@@ -10,6 +10,7 @@ from extract.door import Mapping, Node, Report, Scalar, Sequence
 from extract.door.fields import nearest, perhaps_words
 from extract.sheets.entry import entry_to_paste
 from extract.sheets.form import StoryForm
+from extract.sheets.keys import key_called
 
 Loc = tuple[int | str, ...]
 
@@ -82,12 +83,14 @@ def _choices(form: type[BaseModel], loc: Loc) -> dict[str, str]:
             model = inner.__args__[0] if getattr(inner, "__args__", None) else inner
     # The keys a figure alone can have come first; those it may share with its story follow.
     keys = sorted(model.model_fields, key=lambda key: key in StoryForm.model_fields)
-    return {"choices": " ".join(keys)} | perhaps_words(nearest(str(loc[-1]), keys))
+    typed = str(loc[-1])
+    return {"choices": " ".join(keys)} | perhaps_words(
+        key_called(typed, keys) or nearest(typed, keys)
+    )
 
 
 def _mend(words: dict[str, str]) -> dict[str, str]:
     mend = words.get("mend", "")
     if not mend:
         return {"mend_zh": "", "mend_en": ""}
-    lines = "; ".join(mend.splitlines())
-    return {"mend": lines, "mend_zh": f"：{lines}", "mend_en": f": {lines}"}
+    return {"mend_zh": f"：{mend}", "mend_en": f": {mend}"}

@@ -8,14 +8,14 @@ from typing import Any
 from extract.door import Report
 from extract.newsroom import Metric
 from extract.sheets.bound import Interval, comparators, interval_of
-from extract.sheets.form import FigureForm, SheetForm, StoryForm
+from extract.sheets.form import FigureForm, Shared, SheetForm, StoryForm
 from extract.sheets.known import Known
 from extract.sheets.period import read_period
 from extract.sheets.records import Figure
 from extract.sheets.rows import DRAFT, RELATIONS, Relations, Row
 
 SCOPE_OF_LEVEL = {"city": "市", "county": "县区"}
-_SHARED = tuple(name for name in StoryForm.model_fields if name in FigureForm.model_fields)
+_SHARED = tuple(Shared.model_fields)
 
 
 def resolve_figures(
@@ -63,6 +63,7 @@ def _resolve(
         comparator=_comparator(figure),
         bound=figure.bound,
         printed=figure.printed,
+        note=figure.note,
         adcode=district.adcode if district else "",
         period_iso=read_period(shared["period"], known.date) or "",
         line=row.node.line,
