@@ -45,7 +45,8 @@ def _rule(finding: Finding) -> str:
 
 
 def _same_figure(named: str, finding: Finding) -> bool:
-    return finding.fact == named or finding.fact.removeprefix(f"{finding.edition}/") == named
+    """A figure is named by its id, by story/metric or by its metric alone."""
+    return f"/{finding.fact}".endswith(f"/{named}")
 
 
 def _words(case: Case, finding: Finding) -> str:

@@ -2,32 +2,82 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
+import rjieba
+
 from extract.checks.case import Case
 from extract.checks.finding import Finding
-from extract.checks.listed import Listed, find_announced
+from extract.checks.rules import read_words
 from extract.checks.tell import tell
+from extract.facts import Relation
 from extract.numbers.number import Number
+from extract.numbers.numeral import read_numeral
+
+_NOUN = re.compile("[“《]?[\u4e00-\u9fffA-Za-z]")
+_SIGN = re.compile(r"[\d０-９〇零一二三四五六七八九十百千万亿两]")
+_WORDS = ("name", "idiom")
+# The segmenter's verbs, prepositions, adverbs: with one in its last item (儿童提供5项服务) a row
+# of words before a number is no list of what is counted.
+_ACTS = ("v", "p", "d", "c")
 
 
 def check_lists(case: Case) -> list[Finding]:
     """Return a finding for every announced number whose list can be counted."""
-    announced = find_announced(case.edition.text, case.numbers)
-    return [_compare(case, number, listed) for number, listed in announced]
+    findings = []
+    for relation in case.relations:
+        number = case.numbers[relation.members[0]]
+        said = _announced(number) if relation.kind == "list" else None
+        if said is not None and _can_be_counted(case.edition.text, relation, number, said):
+            findings.append(_compare(case, number, said, relation.subjects))
+    return findings
 
 
-def _compare(case: Case, number: Number, listed: Listed) -> Finding:
+def _announced(number: Number) -> int | None:
+    """How many things the words announce: the number's value, or the first sign of “七防”."""
+    if number.kind in _WORDS:
+        return int(read_numeral(number.surface[0]))
+    if number.unit not in read_words("lists", "counting") or number.value is None:
+        return None
+    return int(number.value)
+
+
+def _can_be_counted(text: str, relation: Relation, number: Number, said: int) -> bool:
+    """Whether the row is the list of what is counted, and the whole of it."""
+    items = relation.subjects
+    if number.kind in _WORDS:
+        return True
+    if relation.words:  # 等: not all are listed
+        return len(items) > said
+    if any(_SIGN.search(item) for item in items) or said > 2 * len(items):
+        return False
+    return relation.start > number.start or (
+        bool(_NOUN.match(text, number.end)) and _ends_on_name(items)
+    )
+
+
+def _ends_on_name(items: Sequence[str]) -> bool:
+    last = items[-1]
+    for word in read_words("lists", "between"):
+        last = last.removesuffix(word)
+    if len(last) > 2 + 2 * max(map(len, items[:-1])):
+        return False
+    return not any(tag.startswith(_ACTS) for _, tag in rjieba.tag(last))
+
+
+def _compare(case: Case, number: Number, said: int, items: Sequence[str]) -> Finding:
     printed = number.surface + _noun(case.edition.text, number)
-    agrees = listed.least <= listed.said <= listed.most
     return tell(
         case,
         "lists",
-        "agrees" if agrees else "differs",
+        "agrees" if len(items) == said else "differs",
         printed,
         span=(number.start, number.end),
         printed=printed,
-        said=listed.said,
-        count=listed.said if agrees else _say_range(listed),
-        items="、".join(listed.items),
+        said=said,
+        count=len(items),
+        items="、".join(items),
     )
 
 
@@ -35,7 +85,3 @@ def _noun(text: str, number: Number) -> str:
     """The counted noun where it stands right behind, so that the words can be searched for."""
     noun = number.counted or ""
     return noun if text.startswith(noun, number.end) else ""
-
-
-def _say_range(listed: Listed) -> str:
-    return str(listed.least) if listed.least == listed.most else f"{listed.least}–{listed.most}"

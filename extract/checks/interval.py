@@ -57,9 +57,10 @@ class Interval(NamedTuple):
             return Interval(low, _INFINITY)
         return Interval(low, self.high / other.low)
 
-    def scaled(self, factor: Decimal) -> Interval:
-        """The interval in another unit."""
-        return Interval(self.low * factor, self.high * factor)
+    def scaled(self, factor: Decimal | int) -> Interval:
+        """The interval in another unit, or with its sign turned by a factor of -1."""
+        ends = self.low * factor, self.high * factor
+        return Interval(*(ends if factor > 0 else reversed(ends)))
 
 
 EVERYTHING = Interval(-_INFINITY, _INFINITY)

@@ -1,0 +1,151 @@
+"""Shares: part against whole, all shares of one whole together, none over a hundred."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import reduce
+
+from extract.checks.amounts import round_to, say_amount
+from extract.checks.case import Case
+from extract.checks.finding import Finding
+from extract.checks.interval import Interval
+from extract.checks.rules import read_rules, read_words
+from extract.checks.tell import tell
+from extract.checks.terms import Sentence, Term, find_sentences
+
+_HUNDRED = Decimal(100)
+# Shares that add up to this much were meant to be all there is.
+_NEARLY_ALL = Decimal(95)
+_ALL = Interval(_HUNDRED, _HUNDRED)
+
+
+def check_shares(case: Case) -> list[Finding]:
+    """Return a finding for every share that can be recomputed or added to the others."""
+    findings: list[Finding] = []
+    for sentence in find_sentences(case):
+        findings += _check_of_whole(case, sentence)
+        findings += _check_together(case, sentence)
+        findings += [_say_over(case, term) for term in sentence if _is_over(term)]
+    return findings
+
+
+def _check_of_whole(case: Case, sentence: Sentence) -> Iterator[Finding]:
+    """共500户，其中脱贫户120户，占24%: the share right behind its part."""
+    for place, (part, share) in enumerate(zip(sentence, sentence[1:], strict=False)):
+        if share.is_percent and share.role == "share" and not part.is_percent:
+            whole = _find_whole(sentence[:place], part, share)
+            if whole is not None and whole.interval.low > 0:
+                yield _compare(case, part, whole, share)
+
+
+def _find_whole(before: Sentence, part: Term, share: Term) -> Term | None:
+    """The amount the part is part of: told by 其中 or 中有, or planned where it was done."""
+    told = any(word in part.gap for word in read_words("shares", "parts"))
+    planned = any(word in share.lead for word in read_words("shares", "done"))
+    for term in reversed(before):
+        if term.dimension != part.dimension or not term.dimension:
+            continue
+        if planned and any(word in term.lead for word in read_words("shares", "planned")):
+            return term
+        if told and not planned and term.role in ("", "total", "to"):
+            return term
+        told = told or any(word in term.gap for word in read_words("shares", "parts"))
+    return None
+
+
+def _compare(case: Case, part: Term, whole: Term, share: Term) -> Finding:
+    right = part.interval.over(whole.interval).scaled(_HUNDRED)
+    values = part.number.value, whole.number.value
+    return tell(
+        case,
+        "shares",
+        "of_whole",
+        f"{part.number.surface}/{whole.number.surface}",
+        span=(share.number.start, share.number.end),
+        passed=right.meets(share.interval),
+        part=part.number.surface,
+        whole=whole.number.surface,
+        printed=share.number.surface,
+        right=_say_ratio(part, whole) if all(values) else "…",
+    )
+
+
+def _say_ratio(part: Term, whole: Term) -> str:
+    ratio = (part.interval.low + part.interval.high) / (whole.interval.low + whole.interval.high)
+    return say_amount(round_to(_HUNDRED * ratio, 1)) if ratio.is_finite() else "…"
+
+
+def _check_together(case: Case, sentence: Sentence) -> Iterator[Finding]:
+    """甲占12.3%、乙占45.6%、丙占42.1%: three or more in a row, or two behind 分别占."""
+    for run in _runs_of_shares(sentence):
+        total = reduce(Interval.plus, (share.interval for share in run))
+        middle = sum(share.number.value or 0 for share in run)
+        is_open = any(
+            word in share.gap for share in run for word in read_words("shares", "open_list")
+        )
+        if total.meets(_ALL):
+            yield _say_together(case, run, middle, "above", passed=True)
+        elif total.low > _HUNDRED:
+            yield _say_together(case, run, middle, "above")
+        elif middle >= _NEARLY_ALL and not is_open:
+            yield _say_together(case, run, middle, "below")
+
+
+def _runs_of_shares(sentence: Sentence) -> Iterator[Sequence[Term]]:
+    """Exact shares side by side: the first says 占, those behind 、 may leave it out."""
+    run: list[Term] = []
+    for term in sentence:
+        is_share = term.is_percent and term.number.value is not None
+        continues = term.role == "share" or (run and _is_joined(term))
+        if is_share and continues:
+            run.append(term)
+            continue
+        if len(run) >= 3:
+            yield run
+        run = []
+    if len(run) >= 3:
+        yield run
+
+
+def _is_joined(term: Term) -> bool:
+    return term.gap.strip() in read_words("shares", "joints")
+
+
+def _say_together(
+    case: Case, run: Sequence[Term], middle: Decimal | int, bound: str, *, passed: bool = False
+) -> Finding:
+    names = "、".join(share.number.surface for share in run)
+    return tell(
+        case,
+        "shares",
+        "together",
+        names,
+        span=(run[0].number.start, run[-1].number.end),
+        passed=passed,
+        parts=names,
+        right=say_amount(Decimal(middle)),
+        bound=read_rules("shares")[bound]["zh"],
+        bound_en=read_rules("shares")[bound]["en"],
+    )
+
+
+def _is_over(term: Term) -> bool:
+    """占105%, 覆盖率达120%: a share or a rate of coverage above a hundred."""
+    if not term.is_percent or term.interval.low <= _HUNDRED:
+        return False
+    lead = term.lead
+    return term.role == "share" or any(word in lead for word in read_words("shares", "bounded"))
+
+
+def _say_over(case: Case, term: Term) -> Finding:
+    printed = term.number.surface
+    return tell(
+        case,
+        "shares",
+        "over_100",
+        f"{term.lead}{printed}",
+        span=(term.number.start, term.number.end),
+        lead=term.lead,
+        printed=printed,
+    )

@@ -1,0 +1,144 @@
+"""Parts in a row and their total: 甲1200亩、乙800亩，共2000亩; 共500人，其中男300人、女200人."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import reduce
+
+from extract.checks.amounts import say_amount
+from extract.checks.case import Case
+from extract.checks.finding import Finding
+from extract.checks.interval import Interval
+from extract.checks.measures import find_measure
+from extract.checks.rules import read_words
+from extract.checks.tell import tell
+from extract.checks.terms import Sentence, Term, find_sentences
+
+LONGEST_LEAD = 8
+
+
+def check_sums(case: Case) -> list[Finding]:
+    """Return a finding for every total whose parts stand beside it."""
+    findings = []
+    for sentence in find_sentences(case):
+        for place, term in enumerate(sentence):
+            parts = _parts_before(sentence, place) if _is_closing_total(term) else ()
+            if len(parts) >= 2:
+                findings.append(_add_up(case, term, parts))
+        findings += _check_behind(case, sentence)
+    return findings
+
+
+def _is_closing_total(term: Term) -> bool:
+    """共2000亩 right behind the last part, without a subject of its own (全乡共2000亩)."""
+    words = term.lead.startswith(read_words("sums", "totals"))
+    return words and len(term.lead) <= LONGEST_LEAD and len(term.gap.strip()) <= LONGEST_LEAD + 1
+
+
+def _parts_before(sentence: Sentence, place: int) -> tuple[Term, ...]:
+    """The amounts in a row right before the total, as far back as they measure the same."""
+    total, parts = sentence[place], []
+    for term in reversed(sentence[:place]):
+        if (
+            term.dimension != total.dimension
+            or not term.dimension
+            or term.role not in ("", "share")
+        ):
+            return () if term.role in ("from", "to") else tuple(reversed(parts))
+        parts.append(term)
+        if _opens_parts(term):
+            break
+    return tuple(reversed(parts))
+
+
+def _opens_parts(term: Term) -> bool:
+    return any(mark in term.gap for mark in read_words("sums", "part_marks"))
+
+
+def _check_behind(case: Case, sentence: Sentence) -> Iterator[Finding]:
+    """共500人，其中男300人、女200人: each fits, and complements add up."""
+    for place, term in enumerate(sentence[1:], start=1):
+        if not _opens_parts(term):
+            continue
+        whole = _whole_before(sentence, place)
+        parts = _parts_from(sentence, place, whole)
+        if whole is None or not parts:
+            continue
+        if _are_complements(parts):
+            yield _add_up(case, whole, parts)
+        else:
+            yield from (_fits(case, whole, part) for part in parts)
+
+
+def _whole_before(sentence: Sentence, place: int) -> Term | None:
+    """The nearest amount before 其中 that measures what its first part does."""
+    part = sentence[place]
+    for term in reversed(sentence[:place]):
+        if term.dimension == part.dimension and not term.is_percent:
+            return term if term.role not in ("rise", "fall", "each", "from") else None
+    return None
+
+
+def _parts_from(sentence: Sentence, place: int, whole: Term | None) -> tuple[Term, ...]:
+    parts = []
+    for term in sentence[place:]:
+        if whole is None or term.role in ("rise", "fall", "each", "from", "to", "total"):
+            break
+        if term.dimension == whole.dimension:
+            parts.append(term)
+        elif not term.is_percent:
+            break
+    return tuple(parts)
+
+
+def _are_complements(parts: Sequence[Term]) -> bool:
+    """Whether the parts are named 男 and 女, or another set that leaves nothing out."""
+    for names in read_words("sums", "complements"):
+        wanted = names.split()
+        named = [word for part in parts for word in wanted if _is_named(part, word)]
+        if len(parts) == len(wanted) and sorted(named) == sorted(wanted):
+            return True
+    return False
+
+
+def _is_named(part: Term, word: str) -> bool:
+    return word in part.lead or word in (part.number.counted or "")
+
+
+def _add_up(case: Case, total: Term, parts: Sequence[Term]) -> Finding:
+    summed = reduce(Interval.plus, (part.interval for part in parts))
+    names = "、".join(part.number.surface for part in parts)
+    return _say(case, "adds_up", total, names, summed.meets(total.interval), _sum(total, parts))
+
+
+def _sum(total: Term, parts: Sequence[Term]) -> str:
+    values = [part.number.value for part in parts]
+    factor = find_measure(total.number.unit).factor
+    known = [
+        value * find_measure(part.number.unit).factor
+        for value, part in zip(values, parts, strict=True)
+        if value is not None
+    ]
+    if len(known) < len(parts):
+        return "…"
+    return say_amount(sum(known) / factor) + (total.number.unit or "")
+
+
+def _fits(case: Case, whole: Term, part: Term) -> Finding:
+    holds = part.interval.low <= whole.interval.high
+    return _say(case, "part_fits", whole, part.number.surface, holds, "")
+
+
+def _say(case: Case, rule: str, total: Term, parts: str, holds: bool, right: str) -> Finding:
+    number = total.number
+    return tell(
+        case,
+        "sums",
+        rule,
+        f"{number.surface}={parts}",
+        span=(number.start, number.end),
+        passed=holds,
+        printed=number.surface,
+        parts=parts,
+        right=right,
+    )

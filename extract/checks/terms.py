@@ -1,0 +1,98 @@
+"""The numbers of a sentence in order, each with the role the words before it give it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from extract.checks.case import Case
+from extract.checks.interval import Interval, find_interval
+from extract.checks.measures import find_measure
+from extract.checks.rules import read_rules, read_words
+from extract.numbers.number import Number
+
+_STOP = re.compile(r"[。！？；!?;\n]")
+_CLAUSE = re.compile(r"[，、：,:（()）。！？；!?;\n]")
+_FROM = re.compile(r"(?:^|[^来自])(?:由|从)[^，。；]{0,12}$")
+_SHARE = re.compile(r"占[^，。；、]{0,14}$")
+_AMOUNTS = ("quantity", "percent")
+
+
+class Term(NamedTuple):
+    """A number of a sentence: `lead` are the words of its clause before it, `gap` all since the
+    number before; `role` is from, to, rise, fall, total, each, share or empty."""
+
+    number: Number
+    interval: Interval
+    dimension: str
+    role: str
+    lead: str
+    gap: str
+
+    @property
+    def is_percent(self) -> bool:
+        """Whether it is a share or rate in per cent, points of a per cent not included."""
+        return self.number.unit == "%"
+
+
+Sentence = tuple[Term, ...]
+
+
+def find_sentences(case: Case) -> Iterator[Sentence]:
+    """Yield the sentences that hold two amounts or more; a column break does not end one."""
+    text = case.edition.text
+    held = {at for article in case.articles for span in article.breaks for at in range(*span)}
+    ends = [stop.start() for stop in _STOP.finditer(text) if stop.start() not in held]
+    amounts = [n for n in case.numbers if n.kind in _AMOUNTS and not n.indefinite]
+    starts = [n.start for n in amounts]
+    begins = 0
+    for end in (*ends, len(text)):
+        first, last = bisect_left(starts, begins), bisect_left(starts, end)
+        if last > first:
+            yield _read_sentence(text, begins, amounts[first:last])
+        begins = end + 1
+
+
+def _read_sentence(text: str, begins: int, numbers: Iterable[Number]) -> Sentence:
+    terms: list[Term] = []
+    floor = begins
+    for number in numbers:
+        interval = find_interval(number)
+        gap = text[floor : number.start]
+        floor = number.end
+        if interval is None:
+            continue
+        lead = _CLAUSE.split(gap)[-1].strip()
+        measure = find_measure(number.unit)
+        scaled = interval.scaled(measure.factor)
+        terms.append(Term(number, scaled, measure.dimension, find_role(lead), lead, gap))
+    return tuple(terms)
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The role words as one pattern each, with what may stand between word and number."""
+    filler = "|".join(read_words("terms", "filler"))
+    made = []
+    for role, rule in read_rules("terms").items():
+        words = "|".join(map(re.escape, sorted(rule["words"].split(), key=len, reverse=True)))
+        made.append((re.compile(f"(?:{words})(?:{filler})?$"), role))
+    return tuple(made)
+
+
+@cache
+def find_role(lead: str) -> str:
+    """Return the role the words right before a number give it, empty where they give none.
+
+    >>> find_role("增加到"), find_role("比上年增加了"), find_role("由上年的"), find_role("种植苹果")
+    ('to', 'rise', 'from', '')
+    """
+    for pattern, role in _patterns():
+        if pattern.search(lead):
+            return role
+    if _FROM.search(lead):
+        return "from"
+    return "share" if _SHARE.search(lead) else ""
