@@ -13,10 +13,14 @@ from dashboard.words import LANGUAGES, Words
 LARGEST = 1_000_000
 # Streamlit's own font is preloaded and never used here: the theme takes the reader's fonts.
 FONT = re.compile(r'<link\s+rel="preload"[^>]*as="font"[^>]*>')
-# The paper's colour from the first frame on, so that a dark room gets no white flash.
+# The paper's colour from the first frame on, so that a dark room gets no white flash. Our pages
+# lie one level deep, so "./" is the server's base: named here, it need not be guessed by asking
+# for addresses that are not there.
 PAPER = """<style>
 html { color-scheme: light dark; background: light-dark(#FBFAF6, #15181D); }
-</style>"""
+</style>
+<script>window.__streamlit = { BACKEND_BASE_URL: new URL("./", location.href).href }</script>
+"""
 
 
 class HouseShell:
@@ -30,7 +34,11 @@ class HouseShell:
         if scope["type"] != "http" or scope["method"] != "GET":
             await self.app(scope, receive, send)
             return
-        await self.app(scope, receive, _Rewriter(send, find_language(scope)).send)
+        # Asked for plainly: what is compressed on the way here cannot be translated.
+        plain = [pair for pair in scope["headers"] if pair[0] != b"accept-encoding"]
+        wants_page = b"text/html" in dict(scope["headers"]).get(b"accept", b"")
+        asked = {**scope, "headers": plain} if wants_page else scope
+        await self.app(asked, receive, _Rewriter(send, find_language(scope)).send)
 
 
 def find_language(scope: Scope) -> str:

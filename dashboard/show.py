@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from urllib.parse import urljoin
 
 import plotly.graph_objects as go
@@ -15,6 +15,7 @@ from dashboard.export import cells_csv
 from dashboard.markup import show_template
 from dashboard.periods import say_period
 from dashboard.rows import say_source
+from dashboard.theme import paint
 from dashboard.words import Words
 
 Row = Mapping[str, str]
@@ -36,9 +37,24 @@ def show_chart(
     desk: Desk, fig: go.Figure, *, key: str, title: str, cells: Sequence[Row], link: str = ""
 ) -> None:
     """Put a chart on the page; its title is its alt text, the rest is one click away."""
-    config = say_toolbar(desk.words, f"{desk.edition}-{key}")
-    st.plotly_chart(fig, key=key, alt=title, config=config)
+    place_chart(desk, fig, key=key, alt=title)
     show_behind(desk, cells, key=key, title=title, link=link)
+
+
+def place_chart(
+    desk: Desk, fig: go.Figure, *, key: str, alt: str, on_select: Callable[[], None] | None = None
+) -> None:
+    """Put the figure itself on the page, in the reader's colours; clicks go to ``on_select``."""
+    paint(fig, st.context.theme.type or "light")
+    st.plotly_chart(
+        fig,
+        key=key,
+        alt=alt,
+        theme=None,
+        config=say_toolbar(desk.words, f"{desk.edition}-{key}"),
+        on_select=on_select or "ignore",
+        selection_mode="points",
+    )
 
 
 def show_behind(desk: Desk, cells: Sequence[Row], *, key: str, title: str, link: str = "") -> None:

@@ -12,6 +12,9 @@ import plotly.graph_objects as go
 BLUE, RED, OCHRE, GREY = "#2A7AB9", "#CF5529", "#A8770F", "#7B8087"
 FAINT = "rgba(123,128,135,0.26)"
 HAIR = "rgba(123,128,135,0.5)"
+# Ink and paper by scheme: a saved picture keeps the paper it was drawn on.
+INK = {"light": "#1B1E23", "dark": "#E9E6DF"}
+PAPER = {"light": "#FBFAF6", "dark": "#15181D"}
 TITLE, BODY, NOTE = 14, 13, 12
 TITLE_LINE, NOTE_LINE = 20, 17
 # As wide as a phone's column holds at the note's size; a picture has no way to wrap by itself.
@@ -41,6 +44,19 @@ def lay_out(
         _write(fig, above, y=1, yshift=top - 2, size=TITLE)
     if below:
         _write(fig, below, y=0, yshift=-axis - 6, size=NOTE)
+    return fig
+
+
+def paint(fig: go.Figure, scheme: str) -> go.Figure:
+    """Return the figure in the ink and on the paper of a scheme, ``light`` or ``dark``."""
+    scheme = scheme if scheme in INK else "light"
+    fig.update_layout(
+        template=None,
+        font={"color": INK[scheme]},
+        paper_bgcolor=PAPER[scheme],
+        plot_bgcolor=PAPER[scheme],
+        hoverlabel={"bgcolor": INK[scheme], "font": {"color": PAPER[scheme]}},
+    )
     return fig
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from dashboard.charts.draw_tiles import draw_tiles, say_state
@@ -9,7 +11,7 @@ from dashboard.coverage import STATES, Coverage, find_coverage
 from dashboard.desk import Desk
 from dashboard.markup import show_template
 from dashboard.rows import say_source
-from dashboard.show import say_toolbar, show_behind
+from dashboard.show import place_chart, show_behind
 
 
 def show_tiles(desk: Desk, *, key: str, chosen: str = "", chooses: str = "") -> list[Coverage]:
@@ -23,18 +25,8 @@ def show_tiles(desk: Desk, *, key: str, chosen: str = "", chooses: str = "") -> 
     title = words("chart.tiles_alt", n=counties)
     notes = [say_source(desk, [])]
     fig = draw_tiles(found, words, names=desk.short_names, chosen=chosen, notes=notes)
-    config = say_toolbar(words, f"{desk.edition}-{key}")
-    if chooses:
-        st.plotly_chart(
-            fig,
-            key=key,
-            alt=title,
-            config=config,
-            on_select=lambda: _take_choice(key, chooses),
-            selection_mode="points",
-        )
-    else:
-        st.plotly_chart(fig, key=key, alt=title, config=config)
+    on_select = partial(_take_choice, key, chooses) if chooses else None
+    place_chart(desk, fig, key=key, alt=title, on_select=on_select)
     cells = [
         {
             words("column.district"): desk.label(entry.district),

@@ -14,7 +14,7 @@ from dashboard.words import Words
 
 Row = Mapping[str, str]
 ROW_HEIGHT = 84
-STEPS = 14
+BLUE_RGB = ",".join(str(int(BLUE[at : at + 2], 16)) for at in (1, 3, 5))
 UPWARD, DOWNWARD = {"over", "at_least"}, {"under", "at_most"}
 
 
@@ -32,7 +32,7 @@ def draw_allowed(
     for number, row in enumerate(rows, 1):
         low, high, shown = read_ends(row)
         _draw_words(fig, number, row["comparator"], low, high)
-        pad = float(high - low) * 0.3
+        pad = float(high - low) * 0.06
         left = float(low) - pad
         fig.update_xaxes(
             row=number,
@@ -89,37 +89,33 @@ def _last_place(value: Decimal) -> Decimal:
 def _draw_words(fig: go.Figure, number: int, comparator: str, low: Decimal, high: Decimal) -> None:
     left, right = float(low), float(high)
     if comparator == "about":
-        _draw_soft(fig, number, left, right, peak=0.5)
+        _draw_bar(fig, number, left, right, [0.04, 0.9, 0.04])
     elif comparator in UPWARD:
-        _draw_soft(fig, number, left, right, peak=0.0)
+        _draw_bar(fig, number, left, right, [0.9, 0.04])
         _draw_ends(fig, number, [(left, "circle-open" if comparator == "over" else "circle")])
     elif comparator in DOWNWARD:
-        _draw_soft(fig, number, left, right, peak=1.0)
+        _draw_bar(fig, number, left, right, [0.04, 0.9])
         _draw_ends(fig, number, [(right, "circle-open" if comparator == "under" else "circle")])
     else:
-        _draw_bar(fig, number, left, right, 0.75)
+        _draw_bar(fig, number, left, right, [0.75, 0.75])
         _draw_ends(fig, number, [(left, "line-ns"), (right, "line-ns")])
 
 
-def _draw_soft(fig: go.Figure, number: int, left: float, right: float, *, peak: float) -> None:
-    width = (right - left) / STEPS
-    for step in range(STEPS):
-        middle = (step + 0.5) / STEPS
-        strength = 0.85 * (1 - abs(middle - peak) / max(peak, 1 - peak)) + 0.05
-        _draw_bar(fig, number, left + step * width, left + (step + 1) * width, strength)
-
-
-def _draw_bar(fig: go.Figure, number: int, left: float, right: float, opacity: float) -> None:
+def _draw_bar(
+    fig: go.Figure, number: int, left: float, right: float, strengths: Sequence[float]
+) -> None:
+    """Draw a bar whose strength runs through the given ones: an edge that fades is soft."""
+    steps = len(strengths) - 1
+    scale = [[at / steps, f"rgba({BLUE_RGB},{each})"] for at, each in enumerate(strengths)]
     fig.add_scatter(
         row=number,
         col=1,
         x=[left, right, right, left, left],
         y=[-0.35, -0.35, 0.35, 0.35, -0.35],
         fill="toself",
-        fillcolor=BLUE,
+        fillgradient={"type": "horizontal", "colorscale": scale},
         mode="lines",
         line={"width": 0},
-        opacity=opacity,
         hoverinfo="skip",
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import plotly.graph_objects as go
 
@@ -26,7 +26,7 @@ def draw_week(
     notes: Sequence[str] = (),
 ) -> go.Figure:
     """Return a strip of days: a dot for a day, a bar for a span, an arrow past the edge."""
-    first, last = find_window(events, day)
+    first, last = (datetime(d.year, d.month, d.day) for d in find_window(events, day))
     fig = go.Figure()
     at = 0
     for district, lines in stack_events(events).items():
@@ -95,10 +95,11 @@ def _draw_today(fig: go.Figure, day: date, words: Words) -> None:
     )
 
 
-def _draw_event(fig: go.Figure, event: Event, y: float, first: date, last: date) -> None:
-    ahead = event.last > last
-    left = last + DAY * 0.5 if event.first > last else max(event.first, first)
-    right = last + DAY * 1.3 if ahead else min(event.last, last)
+def _draw_event(fig: go.Figure, event: Event, y: float, first: datetime, last: datetime) -> None:
+    begins, ends = (datetime(d.year, d.month, d.day) for d in (event.first, event.last))
+    ahead = ends > last
+    left = last + DAY * 0.5 if begins > last else max(begins, first)
+    right = last + DAY * 1.3 if ahead else min(ends, last)
     colour = OCHRE if ahead else BLUE
     hover = f"{escape(event.surface)}<br>{escape(event.headline)}"
     bar = right > left
@@ -116,14 +117,12 @@ def _draw_event(fig: go.Figure, event: Event, y: float, first: date, last: date)
         hoverinfo="text",
         text=[hover] * (2 if bar else 1),
     )
-    end = ahead and event.first > last
-    _write(
-        fig, event.surface, x=right if end else left, y=y - 15, anchor="right" if end else "left"
-    )
+    x, anchor = (right, "right") if begins > last else (left, "left")
+    _write(fig, event.surface, x=x, y=y - 15, anchor=anchor)
 
 
 def _write(
-    fig: go.Figure, text: str, *, x: date, y: float, anchor: str = "left", name: bool = False
+    fig: go.Figure, text: str, *, x: datetime, y: float, anchor: str = "left", name: bool = False
 ) -> None:
     fig.add_annotation(
         x=x,
@@ -137,6 +136,6 @@ def _write(
     )
 
 
-def _say_tick(day: date, words: Words) -> str:
+def _say_tick(day: datetime, words: Words) -> str:
     weekday = words(f"weekday_short.{day.isoweekday()}")
     return f"{words('chart.day', m=day.month, d=day.day)}<br>{weekday}"
