@@ -28,6 +28,7 @@ class Passage(NamedTuple):
 class Article:
     """An article, caption, notice, excerpt of another article, or a label between them.
 
+    `byline` is the line that signs it, or who reports in its opening words (本报讯 记者…报道).
     `paragraphs` are the body's, column breaks rejoined; `breaks` are the column breaks: stretches
     of white space in mid-sentence that a reader reads over. `passages` are what was printed before.
     """

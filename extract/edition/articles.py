@@ -13,6 +13,7 @@ from extract.edition.repeats import with_passages
 
 _LONGEST_HEAD = 4  # more short lines than this in a row are a list, not a headline
 _TITLE = 9
+_OPENING = 80
 _PHOTO = re.compile(r"[。”](?:[^。，]{2,20}[\s　])?[^。，\s]{2,8}[\s　]*(?:摄|摄影报道)[）)]?$")
 _DATED = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日")
 _CLOSING = ("byline", "credit", "date")
@@ -181,12 +182,21 @@ class _Gatherer:
         if blocks:
             heads = [self._words(b) for b in draft.heads if b.shape == "heading"]
             headline = " ".join(heads) or " ".join(map(self._words, draft.heads))
-            byline = self._words(draft.byline) if draft.byline else ""
+            byline = self._words(draft.byline) if draft.byline else self._reporter(draft)
             article = self._article(self._kind(draft), headline, byline, blocks, draft.section)
             spans = tuple(Span(b.start, b.end) for b in draft.body)
             headings = tuple(Span(b.start, b.end) for b in (*draft.heads, *draft.subheads))
             self.done.append(replace(article, paragraphs=spans, headings=headings))
         self.draft = _Draft(section=draft.section if not blocks else "")
+
+    def _reporter(self, draft: _Draft) -> str:
+        """Who reports in the opening words: 本报讯 记者何平报道."""
+        opening = next((b for b in draft.body if b.shape == "lead"), None)
+        if opening is None:
+            return ""
+        stop = min(opening.end, opening.start + _OPENING)
+        named = first_pattern("reporters").search(self.text, opening.start, stop)
+        return named.group().strip() if named else ""
 
     def _kind(self, draft: _Draft) -> str:
         if draft.notice:

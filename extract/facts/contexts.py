@@ -13,6 +13,7 @@ from extract.facts.bounds import Around, Bounds
 from extract.facts.context import Context
 from extract.facts.places import Place, Places
 from extract.facts.topics import Topics
+from extract.facts.wordscan import Hit
 from extract.newsroom import Newsroom
 from extract.numbers.number import Number
 
@@ -33,12 +34,12 @@ class Surroundings:
         at = bisect_right(self._starts, offset) - 1
         return self.articles[at] if at >= 0 and offset < self.articles[at].end else None
 
-    def place_and_topic(self, number: Number) -> tuple[Place, str, Around]:
-        """Return where a number belongs, its topic's id or "", and its clause and sentence."""
+    def place_and_topic(self, number: Number) -> tuple[Place, Hit[str] | None, Around]:
+        """Return where a number belongs, its topic word, and its clause, sentence, paragraph."""
         start, end = self.flow.inner(number.start), self.flow.inner(number.end)
         around = self.bounds.around(start)
         hit = self.topics.find(start, end, around, self._head(number.start))
-        return self.places.find(start, end, around), hit.means if hit else "", around
+        return self.places.find(start, end, around), hit, around
 
     def _head(self, offset: int) -> tuple[int, int]:
         article = self.article_at(offset)
@@ -46,6 +47,15 @@ class Surroundings:
             return 0, 0
         inner = self.flow.inner
         return inner(article.start), inner(article.headings[-1].end)
+
+
+def find_places_and_topics(
+    text: str, numbers: Sequence[Number], newsroom: Newsroom
+) -> list[tuple[str, str]]:
+    """Return district and topic id of each number, the same ones `find_contexts` gives, fast."""
+    around = Surroundings(text, find_articles(text), newsroom)
+    found = (around.place_and_topic(number) for number in numbers)
+    return [(place.district, hit.means if hit else "") for place, hit, _ in found]
 
 
 def find_contexts(
@@ -56,26 +66,7 @@ def find_contexts(
     date: dt.date | None = None,
 ) -> list[Context]:
     """Return the context of each number, aligned with the numbers."""
-    around = Surroundings(text, list(articles), newsroom)
-    return [_context(number, around) for number in numbers]
+    from extract.facts.describe import Describer  # the fast way needs none of it
 
-
-def find_places_and_topics(
-    text: str, numbers: Sequence[Number], newsroom: Newsroom
-) -> list[tuple[str, str]]:
-    """Return district and topic id of each number, the same ones `find_contexts` gives, fast."""
-    around = Surroundings(text, find_articles(text), newsroom)
-    found = (around.place_and_topic(number) for number in numbers)
-    return [(place.district, topic) for place, topic, _ in found]
-
-
-def _context(number: Number, surroundings: Surroundings) -> Context:
-    place, topic, _ = surroundings.place_and_topic(number)
-    article = surroundings.article_at(number.start)
-    return Context(
-        district=place.district,
-        outside=bool(place.outside),
-        place=place.mention.place if place.mention else "",
-        topic=topic,
-        article=article.id if article else "",
-    )
+    describer = Describer(Surroundings(text, list(articles), newsroom), numbers, newsroom, date)
+    return [describer.describe(at) for at in range(len(numbers))]

@@ -196,6 +196,16 @@ class _Finder:
             self.in_force.append(mention)
 
 
+def venue_words(words: str) -> str:
+    """Return the words up to what is held there.
+
+    >>> venue_words("象山区文化馆举行，40名")
+    '象山区文化馆'
+    """
+    held = _venues().search(words)
+    return words[: held.start()] if held else ""
+
+
 @cache
 def _venues() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, words_of("venues"))))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from extract.edition.article import Article
 from extract.edition.flow import Flow
 from extract.facts.bounds import Around
-from extract.facts.mentions import ORIGIN, STRONG, Mention, find_mentions
+from extract.facts.mentions import ORIGIN, STRONG, Mention, find_mentions, venue_words
 from extract.newsroom import Newsroom
 
 
@@ -22,6 +22,7 @@ class Place(NamedTuple):
 
 
 NOWHERE = Place("", "", "nowhere", None)
+_VENUE_LONGEST = 30
 
 
 class _Extent(NamedTuple):
@@ -62,6 +63,21 @@ class Places:
             or self._weak(after, start, around)
             or NOWHERE
         )
+
+    def last_before(self, start: int) -> Mention | None:
+        """Return the last place named before a place of the flow."""
+        after = bisect_right(self._ends, start)
+        return self.mentions[after - 1] if after else None
+
+    def venue_in(self, around: Around) -> str:
+        """Return the hall, park or square a paragraph says something is held at, "" without one."""
+        at = bisect_left(self._ends, around.paragraph[0])
+        while at < len(self.mentions) and self.mentions[at].start < around.paragraph[1]:
+            if self.mentions[at].how == "venue":
+                start = self.mentions[at].start
+                return venue_words(self.flow.text[start : start + _VENUE_LONGEST])
+            at += 1
+        return ""
 
     def _origin(self, after: int, around: Around) -> Place | None:
         """来自全市的40名: where they come from, before or after the figure in its sentence."""
