@@ -12,6 +12,7 @@ from extract.numbers.numeral import read_numeral
 _LEAST, _MOST = 2, 20
 _BREAK = re.compile(r"[，。；：！？,;:!?\n]")
 _QUOTES = re.compile(r"“[^“”]*”|《[^《》]*》|（[^（）]*）|\([^()]*\)")
+_SIGN = re.compile(r"\d|[一二三四五六七八九十百千万亿两]+[个名项家所处]")
 _OPENING = "“‘「《"
 
 Listed = tuple[int, int, tuple[str, ...], str]
@@ -71,7 +72,7 @@ def _in_front(text: str, number: Number, start: int, said: int) -> Listed | None
     masked = _QUOTES.sub(lambda found: "◆" * len(found.group()), shown)
     begins = max((found.end() for found in _BREAK.finditer(masked)), default=0)
     run = shown[begins:]
-    if "、" not in masked[begins:] or run.endswith(("的", "、")):
+    if "、" not in masked[begins:] or run.endswith(("的", "、")) or _SIGN.search(run):
         return None
     items = _items(run, said)
     if number.kind in ("name", "idiom"):

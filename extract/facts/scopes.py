@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from functools import cache
 
 from extract.facts.bounds import Around
@@ -33,10 +34,7 @@ def find_scope(text: str, start: int, around: Around, place: Place, counted: str
 
 def _last_own(text: str, begin: int, end: int) -> re.Match[str] | None:
     """The last word like 全村 in a stretch of the text."""
-    found = None
-    for found in _own().finditer(text, begin, end):
-        pass
-    return found
+    return next(iter(deque(_own().finditer(text, begin, end), maxlen=1)), None)
 
 
 def _of_body(text: str, start: int, place: Place, counted: str) -> str:
