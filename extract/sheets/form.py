@@ -9,7 +9,7 @@ import datetime
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from extract.sheets.amount import Slip, read_amount
@@ -54,9 +54,13 @@ def _known(name: str) -> Any:
 
 Text = Annotated[str, Field(max_length=2000)]
 Needed = Annotated[str, Field(min_length=1, max_length=2000)]
-Amount = Annotated[Decimal, BeforeValidator(_amount)]
+Amount = Annotated[Decimal, BeforeValidator(_amount), WithJsonSchema({"type": "number"})]
 Day = Annotated[datetime.date, BeforeValidator(_day)]
-Names = Annotated[list[Text], BeforeValidator(_listed)]
+Names = Annotated[
+    list[Text],
+    BeforeValidator(_listed),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+]
 District = Annotated[str, _known("district")]
 Topic = Annotated[str, _known("topic")]
 Unit = Annotated[str, _known("unit")]

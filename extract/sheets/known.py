@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from pydantic_core import PydanticCustomError
 
@@ -20,50 +20,55 @@ class Known:
     def __init__(self, newsroom: Newsroom, date: datetime.date) -> None:
         self.date = date
         self.districts = {d.name: d for d in newsroom.districts}
-        self.districts |= {alias: d for d in newsroom.districts for alias in d.aliases}
-        self.topics = {t.zh: t for t in newsroom.topics} | {t.id: t for t in newsroom.topics}
-        self.metrics = {m.zh: m for m in newsroom.metrics} | {m.id: m for m in newsroom.metrics}
+        self.topics = {t.zh: t for t in newsroom.topics}
+        self.metrics = {m.zh: m for m in newsroom.metrics}
         self.units = known_units() | {m.unit for m in newsroom.metrics}
+        # What people write in place of the name: a short one, or the id tables use.
+        self.names = {alias: d.name for d in newsroom.districts for alias in d.aliases}
+        self.names |= {r.id: r.zh for r in (*newsroom.topics, *newsroom.metrics)}
 
     def look_up(self, name: str, text: object) -> object:
         """Return the word if it is known under this name; raises the problem that says why not."""
         if not isinstance(text, str):
             return text
         check = {
-            "district": lambda: _in(text, self.districts, name),
-            "topic": lambda: _in(text, self.topics, name),
-            "unit": lambda: _in(text, self.units, name),
-            "bound": lambda: _bound(text),
+            "district": lambda: self._in(text, self.districts, name),
+            "topic": lambda: self._in(text, self.topics, name),
+            "unit": lambda: self._in(text, self.units, name),
+            "bound": lambda: self._bound(text),
             "period": lambda: self._period(text),
         }
         check[name]()
         return text
 
+    def perhaps(self, text: str, known: Collection[str]) -> dict[str, str]:
+        """Return the words that ask whether the nearest known name was meant."""
+        meant = self.names.get(text, "")
+        return perhaps_words(meant if meant in known else nearest(text, known))
+
     def district(self, text: str) -> District | None:
-        """The district of that name or alias."""
+        """The district of that name."""
         return self.districts.get(text)
 
     def topic(self, text: str) -> Topic | None:
-        """The topic of that name or id."""
+        """The topic of that name."""
         return self.topics.get(text)
 
     def metric(self, text: str) -> Metric | None:
-        """The metric of that name or id."""
+        """The metric of that name."""
         return self.metrics.get(text)
 
     def _period(self, text: str) -> None:
         if read_period(text, self.date) is None:
             raise PydanticCustomError("unclear_period", "{value}", {"value": text})
 
+    def _in(self, text: str, known: Collection[str], name: str) -> None:
+        if text not in known:
+            words = self.perhaps(text, known) | {"value": text}
+            raise PydanticCustomError(f"unknown_{name}", "{value}", words)
 
-def _in(text: str, known: Iterable[str], name: str) -> None:
-    if text not in known:
-        words = perhaps_words(nearest(text, known)) | {"value": text}
-        raise PydanticCustomError(f"unknown_{name}", "{value}", words)
-
-
-def _bound(text: str) -> None:
-    if text in signs():
-        words = {"value": text, "mend": f"bound: {signs()[text]}"}
-        raise PydanticCustomError("sign_for_bound", "{value}", words)
-    _in(text, comparators(), "bound")
+    def _bound(self, text: str) -> None:
+        if text in signs():
+            words = {"value": text, "mend": f"bound: {signs()[text]}"}
+            raise PydanticCustomError("sign_for_bound", "{value}", words)
+        self._in(text, comparators(), "bound")

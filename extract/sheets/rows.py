@@ -66,7 +66,7 @@ def report_unknown_metrics(rows: list[Row], known: Known, report: Report) -> Non
     for row in rows:
         if row.metric and known.metric(row.metric) is None and row.text("state") not in ("", DRAFT):
             spot = row.node.entries["metric"].value
-            words = perhaps_words(nearest(row.metric, known.metrics))
+            words = known.perhaps(row.metric, known.metrics)
             entry = entry_to_paste(
                 "metric", zh=row.metric, unit=row.text("unit"), topic=row.text("topic")
             )
