@@ -18,9 +18,8 @@ def show_tiles(desk: Desk, *, key: str, chosen: str = "", chooses: str = "") -> 
     """Draw the grid with its key; a click on a tile sets the widget named ``chooses``."""
     words = desk.words
     found = find_coverage(desk.districts, desk.facts, desk.source.text)
-    cities = [f"{desk.short_names[e.district]}: {say_state(e, words)}" for e in found if e.city]
     entries = [(state, words(f"coverage.{state}")) for state in STATES]
-    show_template("key", w=words, entries=entries, extra=cities)
+    show_template("key", w=words, entries=entries)
     counties = sum(1 for entry in found if entry.state == "figures" and not entry.city)
     title = words("chart.tiles_alt", n=counties)
     notes = [say_source(desk, [])]

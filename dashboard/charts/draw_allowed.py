@@ -88,13 +88,15 @@ def _last_place(value: Decimal) -> Decimal:
 
 def _draw_words(fig: go.Figure, number: int, comparator: str, low: Decimal, high: Decimal) -> None:
     left, right = float(low), float(high)
+    # An open ring stays open: the bar begins where the ring ends.
+    ring = (right - left) * 0.012
     if comparator == "about":
         _draw_bar(fig, number, left, right, [0.04, 0.9, 0.04])
     elif comparator in UPWARD:
-        _draw_bar(fig, number, left, right, [0.9, 0.04])
+        _draw_bar(fig, number, left + ring, right, [0.9, 0.04])
         _draw_ends(fig, number, [(left, "circle-open" if comparator == "over" else "circle")])
     elif comparator in DOWNWARD:
-        _draw_bar(fig, number, left, right, [0.04, 0.9])
+        _draw_bar(fig, number, left, right - ring, [0.04, 0.9])
         _draw_ends(fig, number, [(right, "circle-open" if comparator == "under" else "circle")])
     else:
         _draw_bar(fig, number, left, right, [0.75, 0.75])

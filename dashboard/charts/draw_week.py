@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 import plotly.graph_objects as go
 
 from dashboard.dates import NEAR, Event
-from dashboard.theme import BLUE, HAIR, OCHRE, RED, escape, lay_out
+from dashboard.theme import BLUE, OCHRE, RED, escape, lay_out
 from dashboard.words import Words
 
 DAY = timedelta(days=1)
@@ -112,7 +112,7 @@ def _draw_event(fig: go.Figure, event: Event, y: float, first: datetime, last: d
             "symbol": ["square", "triangle-right" if ahead else "square"] if bar else ["circle"],
             "size": [7, 15 if ahead else 7] if bar else [12],
             "color": colour,
-            "line": {"width": 0, "color": HAIR},
+            "opacity": 1,
         },
         hoverinfo="text",
         text=[hover] * (2 if bar else 1),

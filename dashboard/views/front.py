@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from dashboard.charts.draw_allowed import find_inexact
+from dashboard.coverage import STATES, Coverage
 from dashboard.dates import find_events
 from dashboard.derive import build_derived
 from dashboard.desk import Desk
@@ -20,8 +21,8 @@ from dashboard.status import count_status
 from dashboard.tiles import show_tiles
 
 Row = Mapping[str, str]
-# Agreement with the sheet is what everybody expects; recomputing is what is worth telling.
-EXPECTED = "agreement"
+# The checks that work a number out again; that sheet and text agree is no news.
+RECOMPUTED = {"calendar", "occasions", "lists", "things"}
 
 
 def show_front(desk: Desk) -> None:
@@ -34,9 +35,11 @@ def show_front(desk: Desk) -> None:
     show_head(desk.words, desk.words("front.figures"), desk.words("front.figures_note"))
     show_figures(desk, desk.facts)
     show_head(desk.words, desk.words("front.coverage"), desk.words("front.coverage_note"))
-    left, _ = st.columns([3, 2])
+    left, right = st.columns([3, 2], gap="large", vertical_alignment="center")
     with left:
-        show_tiles(desk, key="coverage")
+        found = show_tiles(desk, key="coverage")
+    with right:
+        show_template("coverage", w=desk.words, groups=list_states(desk, found))
 
 
 def show_masthead(desk: Desk) -> None:
@@ -63,37 +66,37 @@ def show_doubts(desk: Desk) -> None:
 
 
 def show_stories(desk: Desk) -> None:
-    """Draw a panel for each story, the next one always in the shorter column."""
+    """Draw a panel for each story, in the sheet's order."""
     stories = group_stories(desk.facts)
-    if not stories:
-        return
-    show_head(desk.words, desk.words("front.stories"), desk.words("front.stories_note"))
-    columns, heights = st.columns(2, gap="large"), [0, 0]
+    if stories:
+        show_head(desk.words, desk.words("front.stories"), desk.words("front.stories_note"))
     for number, (story, rows) in enumerate(stories):
-        shorter = heights.index(min(heights))
-        heights[shorter] += 3 + len(rows)
-        with columns[shorter]:
-            show_story(desk, story, rows, f"story-{number}")
+        show_story(desk, story, rows, f"story-{number}")
 
 
 def show_story(desk: Desk, story: str, rows: Sequence[Row], key: str) -> None:
-    """Draw one story: its tiles, what can be derived, its part-and-whole, its open words."""
+    """Draw one story: its tiles and what can be derived, beside them its relations."""
     derived = build_derived(rows, desk.metrics)
     sound = [entry for entry in derived if entry.part["fact"] not in desk.doubted]
     places = list(dict.fromkeys(say_place(desk, row) for row in rows))
-    show_template(
-        "story",
-        w=desk.words,
-        title=story,
-        where=desk.words("list.joint").join(places),
-        tiles=[say_tile(desk, row) for row in rows],
-        derived=[say_derived(desk, entry) for entry in sound],
-    )
-    share = next((entry for entry in sound if entry.kind == "share"), None)
-    if share:
-        show_part(desk, share, f"{key}-part")
-    if find_inexact(rows):
-        show_allowed(desk, rows, f"{key}-allowed")
+    shares = [entry for entry in sound if entry.kind == "share"][:1]
+    inexact = find_inexact(rows)
+    left, right = st.columns([6, 5], gap="large") if shares or inexact else (st.container(), None)
+    with left:
+        show_template(
+            "story",
+            w=desk.words,
+            title=story,
+            where=desk.words("list.joint").join(places),
+            tiles=[say_tile(desk, row) for row in rows],
+            derived=[say_derived(desk, entry) for entry in sound],
+        )
+    if right:
+        with right:
+            for share in shares:
+                show_part(desk, share, f"{key}-part")
+            if inexact:
+                show_allowed(desk, rows, f"{key}-allowed")
 
 
 def show_days(desk: Desk) -> None:
@@ -109,7 +112,7 @@ def show_recomputed(desk: Desk) -> None:
     lines = [
         desk.words.pick(row["message_zh"], row["message_en"])
         for row in desk.findings
-        if row["severity"] == "pass" and row["check"] != EXPECTED
+        if row["severity"] == "pass" and row["check"] in RECOMPUTED
     ]
     if lines:
         show_head(desk.words, desk.words("front.recomputed"), desk.words("front.recomputed_note"))
@@ -124,3 +127,22 @@ def show_figures(desk: Desk, facts: Sequence[Row]) -> None:
     ]
     caption = desk.words("table.caption", n=len(facts))
     show_template("figures", w=desk.words, groups=groups, caption=caption)
+
+
+def list_states(desk: Desk, found: Sequence[Coverage]) -> list[dict[str, object]]:
+    """Return the districts of each state, with the way to their page."""
+    return [
+        {
+            "state": state,
+            "entries": [
+                {
+                    "name": desk.short_names[entry.district],
+                    "count": entry.count,
+                    "link": desk.link("districts", district=entry.district),
+                }
+                for entry in found
+                if entry.state == state
+            ],
+        }
+        for state in STATES
+    ]
