@@ -70,9 +70,7 @@ def _outdated(
                 "answers",
                 "outdated",
                 answer.figure or answer.printed,
-                printed=answer.printed,
-                verdict=answer.verdict,
-                reason=answer.reason,
+                {"printed": answer.printed, "verdict": answer.verdict, "reason": answer.reason},
             )
 
 

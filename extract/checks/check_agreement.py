@@ -41,15 +41,15 @@ def _say(case: Case, link: Link, rule: str, **words: object) -> Finding:
         "agreement",
         rule,
         figure.id,
-        span=span_of(link),
-        figure=figure,
-        **{
+        {
             "printed": figure.printed,
             "note_zh": link.note_zh,
             "note_en": link.note_en,
             "value": say_figure(figure),
             **words,
         },
+        span=span_of(link),
+        figure=figure,
     )
 
 

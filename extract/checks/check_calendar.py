@@ -34,7 +34,7 @@ def _check_day(case: Case, folded: str, found: re.Match[str]) -> Iterator[Findin
     span = found.span()
     today = case.edition.date
     if not _exists(found, today):
-        yield tell(case, "calendar", "no_such_day", printed, span=span, printed=printed)
+        yield tell(case, "calendar", "no_such_day", printed, {"printed": printed}, span=span)
         return
     day = _resolve(found, today)
     if day is None:
@@ -43,7 +43,7 @@ def _check_day(case: Case, folded: str, found: re.Match[str]) -> Iterator[Findin
         yield _check_weekday(case, found, printed, day)
     if today is not None and day > today and _is_told_as_past(folded, found):
         words = {"printed": printed, "today": today.isoformat()}
-        yield tell(case, "calendar", "not_yet", printed, span=span, **words)
+        yield tell(case, "calendar", "not_yet", printed, words, span=span)
 
 
 def _exists(found: re.Match[str], today: dt.date | None) -> bool:
@@ -75,14 +75,16 @@ def _check_weekday(case: Case, found: re.Match[str], printed: str, day: dt.date)
         "calendar",
         "weekday",
         printed,
+        {
+            "printed": printed,
+            "date": day.isoformat(),
+            "weekday_zh": signs[day.weekday()],
+            "said_zh": signs[said],
+            "weekday_en": _NAMES_EN[day.weekday()],
+            "said_en": _NAMES_EN[said],
+        },
         span=found.span(),
         passed=said == day.weekday(),
-        printed=printed,
-        date=day.isoformat(),
-        weekday_zh=signs[day.weekday()],
-        said_zh=signs[said],
-        weekday_en=_NAMES_EN[day.weekday()],
-        said_en=_NAMES_EN[said],
     )
 
 

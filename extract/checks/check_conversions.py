@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from extract.checks.amounts import say_amount
 from extract.checks.case import Case
@@ -19,7 +20,7 @@ def check_conversions(case: Case) -> list[Finding]:
     return [
         _compare(case, one, other)
         for sentence in find_sentences(case)
-        for one, other in zip(sentence, sentence[1:], strict=False)
+        for one, other in pairwise(sentence)
         if _is_told_twice(one, other)
     ]
 
@@ -43,11 +44,9 @@ def _compare(case: Case, one: Term, other: Term) -> Finding:
         "conversions",
         "same_amount",
         f"{one.number.surface}={other.number.surface}",
+        {"one": one.number.surface, "printed": other.number.surface, "right": _say_in(one, other)},
         span=(one.number.start, other.number.end),
         passed=one.interval.meets(other.interval),
-        one=one.number.surface,
-        printed=other.number.surface,
-        right=_say_in(one, other),
     )
 
 

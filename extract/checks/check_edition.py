@@ -7,11 +7,18 @@ from collections.abc import Callable
 from extract.checks.answers import take_answers
 from extract.checks.case import Case
 from extract.checks.check_agreement import check_agreement
+from extract.checks.check_averages import check_averages
 from extract.checks.check_calendar import check_calendar
+from extract.checks.check_conversions import check_conversions
+from extract.checks.check_growth import check_growth
 from extract.checks.check_lists import check_lists
 from extract.checks.check_occasions import check_occasions
 from extract.checks.check_parts import check_parts
 from extract.checks.check_passages import check_passages
+from extract.checks.check_respectively import check_respectively
+from extract.checks.check_shares import check_shares
+from extract.checks.check_sizes import check_sizes
+from extract.checks.check_sums import check_sums
 from extract.checks.check_things import check_things
 from extract.checks.check_unclaimed import check_unclaimed
 from extract.checks.coverage import tell_coverage
@@ -22,6 +29,13 @@ Check = Callable[[Case], list[Finding]]
 #: Checks of what the text prints, whatever a sheet says.
 TEXT_CHECKS: dict[str, Check] = {
     "things": check_things,
+    "growth": check_growth,
+    "sums": check_sums,
+    "shares": check_shares,
+    "averages": check_averages,
+    "conversions": check_conversions,
+    "respectively": check_respectively,
+    "sizes": check_sizes,
     "lists": check_lists,
     "calendar": check_calendar,
     "occasions": check_occasions,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -33,10 +33,11 @@ def check_growth(case: Case) -> list[Finding]:
     """Return a finding for every change whose old and new value the sentence prints."""
     findings: list[Finding] = []
     for sentence in find_sentences(case):
-        for pair in _find_pairs(sentence):
+        pairs = list(_find_pairs(sentence))
+        for pair in pairs:
             told = (_check_change(case, pair, change) for change in pair.changes)
             findings += [finding for finding in told if finding is not None]
-        findings += _check_increases(case, sentence)
+        findings += _check_increases(case, sentence, [pair.new for pair in pairs])
     return findings
 
 
@@ -56,7 +57,10 @@ def _find_pairs(sentence: Sentence) -> Iterator[Pair]:
 
 
 def _is_earlier(term: Term) -> bool:
-    return term.role in ("", "from") and term.lead.endswith(read_words("growth", "earlier"))
+    """去年办件1200件; not what has been going on since (去年以来)."""
+    told = any(word in term.lead for word in read_words("growth", "earlier"))
+    since = any(word in term.lead for word in read_words("growth", "since"))
+    return term.role in ("", "from") and told and not since
 
 
 def _changes_from(rest: list[Term]) -> Iterator[Term]:
@@ -77,13 +81,15 @@ def _check_change(case: Case, pair: Pair, change: Term) -> Finding | None:
         "growth",
         rule,
         f"{old.surface}-{new.surface}-{change.number.surface}",
+        {
+            "old": old.surface,
+            "new": new.surface,
+            "printed": change.number.surface,
+            "word": _word(change),
+            "right": right,
+        },
         span=(change.number.start, change.number.end),
         passed=holds,
-        old=old.surface,
-        new=new.surface,
-        printed=change.number.surface,
-        word=_word(change),
-        right=right,
     )
 
 
@@ -133,14 +139,14 @@ def _say_rate(values: tuple[Decimal | None, Decimal | None], sign: int) -> str:
 
 
 def _word(change: Term) -> str:
-    return read_rules("growth")[change.role]["zh"]
+    return str(read_rules("growth")[change.role]["zh"])
 
 
-def _check_increases(case: Case, sentence: Sentence) -> Iterator[Finding]:
-    """现有A，比上年增加d，增长p: the base is A without d."""
+def _check_increases(case: Case, sentence: Sentence, done: Sequence[Term]) -> Iterator[Finding]:
+    """现有A，比上年增加d，增长p: the base is A without d; where it is printed, that was done."""
     for now, one, two in zip(sentence, sentence[1:], sentence[2:], strict=False):
         gap, rate = (one, two) if two.is_percent else (two, one)
-        told = one.role == two.role and one.role in _CHANGES and rate.is_percent
+        told = now not in done and one.role == two.role in _CHANGES and rate.is_percent
         if not told or gap.dimension != now.dimension or now.is_percent or now.role == "from":
             continue
         if _is_compared(one) or now.role not in _CHANGES:
@@ -166,13 +172,15 @@ def _check_increase(case: Case, now: Term, gap: Term, rate: Term) -> Finding:
         "growth",
         "increase",
         "-".join(surfaces),
+        {
+            "new": surfaces[0],
+            "old": surfaces[1],
+            "printed": surfaces[2],
+            "word": _word(gap),
+            "right": _say_increase(now.number.value, gap.number.value, sign),
+        },
         span=(rate.number.start, rate.number.end),
         passed=holds,
-        new=surfaces[0],
-        old=surfaces[1],
-        printed=surfaces[2],
-        word=_word(gap),
-        right=_say_increase(now.number.value, gap.number.value, sign),
     )
 
 

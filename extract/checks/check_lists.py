@@ -73,11 +73,8 @@ def _compare(case: Case, number: Number, said: int, items: Sequence[str]) -> Fin
         "lists",
         "agrees" if len(items) == said else "differs",
         printed,
+        {"printed": printed, "said": said, "count": len(items), "items": "、".join(items)},
         span=(number.start, number.end),
-        printed=printed,
-        said=said,
-        count=len(items),
-        items="、".join(items),
     )
 
 

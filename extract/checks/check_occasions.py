@@ -76,14 +76,16 @@ def _compare(case: Case, occasion: Occasion, number: Number, found: re.Match[str
         "occasions",
         occasion.counts,
         printed,
+        {
+            "printed": printed,
+            "occasion": occasion.zh,
+            "occasion_en": occasion.en,
+            "first": occasion.first,
+            "year": year,
+            "right": right,
+        },
         span=(start, end),
         passed=number.value == right,
-        printed=printed,
-        occasion=occasion.zh,
-        occasion_en=occasion.en,
-        first=occasion.first,
-        year=year,
-        right=right,
     )
 
 

@@ -67,7 +67,7 @@ def _check_pair(case: Case, figure: Figure, other: Figure, links: Links, kind: s
     else:
         rule = "same_agrees" if mine.meets(theirs) else "same_differs"
     subject = f"{figure.id}+{other.id.rpartition('/')[2]}"
-    return tell(case, "parts", rule, subject, span=_span(figure, links), figure=figure, **words)
+    return tell(case, "parts", rule, subject, words, span=_span(figure, links), figure=figure)
 
 
 def _share(figure: Figure, whole: Figure) -> str:
@@ -90,7 +90,7 @@ def _check_total(case: Case, figure: Figure, parts: list[Figure], links: Links) 
         factor = Decimal(1) / find_measure(figure.unit).factor
         words["sum"] = say_interval(total.scaled(factor))
         rule = "total_agrees" if total.meets(whole) else "total_differs"
-    return tell(case, "parts", rule, figure.id, span=_span(figure, links), figure=figure, **words)
+    return tell(case, "parts", rule, figure.id, words, span=_span(figure, links), figure=figure)
 
 
 def _span(figure: Figure, links: Links) -> Span | None:

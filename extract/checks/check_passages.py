@@ -33,10 +33,10 @@ def _compare(case: Case, passage: Passage, starts: Sequence[int]) -> Iterator[Fi
     for one, other in differing:
         words = {"printed": one.surface, "other": other.surface}
         subject, span = f"{one.surface}/{other.surface}", (other.start, other.end)
-        yield tell(case, "passages", "differs", subject, span=span, **words)
+        yield tell(case, "passages", "differs", subject, words, span=span)
     if pairs and not differing and len(first) == len(again):
         span = (passage.start, passage.end)
-        yield tell(case, "passages", "agrees", again[0].surface, span=span, count=len(again))
+        yield tell(case, "passages", "agrees", again[0].surface, {"count": len(again)}, span=span)
 
 
 def _say(number: Number) -> tuple[object, ...]:

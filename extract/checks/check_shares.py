@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import reduce
+from itertools import pairwise
 
 from extract.checks.amounts import round_to, say_amount
 from extract.checks.case import Case
@@ -32,17 +33,26 @@ def check_shares(case: Case) -> list[Finding]:
 
 def _check_of_whole(case: Case, sentence: Sentence) -> Iterator[Finding]:
     """共500户，其中脱贫户120户，占24%: the share right behind its part."""
-    for place, (part, share) in enumerate(zip(sentence, sentence[1:], strict=False)):
-        if share.is_percent and share.role == "share" and not part.is_percent:
+    for place, (part, share) in enumerate(pairwise(sentence)):
+        if share.is_percent and _is_share(share) and not part.is_percent:
             whole = _find_whole(sentence[:place], part, share)
             if whole is not None and whole.interval.low > 0:
                 yield _compare(case, part, whole, share)
 
 
+def _is_share(term: Term) -> bool:
+    return term.role == "share" or _is_done(term)
+
+
+def _is_done(term: Term) -> bool:
+    """完成计划的80%: a share of what was planned."""
+    return any(word in term.lead for word in read_words("shares", "done"))
+
+
 def _find_whole(before: Sentence, part: Term, share: Term) -> Term | None:
     """The amount the part is part of: told by 其中 or 中有, or planned where it was done."""
     told = any(word in part.gap for word in read_words("shares", "parts"))
-    planned = any(word in share.lead for word in read_words("shares", "done"))
+    planned = _is_done(share)
     for term in reversed(before):
         if term.dimension != part.dimension or not term.dimension:
             continue
@@ -62,12 +72,14 @@ def _compare(case: Case, part: Term, whole: Term, share: Term) -> Finding:
         "shares",
         "of_whole",
         f"{part.number.surface}/{whole.number.surface}",
+        {
+            "part": part.number.surface,
+            "whole": whole.number.surface,
+            "printed": share.number.surface,
+            "right": _say_ratio(part, whole) if all(values) else "…",
+        },
         span=(share.number.start, share.number.end),
         passed=right.meets(share.interval),
-        part=part.number.surface,
-        whole=whole.number.surface,
-        printed=share.number.surface,
-        right=_say_ratio(part, whole) if all(values) else "…",
     )
 
 
@@ -121,12 +133,14 @@ def _say_together(
         "shares",
         "together",
         names,
+        {
+            "parts": names,
+            "right": say_amount(Decimal(middle)),
+            "bound": read_rules("shares")[bound]["zh"],
+            "bound_en": read_rules("shares")[bound]["en"],
+        },
         span=(run[0].number.start, run[-1].number.end),
         passed=passed,
-        parts=names,
-        right=say_amount(Decimal(middle)),
-        bound=read_rules("shares")[bound]["zh"],
-        bound_en=read_rules("shares")[bound]["en"],
     )
 
 
@@ -145,7 +159,6 @@ def _say_over(case: Case, term: Term) -> Finding:
         "shares",
         "over_100",
         f"{term.lead}{printed}",
+        {"lead": term.lead, "printed": printed},
         span=(term.number.start, term.number.end),
-        lead=term.lead,
-        printed=printed,
     )

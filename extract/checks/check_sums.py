@@ -37,7 +37,8 @@ def _is_closing_total(term: Term) -> bool:
 
 def _parts_before(sentence: Sentence, place: int) -> tuple[Term, ...]:
     """The amounts in a row right before the total, as far back as they measure the same."""
-    total, parts = sentence[place], []
+    total = sentence[place]
+    parts: list[Term] = []
     for term in reversed(sentence[:place]):
         if (
             term.dimension != total.dimension
@@ -136,9 +137,7 @@ def _say(case: Case, rule: str, total: Term, parts: str, holds: bool, right: str
         "sums",
         rule,
         f"{number.surface}={parts}",
+        {"printed": number.surface, "parts": parts, "right": right},
         span=(number.start, number.end),
         passed=holds,
-        printed=number.surface,
-        parts=parts,
-        right=right,
     )

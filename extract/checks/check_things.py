@@ -64,12 +64,14 @@ def _check_pair(case: Case, rule: Rule, one: Number, other: Number) -> Iterator[
         "things",
         rule["rule"],
         f"{to.surface}{of.surface}",
+        {
+            "counted": counted,
+            "of": of.surface,
+            "to": to.surface,
+            "ratio": say_amount(middle) if middle is not None else "…",
+        },
         span=(min(of.start, to.start), max(of.end, to.end)),
         passed=holds,
-        counted=counted,
-        of=of.surface,
-        to=to.surface,
-        ratio=say_amount(middle) if middle is not None else "…",
     )
 
 

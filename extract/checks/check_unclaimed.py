@@ -18,15 +18,15 @@ def check_unclaimed(case: Case) -> list[Finding]:
     claimed = _merge([*_claimed(case), *_copies(case)])
     waiting = [n for n in figures if not _covers(claimed, n.start)]
     if not waiting:
-        return [tell(case, "unclaimed", "all_claimed", "all", count=len(figures))]
+        return [tell(case, "unclaimed", "all_claimed", "all", {"count": len(figures)})]
     return [
         tell(
             case,
             "unclaimed",
             "waiting",
             number.surface,
+            {"printed": number.surface + (number.counted or "")},
             span=(number.start, number.end),
-            printed=number.surface + (number.counted or ""),
         )
         for number in waiting
     ]

@@ -56,8 +56,10 @@ def tell_coverage(case: Case, findings: Iterable[Finding]) -> Finding:
         "coverage",
         "share",
         "all",
-        shares_zh="、".join(f"{s.zh} {_say(s)}" for s in shares) or "无",
-        shares_en=", ".join(f"{s.en.lower()} {_say(s)}" for s in shares) or "nothing",
+        {
+            "shares_zh": "、".join(f"{s.zh} {_say(s)}" for s in shares) or "无",
+            "shares_en": ", ".join(f"{s.en.lower()} {_say(s)}" for s in shares) or "nothing",
+        },
     )
 
 

@@ -123,7 +123,7 @@ def widen(
     """Return what a value and its comparator allow when its last place is worth `step`.
 
     >>> widen(Decimal(4500), Decimal(4500), Decimal(4600), "over")
-    Interval(low=Decimal('4500'), high=Decimal('4600'))
+    Interval(low=Decimal('4500.0'), high=Decimal('4600.0'))
     """
     slack = step * _HALF
     if comparator in ("over", "at_least") and value is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,11 +21,11 @@ def tell(
     check: str,
     rule: str,
     subject: str,
+    words: Mapping[str, object],
     *,
     span: Span | None = None,
     figure: Figure | None = None,
     passed: bool = False,
-    **words: object,
 ) -> Finding:
     """Return the finding a rule makes of a subject; `words` fill its sentences, zh and en alike.
 
@@ -43,14 +44,14 @@ def tell(
         check=check,
         severity="pass" if passed else entry["severity"],
         fact=fact.id if fact is not None else "",
-        message_zh=entry[f"{said}zh"].format(**words),
-        message_en=entry[f"{said}en"].format(**words),
+        message_zh=entry[f"{said}zh"].format_map(words),
+        message_en=entry[f"{said}en"].format_map(words),
         file=file,
         line=line,
         start=start,
         end=end,
-        next_step_zh="" if passed else entry.get("next_zh", "").format(**words),
-        next_step_en="" if passed else entry.get("next_en", "").format(**words),
+        next_step_zh="" if passed else entry.get("next_zh", "").format_map(words),
+        next_step_en="" if passed else entry.get("next_en", "").format_map(words),
     )
 
 
