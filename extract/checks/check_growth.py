@@ -12,7 +12,7 @@ from extract.checks.finding import Finding
 from extract.checks.interval import EVERYTHING, Interval
 from extract.checks.rules import read_rules, read_words
 from extract.checks.tell import tell
-from extract.checks.terms import Sentence, Term, find_sentences
+from extract.checks.terms import Sentence, Term, find_sentences, is_direct
 
 _HUNDRED = Decimal(100)
 _NOUGHT = Decimal(0)
@@ -65,7 +65,7 @@ def _is_earlier(term: Term) -> bool:
 
 def _changes_from(rest: list[Term]) -> Iterator[Term]:
     for term in rest:
-        if term.role not in _CHANGES:
+        if term.role not in _CHANGES or not is_direct(term):
             return
         yield term
 
@@ -146,7 +146,8 @@ def _check_increases(case: Case, sentence: Sentence, done: Sequence[Term]) -> It
     """现有A，比上年增加d，增长p: the base is A without d; where it is printed, that was done."""
     for now, one, two in zip(sentence, sentence[1:], sentence[2:], strict=False):
         gap, rate = (one, two) if two.is_percent else (two, one)
-        told = now not in done and one.role == two.role in _CHANGES and rate.is_percent
+        told = one.role == two.role in _CHANGES and rate.is_percent
+        told = told and now not in done and is_direct(one) and is_direct(two)
         if not told or gap.dimension != now.dimension or now.is_percent or now.role == "from":
             continue
         if _is_compared(one) or now.role not in _CHANGES:

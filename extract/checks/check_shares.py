@@ -41,7 +41,8 @@ def _check_of_whole(case: Case, sentence: Sentence) -> Iterator[Finding]:
 
 
 def _is_share(term: Term) -> bool:
-    return term.role == "share" or _is_done(term)
+    """占全镇的24%, of the part right before; 一把手占四成 has a part of its own."""
+    return term.lead.startswith(read_words("shares", "share_heads"))
 
 
 def _is_done(term: Term) -> bool:
@@ -149,6 +150,8 @@ def _is_over(term: Term) -> bool:
     if not term.is_percent or term.interval.low <= _HUNDRED:
         return False
     lead = term.lead
+    if any(word in lead for word in read_words("shares", "unbounded")):
+        return False
     return term.role == "share" or any(word in lead for word in read_words("shares", "bounded"))
 
 

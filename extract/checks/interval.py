@@ -107,7 +107,7 @@ def find_interval(number: Number) -> Interval | None:
     """Return the interval the printed words allow, None for words without a value.
 
     >>> find_interval(Number(0, 6, "3.5万人", "quantity", Decimal(35000), unit="人"))
-    Interval(low=Decimal('34500.0'), high=Decimal('35500.0'))
+    Interval(low=Decimal('34500'), high=Decimal('35500'))
     """
     step = find_step(number.surface, number.unit)
     return widen(number.value, number.low, number.high, number.comparator, step)

@@ -72,6 +72,23 @@ def _read_sentence(text: str, begins: int, numbers: Iterable[Number]) -> Sentenc
     return tuple(terms)
 
 
+def is_direct(term: Term) -> bool:
+    """Whether a change is told of the number before it: 比上年增长, not 费用下降."""
+    return _is_direct(term.lead, term.role)
+
+
+@cache
+def _is_direct(lead: str, role: str) -> bool:
+    pattern = next(pattern for pattern, named in _patterns() if named == role)
+    found = pattern.search(lead)
+    rest = lead[: found.start()] if found else lead
+    if rest.startswith(read_words("terms", "comparing")):
+        return True
+    for word in sorted(read_words("terms", "adverbs"), key=len, reverse=True):
+        rest = rest.replace(word, "")
+    return not rest
+
+
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     """The role words as one pattern each, with what may stand between word and number."""
