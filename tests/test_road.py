@@ -138,7 +138,7 @@ def test_without_a_wish_the_original_is_read(run: Any, data_with_original: Path)
 def test_the_committed_tables_are_the_digests_and_up_to_date(built: Path, root: Path) -> None:
     for path in sorted((root / "data" / "tables").iterdir()):
         assert (built / "tables" / path.name).read_bytes() == path.read_bytes(), path.name
-    assert len(list((root / "data" / "tables").iterdir())) == 8
+    assert len(list((root / "data" / "tables").iterdir())) == 9
 
 
 @pytest.mark.parametrize("seed", ["1", "2"])

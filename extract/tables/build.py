@@ -12,11 +12,13 @@ from extract.door import Problem
 from extract.edition import Reading
 from extract.newsroom import read_newsroom
 from extract.numbers import COMPARATORS, KINDS
+from extract.sheets.corrections import Status
 from extract.sheets.form import Measure, Scope, State
 from extract.tables.articles import build_articles
 from extract.tables.became import BECAME
 from extract.tables.checked import Checked, check_editions, is_error
 from extract.tables.columns import column_names, read_columns
+from extract.tables.corrections import build_corrections
 from extract.tables.csv_file import build_csv
 from extract.tables.datapackage import build_datapackage
 from extract.tables.facts import build_facts
@@ -33,6 +35,7 @@ ENUMS = {
     "scopes": get_args(Scope),
     "measures": get_args(Measure),
     "became": BECAME,
+    "statuses": get_args(Status),
 }
 
 
@@ -85,11 +88,16 @@ def _articles(edition: Checked, data: Path) -> list[Row]:
     return build_articles(edition.case) if edition.case else []
 
 
+def _corrections(edition: Checked, data: Path) -> list[Row]:
+    return build_corrections(edition.id, edition.corrections)
+
+
 EDITION_TABLES = {
     "facts": _facts,
     "findings": _findings,
     "numbers": _numbers,
     "articles": _articles,
+    "corrections": _corrections,
 }
 
 

@@ -11,6 +11,7 @@ from extract.door import Problem, Unreadable
 from extract.edition import Edition, Reading, read_edition
 from extract.newsroom import Newsroom
 from extract.sheets import FactSheet, read_factsheet
+from extract.sheets.corrections import Correction, read_corrections
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Checked:
     edition: Edition | None = None
     case: Case | None = None
     findings: tuple[Finding, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
@@ -78,5 +80,10 @@ def _check(
         return Checked(edition, problems=(*problems, *error.problems))
     if isinstance(sheet, Unreadable):
         return Checked(edition, problems=sheet.problems)
+    try:
+        path = data / "corrections" / f"{edition}.yaml"
+        corrections = read_corrections(path, sheet) if sheet else ()
+    except Unreadable as error:
+        return Checked(edition, problems=error.problems)
     case = build_case(read, sheet, newsroom, history)
-    return Checked(edition, read, case, tuple(check_edition(case)))
+    return Checked(edition, read, case, tuple(check_edition(case)), corrections)

@@ -9,7 +9,7 @@ import pytest
 
 TABLES = {
     "facts.csv", "findings.csv", "numbers.csv", "articles.csv", "districts.csv", "topics.csv",
-    "metrics.csv", "datapackage.json",
+    "metrics.csv", "corrections.csv", "datapackage.json",
 }  # fmt: skip
 
 
@@ -17,7 +17,7 @@ def test_all_tables_and_nothing_else(run: Any, data: Path) -> None:
     done = run("build", "--data", data)
     assert (done.returncode, done.stdout) == (0, b"")
     assert {path.name for path in (data / "tables").iterdir()} == TABLES
-    assert "8" in done.stderr.decode()
+    assert "9" in done.stderr.decode()
 
 
 def test_built_again_nothing_is_touched(run: Any, data: Path) -> None:

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 from frictionless import Package, system, validate
 
-TABLES = ["facts", "findings", "numbers", "articles", "districts", "topics", "metrics"]
+TABLES = [
+    "facts", "findings", "corrections", "numbers", "articles", "districts", "topics", "metrics",
+]  # fmt: skip
 CONTRACT = {
     "facts": "fact edition story metric value low high comparator unit district adcode place scope"
     " topic measure period said_by printed article start end part_of state verdict",
