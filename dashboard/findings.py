@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from dashboard.desk import Desk
 from dashboard.words import Words
+from extract.checks.rules import read_title
+from extract.door import Unreadable
 
 Row = Mapping[str, str]
 Said = dict[str, object]
@@ -21,7 +23,7 @@ def say_finding(words: Words, finding: Row) -> Said:
     return {
         "severity": finding["severity"],
         "tag": words(f"severity.{finding['severity']}"),
-        "check": finding["check"],
+        "title": say_check(words, finding["check"]),
         "message": words.pick(finding["message_zh"], finding.get("message_en", "")),
         "next": words.pick(finding.get("next_step_zh", ""), finding.get("next_step_en", "")),
         "where": say_where(finding),
@@ -29,6 +31,14 @@ def say_finding(words: Words, finding: Row) -> Said:
         "answer": finding.get("answer", ""),
         "link": "",
     }
+
+
+def say_check(words: Words, check: str) -> str:
+    """Return what a check is called; its code where it has no file of rules."""
+    try:
+        return words.pick(*read_title(check))
+    except (OSError, Unreadable):
+        return check
 
 
 def say_doubt(desk: Desk, finding: Row) -> Said:

@@ -11,6 +11,7 @@ from dashboard.words import Words
 
 Row = Mapping[str, str]
 Card = dict[str, object]
+FIGURES = {"quantity", "percent", "ratio"}
 
 
 def build_reader(
@@ -61,6 +62,7 @@ def build_card(
         "kind": row["kind"],
         "became": row.get("became", ""),
         "waiting": row.get("became", "") == "waiting",
+        "weak": row["kind"] in FIGURES and row.get("candidate") == "false",
         "flag": bool(alarms),
         "alarms": list(alarms),
         "say": say,

@@ -26,11 +26,11 @@ def show_head(words: Words, title: str, note: str = "") -> None:
     show_template("head", w=words, title=title, note=note)
 
 
-def show_title(desk: Desk, page: str, note: str = "") -> None:
-    """Put a page's own heading on the page, with paper and date where there is an edition."""
-    folio = f"{desk.paper} {desk.day.isoformat()}" if desk.edition else ""
+def show_title(desk: Desk, page: str, note: str = "", *, folio: bool = True) -> None:
+    """Put a page's own heading on the page, with paper and date where it is about an edition."""
+    paper = f"{desk.paper} {desk.day.isoformat()}" if folio else ""
     title = desk.words(f"nav.{page}")
-    show_template("title", w=desk.words, title=title, note=note, folio=folio)
+    show_template("title", w=desk.words, title=title, note=note, folio=paper)
 
 
 def show_chart(
@@ -45,7 +45,7 @@ def place_chart(
     desk: Desk, fig: go.Figure, *, key: str, alt: str, on_select: Callable[[], None] | None = None
 ) -> None:
     """Put the figure itself on the page, in the reader's colours; clicks go to ``on_select``."""
-    paint(fig, st.context.theme.type or "light")
+    paint(fig, st.context.theme.type or "light", desk.words.lang)
     st.plotly_chart(
         fig,
         key=key,

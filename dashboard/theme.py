@@ -47,12 +47,19 @@ def lay_out(
     return fig
 
 
-def paint(fig: go.Figure, scheme: str) -> go.Figure:
-    """Return the figure in the ink and on the paper of a scheme, ``light`` or ``dark``."""
+# The page's own fonts; Chinese quotes are full width in a Chinese font only, Latin ones not.
+FONTS = {
+    "zh": "PingFang SC, HarmonyOS Sans SC, Microsoft YaHei, Noto Sans CJK SC, sans-serif",
+    "en": "Segoe UI, Helvetica Neue, Roboto, Arial, DejaVu Sans, Noto Sans CJK SC, sans-serif",
+}
+
+
+def paint(fig: go.Figure, scheme: str, lang: str) -> go.Figure:
+    """Return the figure in a language's font, on the paper of a scheme, ``light`` or ``dark``."""
     scheme = scheme if scheme in INK else "light"
     fig.update_layout(
         template=None,
-        font={"color": INK[scheme]},
+        font={"color": INK[scheme], "family": FONTS[lang]},
         paper_bgcolor=PAPER[scheme],
         plot_bgcolor=PAPER[scheme],
         hoverlabel={"bgcolor": INK[scheme], "font": {"color": PAPER[scheme]}},

@@ -20,7 +20,7 @@ function drawText(desk) {
       const number = desk.numbers[index]
       const mark = make("mark", {
         "data-kind": number.kind, "data-index": index, role: "button", tabindex: "-1",
-        class: [number.flag ? "flag" : "", number.waiting ? "waiting" : ""].join(" ").trim() || null,
+        class: [number.flag ? "flag" : "", number.waiting ? "waiting" : "", number.weak ? "weak" : ""].join(" ").trim() || null,
         title: number.say, "aria-label": `${number.surface}, ${number.say}`,
       }, words.replaceAll("\r", ""))
       desk.marks[index] = mark

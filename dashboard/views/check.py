@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 from time import perf_counter
 
@@ -26,12 +27,16 @@ from dashboard.words import Words
 Row = Mapping[str, str]
 LONGEST = 100_000
 OPEN = {"error", "doubt"}
+# A story is printed within days of the days it tells of; a text of another season is not tonight's.
+SAME_TIME = 60
+WHOLE_DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
+YEAR = re.compile(r"\d{4}年")
 
 
 def show_check(desk: Desk) -> None:
     """Draw the field to paste into, and what the text in it holds."""
     words = desk.words
-    show_title(desk, "check", words("check.note"))
+    show_title(desk, "check", words("check.note"), folio=False)
     text = show_field(words)
     date = st.session_state.get("story_date")
     if not text.strip():
@@ -83,7 +88,7 @@ def show_story(desk: Desk, story: Story, seconds: float) -> None:
     """Draw what was found: the count, the doubts, the marked text, the table of figures."""
     words = desk.words
     told = [say_finding(words, finding) for finding in story.findings]
-    doubts = [entry for entry in told if entry["severity"] in OPEN]
+    doubts = list_once([entry for entry in told if entry["severity"] in OPEN])
     counts = {
         "numbers": len(story.numbers),
         "figures": len(story.figures),
@@ -92,6 +97,7 @@ def show_story(desk: Desk, story: Story, seconds: float) -> None:
         "signs": len(story.text),
     }
     show_template("check_status", w=words, **counts)
+    offer_day(words, story)
     if not story.numbers:
         return
     show_reader(
@@ -113,6 +119,36 @@ def show_story(desk: Desk, story: Story, seconds: float) -> None:
     )
     show_figures(desk, story)
     show_rest(words, told)
+
+
+def offer_day(words: Words, story: Story) -> None:
+    """Offer the day the text itself bears, where the story is checked as of another one."""
+    day, printed = find_day(story)
+    date = st.session_state["story_date"]
+    if day is None or date is None or abs((date - day).days) <= SAME_TIME:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="other-day"):
+        st.markdown(words("check.other_day", printed=printed, date=date.isoformat()))
+        st.button(words("check.use_day", day=day.isoformat()), on_click=_date, args=(day,))
+
+
+def find_day(story: Story) -> tuple[dt.date | None, str]:
+    """Return the latest whole date, year and all, that the text prints, with its words."""
+    whole = [
+        (dt.date.fromisoformat(row["iso"]), row["surface"])
+        for row in story.numbers
+        if row["kind"] == "date" and WHOLE_DAY.match(row["iso"]) and YEAR.match(row["surface"])
+    ]
+    return max(whole, default=(None, ""), key=lambda found: found[0] or dt.date.min)
+
+
+def list_once(told: Sequence[dict[str, object]]) -> list[dict[str, object]]:
+    """Return each message once: what is printed twice is still one thing to ask."""
+    return list({str(entry["message"]): entry for entry in reversed(told)}.values())[::-1]
+
+
+def _date(day: dt.date) -> None:
+    st.session_state["story_date"] = day
 
 
 def list_doubts(story: Story, doubts: Sequence[Mapping[str, object]]) -> list[dict[str, object]]:

@@ -14,27 +14,29 @@ from dashboard.rows import say_fact
 from dashboard.show import show_title
 from dashboard.tiles import show_tiles
 
+CAPTION = 12
+
 
 def show_districts(desk: Desk) -> None:
     """Draw the grid beside what was reported on the district chosen, or on all of them."""
     words = desk.words
     show_title(desk, "districts", words("districts.note"))
     names = [row["district"] for row in desk.districts]
-    left, right = st.columns([5, 6], gap="large")
-    with right:
-        chosen = choose_one(
-            "district",
+    chosen = choose_one(
+        "district",
+        names,
+        words,
+        lambda: st.selectbox(
+            words("districts.choose"),
             names,
-            words,
-            lambda: st.selectbox(
-                words("districts.choose"),
-                names,
-                index=None,
-                key="district",
-                placeholder=words("districts.all"),
-                format_func=desk.label,
-            ),
-        )
+            index=None,
+            key="district",
+            placeholder=words("districts.all"),
+            format_func=desk.label,
+            width=340,
+        ),
+    )
+    left, right = st.columns([5, 6], gap="large")
     with left:
         found = show_tiles(desk, key="tiles", chosen=chosen, chooses="district")
     with right:
@@ -66,7 +68,8 @@ def find_stories(desk: Desk, district: str) -> list[dict[str, str]]:
         words = desk.source.text[int(article["start"]) : int(article["end"])].replace("\n", "")
         if article.get("kind") in {"notice", "label", "excerpt"} or district not in words:
             continue
-        title = article["headline"].replace("\n", " ") or desk.words("districts.caption")
+        title = article["headline"].replace("\n", " ")
+        title = title or desk.words("districts.caption", words=words.strip()[:CAPTION])
         first = next((r for r in desk.numbers if r.get("article") == article["article"]), None)
         link = desk.link("source", n=first["start"]) if first else ""
         stories.append({"title": title, "link": link})

@@ -8,7 +8,7 @@ from dashboard.desk import Desk
 from dashboard.export import program_csv, spreadsheet_csv
 from dashboard.load import TABLES
 from dashboard.markup import show_template
-from dashboard.show import show_head
+from dashboard.show import show_head, show_title
 from dashboard.workbook import build_workbook, build_zip
 from extract.tables.columns import read_columns
 
@@ -18,13 +18,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def show_downloads(desk: Desk) -> None:
     """Draw the downloads: workbook first, then the zip, then each table in two lanes."""
     words = desk.words
-    show_template(
-        "title",
-        w=words,
-        title=words("nav.downloads"),
-        note=words("downloads.note"),
-        folio=f"{desk.paper} {desk.day.isoformat()}",
-    )
+    show_title(desk, "downloads", words("downloads.note"))
     with st.container(horizontal=True):
         st.download_button(
             words("downloads.xlsx"),
@@ -56,8 +50,7 @@ def show_table_row(desk: Desk, name: str) -> None:
     """Draw one table's line: its name, its rows, its two lanes."""
     words, about = desk.words, read_columns()[name]
     table = getattr(desk.tables, name)
-    left, sheet, program = st.columns([3, 1, 1], vertical_alignment="center")
-    with left:
+    with st.container(horizontal=True, vertical_alignment="center", key=f"table-{name}"):
         show_template(
             "table_line",
             w=words,
@@ -65,21 +58,19 @@ def show_table_row(desk: Desk, name: str) -> None:
             about=words.pick(about["about_zh"], about["about_en"]),
             rows=len(table),
         )
-    sheet.download_button(
-        words("downloads.spreadsheet"),
-        data=lambda: spreadsheet_csv(name, table),
-        file_name=f"{desk.edition}-{about['zh']}.csv",
-        mime="text/csv",
-        on_click="ignore",
-        key=f"get-{name}-sheet",
-        width="stretch",
-    )
-    program.download_button(
-        words("downloads.program"),
-        data=lambda: program_csv(table),
-        file_name=f"{desk.edition}-{name}.csv",
-        mime="text/csv",
-        on_click="ignore",
-        key=f"get-{name}-program",
-        width="stretch",
-    )
+        st.download_button(
+            words("downloads.spreadsheet"),
+            data=lambda: spreadsheet_csv(name, table),
+            file_name=f"{desk.edition}-{about['zh']}.csv",
+            mime="text/csv",
+            on_click="ignore",
+            key=f"get-{name}-sheet",
+        )
+        st.download_button(
+            words("downloads.program"),
+            data=lambda: program_csv(table),
+            file_name=f"{desk.edition}-{name}.csv",
+            mime="text/csv",
+            on_click="ignore",
+            key=f"get-{name}-program",
+        )

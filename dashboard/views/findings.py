@@ -8,6 +8,7 @@ from dashboard.address import choose_many
 from dashboard.desk import Desk
 from dashboard.findings import say_doubt
 from dashboard.markup import show_template
+from dashboard.show import show_title
 
 SEVERITIES = ("error", "doubt", "note", "pass")
 
@@ -15,13 +16,7 @@ SEVERITIES = ("error", "doubt", "note", "pass")
 def show_findings(desk: Desk) -> None:
     """Draw the findings of one edition, by severity; the choice stays in the address."""
     words = desk.words
-    show_template(
-        "title",
-        w=words,
-        title=words("nav.findings"),
-        note=words("findings.note"),
-        folio=f"{desk.paper} {desk.day.isoformat()}",
-    )
+    show_title(desk, "findings", words("findings.note"))
     counts = {name: sum(r["severity"] == name for r in desk.findings) for name in SEVERITIES}
     chosen = choose_many(
         "severity",
