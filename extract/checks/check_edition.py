@@ -10,6 +10,8 @@ from extract.checks.check_agreement import check_agreement
 from extract.checks.check_averages import check_averages
 from extract.checks.check_calendar import check_calendar
 from extract.checks.check_conversions import check_conversions
+from extract.checks.check_earlier import check_earlier
+from extract.checks.check_from_value import check_from_value
 from extract.checks.check_growth import check_growth
 from extract.checks.check_lists import check_lists
 from extract.checks.check_occasions import check_occasions
@@ -46,6 +48,8 @@ SHEET_CHECKS: dict[str, Check] = {
     "agreement": check_agreement,
     "unclaimed": check_unclaimed,
     "parts": check_parts,
+    "earlier": check_earlier,
+    "from_value": check_from_value,
 }
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import reduce
 
+from extract.checks.amount_of import find_amount
 from extract.checks.amounts import round_to, say_amount, say_interval
 from extract.checks.case import Case
 from extract.checks.finding import Finding
-from extract.checks.interval import Interval, find_interval, find_step, widen
+from extract.checks.interval import Interval
 from extract.checks.measures import are_comparable, find_measure
 from extract.checks.tell import Span, tell
 from extract.facts import Link
@@ -46,19 +47,8 @@ def _known(ids: str | Iterable[str] | None, figures: Mapping[str, Figure]) -> li
     return [figures[name] for name in named if name in figures]
 
 
-def base_interval(case: Case, figure: Figure, links: Links) -> Interval | None:
-    """Return what a figure's words allow, in the base unit of what it measures."""
-    link = links.get(figure.id)
-    if link is not None and link.number is not None:
-        interval = find_interval(case.numbers[link.number])
-    else:
-        step = find_step(figure.printed, figure.unit)
-        interval = widen(figure.value, figure.low, figure.high, figure.comparator, step)
-    return interval.scaled(find_measure(figure.unit).factor) if interval is not None else None
-
-
 def _check_pair(case: Case, figure: Figure, other: Figure, links: Links, kind: str) -> Finding:
-    mine, theirs = base_interval(case, figure, links), base_interval(case, other, links)
+    mine, theirs = find_amount(figure), find_amount(other)
     words = {"part": figure.printed, "whole": other.printed, "share": _share(figure, other)}
     if mine is None or theirs is None or not are_comparable(figure.unit, other.unit):
         rule = "other_unit"
@@ -77,8 +67,8 @@ def _share(figure: Figure, whole: Figure) -> str:
 
 
 def _check_total(case: Case, figure: Figure, parts: list[Figure], links: Links) -> Finding:
-    whole = base_interval(case, figure, links)
-    spans = [base_interval(case, part, links) for part in parts]
+    whole = find_amount(figure)
+    spans = [find_amount(part) for part in parts]
     known = [span for span in spans if span is not None]
     comparable = all(are_comparable(part.unit, figure.unit) for part in parts)
     words: dict[str, object] = {"whole": figure.printed, "part": parts[0].printed, "sum": ""}
