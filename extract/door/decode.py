@@ -9,7 +9,6 @@ from extract.door.problem import Unreadable
 from extract.door.report import Report
 
 LARGEST = 1_000_000
-WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def read_text(path: Path) -> str:
@@ -42,19 +41,25 @@ def decode(raw: bytes, path: Path | str) -> str:
     report = Report(path)
     if len(raw) > LARGEST:
         report.add("too_large", value=f"{LARGEST // 1_000_000} MB")
-    elif raw.startswith(WIDE_MARKS):
-        return _decode(raw, ("utf-16",), report)
-    elif b"\0" in raw:
+        raise Unreadable(report.problems)
+    try:
+        return raw.decode(find_encoding(raw)).removeprefix("\ufeff")
+    except UnicodeDecodeError:
         report.add("not_text")
-    report.raise_if_any()
-    return _decode(raw, ("utf-8-sig", "gb18030"), report)
+        raise Unreadable(report.problems) from None
 
 
-def _decode(raw: bytes, encodings: tuple[str, ...], report: Report) -> str:
-    for encoding in encodings:
-        try:
-            return raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    report.add("not_text")
-    raise Unreadable(report.problems)
+def find_encoding(raw: bytes) -> str:
+    """Return the encoding the bytes are in: what encodes their text back to the same bytes.
+
+    A byte order mark stays part of the text it is decoded to.
+    """
+    if raw.startswith(codecs.BOM_UTF16_LE):
+        return "utf-16-le"
+    if raw.startswith(codecs.BOM_UTF16_BE):
+        return "utf-16-be"
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return "gb18030"
+    return "utf-8"

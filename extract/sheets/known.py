@@ -25,7 +25,8 @@ class Known:
         self.units = known_units() | {m.unit for m in newsroom.metrics}
         # What people write in place of the name: a short one, or the id tables use.
         self.names = {alias: d.name for d in newsroom.districts for alias in d.aliases}
-        self.names |= {r.id: r.zh for r in (*newsroom.topics, *newsroom.metrics)}
+        self.names |= {topic.id: topic.zh for topic in newsroom.topics}
+        self.names |= {metric.id: metric.zh for metric in newsroom.metrics}
 
     def look_up(self, name: str, text: object) -> object:
         """Return the word if it is known under this name; raises the problem that says why not."""
