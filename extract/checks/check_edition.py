@@ -20,6 +20,7 @@ from extract.checks.check_passages import check_passages
 from extract.checks.check_respectively import check_respectively
 from extract.checks.check_shares import check_shares
 from extract.checks.check_sizes import check_sizes
+from extract.checks.check_style import check_style
 from extract.checks.check_sums import check_sums
 from extract.checks.check_things import check_things
 from extract.checks.check_unclaimed import check_unclaimed
@@ -42,6 +43,7 @@ TEXT_CHECKS: dict[str, Check] = {
     "calendar": check_calendar,
     "occasions": check_occasions,
     "passages": check_passages,
+    "style": check_style,
 }
 #: Checks of what the sheet says.
 SHEET_CHECKS: dict[str, Check] = {
