@@ -1,6 +1,7 @@
 """The command line: a table of commands, each imported only when it is asked for."""
 
 import importlib
+import io
 import os
 import sys
 
@@ -53,9 +54,13 @@ def cli() -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line and leave with the exit code of the contract."""
-    # A console of another code page shows what it can instead of failing.
-    if hasattr(sys.stderr, "reconfigure"):
-        sys.stderr.reconfigure(errors="backslashreplace")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A console of another code page shows what it can instead of failing.
+            stream.reconfigure(errors="backslashreplace")
+    if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():
+        # What goes to a file or a program is the same bytes on every system.
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
     sys.exit(exit_code(arguments))
 
 

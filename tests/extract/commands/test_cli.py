@@ -57,3 +57,13 @@ def test_without_data_the_next_step_is_named(run: Any, tmp_path: Path) -> None:
     assert done.returncode == 2 and "--data" in said and "EDITION_METRICS_DATA" in said
     done = run("build", "--data", tmp_path / "none", cwd=tmp_path)
     assert done.returncode == 2 and "none" in done.stderr.decode()
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "ascii", "utf-8"])
+def test_output_is_utf_8_whatever_the_console(run: Any, data: Path, encoding: str) -> None:
+    env = {"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
+    done = run("check", "--data", data, env=env)
+    assert done.returncode == 0
+    assert "✓" in done.stdout.decode("utf-8") and b"Traceback" not in done.stderr
+    failed = run("check", "2024-01-01", "--data", data, env=env)
+    assert failed.returncode == 2 and b"2024-01-01" in failed.stderr
