@@ -14,6 +14,7 @@ COMMANDS = {
     "numbers": "列出文本里的每一个数字 · every number of a text",
     "check": "用报纸文本核对数据核定表 · fact sheets against the text",
     "build": "生成全部表格 · all tables under data/tables/",
+    "draft": "由文本起草数据核定表 · a fact sheet from the text, as draft",
     "serve": "打开看板 · the dashboard on this machine",
 }
 UNUSABLE = 2
