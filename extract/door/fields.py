@@ -89,13 +89,13 @@ def perhaps_words(perhaps: str) -> dict[str, str]:
     }
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Return the known word most like this one, or "" where none is near.
+def nearest(word: str, known: Iterable[str], likeness: float = 0.5) -> str:
+    """Return the known word most like this one, or "" where none is as near as asked.
 
     >>> nearest("mertic", ["metric", "measure"])
     'metric'
     """
-    return next(iter(difflib.get_close_matches(word[:60], list(known), n=1, cutoff=0.5)), "")
+    return next(iter(difflib.get_close_matches(word[:60], list(known), n=1, cutoff=likeness)), "")
 
 
 def read_value(kind: Any, key: Scalar, node: Node, report: Report) -> Any:

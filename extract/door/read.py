@@ -51,7 +51,7 @@ def build_tree(text: str, report: Report) -> Node:
     builder = _Builder(trial)
     if not SUSPECT.search(text) and not builder.read(text) and not trial.problems:
         return builder.root or Scalar("", 1, 1)
-    meant = heal(text, report)
+    meant = report.meant = heal(text, report)
     for _ in range(MOST_TEARS):
         mended = _Builder(report)
         before = len(report.problems)

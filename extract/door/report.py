@@ -36,6 +36,8 @@ class Report:
         self.text = text
         self.messages = (*messages, MESSAGES)
         self.problems: list[Problem] = []
+        #: The text as it was meant and read, its slips mended; the text itself where it has none.
+        self.meant = text
         #: Lines read as they were meant, so that places found in them can be told as written.
         self.mended: dict[int, str] = {}
         #: True where a part could not be read: what is missing may stand there.

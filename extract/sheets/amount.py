@@ -111,7 +111,7 @@ def plain(value: Decimal) -> str:
 
 
 def _unit(words: str) -> dict[str, str]:
-    return {"unit": f'"{words}"' if words.startswith("%") else words} if words else {}
+    return {"unit": words} if words else {}
 
 
 @cache

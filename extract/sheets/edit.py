@@ -47,6 +47,12 @@ def set_value(text: str, record: Mapping, key: str, value: str) -> str:
     return text[: piece.start] + gap + (written(value) if value else "") + text[piece.end :]
 
 
+def rename_key(text: str, record: Mapping, key: str, name: str) -> str:
+    """Return the text with one key of a record called otherwise."""
+    piece = _piece_of(text, record.entries[key].key)
+    return text[: piece.start] + name + text[piece.end :]
+
+
 def written(value: str) -> str:
     """Return the value as it must be written to be read as itself.
 

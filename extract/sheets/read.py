@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from extract.door import Mapping, Node, Report, Scalar, Sequence, Unreadable
+from extract.door import Entry, Mapping, Node, Report, Scalar, Sequence, Unreadable
 from extract.door.decode import decode, read_bytes
 from extract.door.read import build_tree
 from extract.newsroom import Newsroom
@@ -122,5 +122,12 @@ def _bare(node: Node) -> Any:
     return {
         name: _bare(entry.value)
         for name, entry in node.entries.items()
-        if not (isinstance(entry.value, Scalar) and entry.value.is_empty)
+        if not (
+            isinstance(entry.value, Scalar) and entry.value.is_empty and not _is_sign(name, entry)
+        )
     }
+
+
+def _is_sign(name: str, entry: Entry) -> bool:
+    """True for `bound: ~`: nobody who types it means that there is no bound."""
+    return name == "bound" and isinstance(entry.value, Scalar) and entry.value.text == "~"

@@ -59,12 +59,20 @@ def save_values(
     changes = tuple(changes)
     text = change_text(opened, changes)
     read_factsheet_text(text, opened.path, newsroom)
+    said = tuple(f"{change.figure} {change.key}: {change.value}" for change in changes)
+    return save_text(opened, text, by, said)
+
+
+def save_text(opened: Opened, text: str, by: str = "", said: tuple[str, ...] = ()) -> Opened:
+    """Save the text in the file's own encoding, note it in the journal, return it as opened.
+
+    Raises Unsaved where the file changed since it was opened or cannot be written.
+    """
     raw = encode_like(text, opened.raw)
     if raw == opened.raw:
         return opened
     with locked(opened.path) as folder:
         refuse_if_changed(opened, text)
-        said = tuple(f"{change.figure} {change.key}: {change.value}" for change in changes)
         add_save(folder, opened.path, Save.between(opened.raw, raw, opened.text, text, by, said))
         save_bytes(opened.path, raw)
     return Opened(opened.path, raw, text)

@@ -1,0 +1,113 @@
+"""Mends of mechanical slips: what was meant is plain, so the text can be put right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from extract.door import Mapping, Node, Report, Scalar
+from extract.door.fields import nearest
+from extract.door.read import build_tree
+from extract.sheets.amount import Slip, read_amount
+from extract.sheets.bound import signs
+from extract.sheets.edit import rename_key, set_value
+from extract.sheets.form import FigureForm
+from extract.sheets.keys import key_called
+from extract.sheets.rows import rows_of
+
+MOST = 1000
+_DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
+_LIKELY = 0.75
+
+
+class Mend(NamedTuple):
+    """One key of one record, and the keys and values to put in its place."""
+
+    record: Mapping
+    key: str
+    values: dict[str, str]
+    renamed: str = ""
+
+
+def mend_text(text: str, path: Path) -> str:
+    """Return the text with its mechanical slips put right, every other line as it was.
+
+    >>> mend_text("value：12，007", Path("a.yaml"))
+    'value: 12，007'
+    """
+    text = _meant(text, path)[0]
+    for _ in range(MOST):
+        text, tree = _meant(text, path)
+        mend = next(_find_mends(tree), None)
+        if mend is None:
+            break
+        text = _apply(text, mend, path)
+    return text
+
+
+def _meant(text: str, path: Path) -> tuple[str, Node]:
+    report = Report(path, text)
+    tree = build_tree(text, report)
+    return report.meant, tree
+
+
+def _apply(text: str, mend: Mend, path: Path) -> str:
+    if mend.renamed:
+        return rename_key(text, mend.record, mend.key, mend.renamed)
+    record = mend.record
+    for key, value in mend.values.items():
+        text = set_value(text, record, key, value)
+        # What was just put in has moved the rest: find the record where it stands now.
+        record = next(
+            row.node for row in rows_of(_meant(text, path)[1]) if _begins_with(row.node, record)
+        )
+    return text
+
+
+def _begins_with(node: Mapping, record: Mapping) -> bool:
+    return (node.line, node.column) == (record.line, record.column)
+
+
+def _find_mends(tree: Node) -> Iterator[Mend]:
+    for row in rows_of(tree):
+        yield from _misspelt(row.node)
+        for key in ("value", "low", "high"):
+            yield from _amount(row.node, key)
+        bound = _scalar(row.node, "bound")
+        if bound is not None and bound.text in signs():
+            yield Mend(row.node, "bound", {"bound": signs()[bound.text]})
+        day = _scalar(row.node, "checked_on")
+        match = _DATE.fullmatch(day.text) if day is not None else None
+        if match and day and day.text != (iso := f"{match[1]}-{match[2]:0>2}-{match[3]:0>2}"):
+            yield Mend(row.node, "checked_on", {"checked_on": iso})
+
+
+def _misspelt(node: Mapping) -> Iterator[Mend]:
+    known = list(FigureForm.model_fields)
+    for key in node.entries:
+        if key in known:
+            continue
+        meant = key_called(key, known) or nearest(key, known, _LIKELY)
+        if meant and meant not in node.entries:
+            yield Mend(node, key, {}, renamed=meant)
+
+
+def _amount(node: Mapping, key: str) -> Iterator[Mend]:
+    scalar = _scalar(node, key)
+    slip = read_amount(scalar.text) if scalar is not None and not scalar.is_empty else None
+    if not isinstance(slip, Slip) or not slip.mend or (key != "value" and len(slip.mend) > 1):
+        return
+    values = dict(slip.mend) if "value" in slip.mend else {**slip.mend, "value": ""}
+    if key != "value":
+        values = {key: values["value"]}
+    others = {name: _scalar(node, name) for name in values if name != key}
+    # A word that says otherwise already stands there: only a person can tell which is right.
+    if all(other is None or other.text == values[name] for name, other in others.items()):
+        yield Mend(node, key, values)
+
+
+def _scalar(node: Mapping, key: str) -> Scalar | None:
+    entry = node.entries.get(key)
+    return entry.value if entry and isinstance(entry.value, Scalar) else None
