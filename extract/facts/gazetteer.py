@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -60,6 +61,27 @@ def home_province(newsroom: Newsroom) -> str:
         if home in entry["cities"].replace("*", "").split():
             return str(entry["full"])
     return ""
+
+
+@cache
+def office_pattern() -> re.Pattern[str]:
+    """Return the pattern of an office named by its level alone: 市教育局, 县总工会."""
+    signs = "".join(entry["sign"] for entry in read_words("places", "offices"))
+    before = "".join(e["words"].replace(" ", "") for e in read_words("places", "office_before"))
+    ends = words_of("office_ends")
+    short, long = "|".join(w for w in ends if len(w) == 1), "|".join(w for w in ends if len(w) > 1)
+    return re.compile(
+        rf"(?:(?<![\u4e00-\u9fff])|(?<=[{before}]))[{signs}]"
+        rf"(?=[\u4e00-\u9fff]{{0,8}}?(?:{long})|[\u4e00-\u9fff]{{1,8}}?(?:{short}))"
+    )
+
+
+@cache
+def office_word(sign: str) -> PlaceWord:
+    """Return what the sign of an office's level means."""
+    entry = next(e for e in read_words("places", "offices") if e["sign"] == sign)
+    level = "county" if entry["means"] == "county" else "city"
+    return PlaceWord("relative", entry["means"], level=level, ends=entry["ends"])
 
 
 def _own_words(district: District) -> Iterator[tuple[str, PlaceWord]]:

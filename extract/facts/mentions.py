@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache
+from heapq import merge
 from typing import NamedTuple
 
 from extract.edition.article import Article
 from extract.edition.flow import Flow
-from extract.facts.gazetteer import PlaceWord, home_province, place_scan, words_of
+from extract.facts.gazetteer import (
+    PlaceWord,
+    home_province,
+    office_pattern,
+    office_word,
+    place_scan,
+    words_of,
+)
 from extract.facts.wordscan import Hit
 from extract.newsroom import Newsroom
 
@@ -43,7 +51,10 @@ class Mention(NamedTuple):
 def find_mentions(flow: Flow, articles: list[Article], newsroom: Newsroom) -> list[Mention]:
     """Return every place named in the flow, in order, relatives like 全县 resolved."""
     finder = _Finder(flow.text, newsroom, [flow.inner(article.start) for article in articles])
-    for hit in place_scan(newsroom).find(flow.text):
+    offices = office_pattern().finditer(flow.text)
+    pointed = (Hit(m.start(), m.end(), office_word(m.group())) for m in offices)
+    named = place_scan(newsroom).find(flow.text)
+    for hit in merge(named, pointed, key=lambda hit: hit.start):
         finder.take(hit)
     return finder.mentions
 
@@ -134,10 +145,13 @@ class _Finder:
             self._enforce(mention)
 
     def _is_grouped(self, last: Mention, hit: Hit[PlaceWord]) -> bool:
+        """True for places named side by side; 与 ties ours to another's as a partner only."""
         between = self.text[last.end : hit.start]
         if len(between) > 2 or hit.means.kind == "relative":
             return False
-        return not between or between in words_of("groups")
+        partners = bool(last.outside) != (hit.means.kind == "outside")
+        listed = words_of("lists") if partners else words_of("groups")
+        return not between or between in listed
 
     def _rank(self, hit: Hit[PlaceWord], before: str) -> tuple[int, str]:
         word = hit.means
@@ -190,9 +204,11 @@ class _Finder:
         return mention._replace(district=self.home)
 
     def _enforce(self, mention: Mention) -> None:
-        if self.in_force and self.in_force[-1].start == mention.start:
-            self.in_force.pop()
-        if not self.in_force or self.in_force[-1][2:5] != mention[2:5]:
+        """Remember a place for the words that point back to it; one of a kind is enough."""
+        last = self.in_force[-1] if self.in_force else None
+        if last is not None and last.start == mention.start:
+            self.in_force[-1] = mention
+        elif last is None or last[2:5] != mention[2:5] or last.rank < mention.rank:
             self.in_force.append(mention)
 
 

@@ -52,6 +52,7 @@ class _Merger:
     def __init__(self, lines: list[str], sheet: FactSheet) -> None:
         self.lines = lines
         self.sheet = sheet
+        self.names = {(figure.story, figure.metric_zh) for figure in sheet.figures}
         self.inserted: dict[int, list[str]] = {}
         self.mark_start = f"# {say_reason('mark_missing', printed='')[0].split('：')[0]}："
         self.dropped = {n for n, line in enumerate(lines) if self._is_mark(line)}
@@ -81,8 +82,18 @@ class _Merger:
             keys = {k: v for k, v in figure.keys.items() if shared.get(k) != v}
             # What the story says for all and the text does not say for this one stays open.
             keys |= {k: "" for k in _OPEN if k in shared and k not in figure.keys}
+            keys["metric"] = self._free_name(story, keys["metric"])
             self.inserted.setdefault(at, []).extend(write_figure(keys, indent))
         return True
+
+    def _free_name(self, story: str, metric: str) -> str:
+        """The metric's name, numbered where a figure of the story bears it already."""
+        name, times = metric, 1
+        while (story, name) in self.names:
+            times += 1
+            name = f"{metric}（{times}）"
+        self.names.add((story, name))
+        return name
 
     def _shared(self, figure: Figure) -> dict[str, str]:
         """What the figure's story says for all its figures, as written."""
