@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.checks.case import Case, Pasted, Printed
@@ -14,6 +15,7 @@ from extract.facts import find_contexts, find_relations, link_figures
 from extract.newsroom import Newsroom
 from extract.numbers import find_numbers
 from extract.sheets import FactSheet
+from extract.sheets.corrections import Correction
 
 
 def build_case(
@@ -21,6 +23,7 @@ def build_case(
     sheet: FactSheet | None = None,
     newsroom: Newsroom | None = None,
     earlier: History = NOTHING_EARLIER,
+    corrections: Sequence[Correction] = (),
 ) -> Case:
     """Return the case of one edition: its text read through every stage below the checks."""
     numbers = find_numbers(edition.text, date=edition.date)
@@ -30,9 +33,10 @@ def build_case(
         sheet=sheet,
         numbers=numbers,
         articles=articles,
-        relations=find_relations(edition.text, numbers),
+        relations=find_relations(edition.text, numbers, articles),
         newsroom=newsroom,
         earlier=earlier,
+        corrections=corrections,
     )
     if newsroom is None:
         return case

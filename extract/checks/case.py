@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from extract.newsroom import Newsroom
     from extract.numbers.number import Number
     from extract.sheets import FactSheet, Figure
+    from extract.sheets.corrections import Correction
 
 
 class Printed(Protocol):
@@ -56,6 +57,7 @@ class Case:
     relations: Sequence[Relation] = ()
     newsroom: Newsroom | None = None
     earlier: History = NOTHING_EARLIER
+    corrections: Sequence[Correction] = ()
     places: tuple[Link, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:

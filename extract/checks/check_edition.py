@@ -10,6 +10,7 @@ from extract.checks.check_agreement import check_agreement
 from extract.checks.check_averages import check_averages
 from extract.checks.check_calendar import check_calendar
 from extract.checks.check_conversions import check_conversions
+from extract.checks.check_corrections import check_corrections
 from extract.checks.check_earlier import check_earlier
 from extract.checks.check_from_value import check_from_value
 from extract.checks.check_growth import check_growth
@@ -51,6 +52,7 @@ SHEET_CHECKS: dict[str, Check] = {
     "unclaimed": check_unclaimed,
     "parts": check_parts,
     "earlier": check_earlier,
+    "corrections": check_corrections,
     "from_value": check_from_value,
 }
 
