@@ -89,7 +89,7 @@ def _articles(edition: Checked, data: Path) -> list[Row]:
 
 
 def _corrections(edition: Checked, data: Path) -> list[Row]:
-    return build_corrections(edition.id, edition.corrections)
+    return build_corrections(edition.case) if edition.case else []
 
 
 EDITION_TABLES = {

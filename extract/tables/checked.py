@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from extract.checks import Case, Finding, History, build_case, build_history, check_edition
 from extract.door import Problem, Unreadable
 from extract.edition import Edition, Reading, read_edition
 from extract.newsroom import Newsroom
 from extract.sheets import FactSheet, read_factsheet
-from extract.sheets.corrections import Correction, read_corrections
+from extract.sheets.corrections import read_corrections
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +23,17 @@ class Checked:
     edition: Edition | None = None
     case: Case | None = None
     findings: tuple[Finding, ...] = ()
-    corrections: tuple[Correction, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
-Sheets = Mapping[str, FactSheet | Unreadable | None]
+class _Desk(NamedTuple):
+    """What every edition is checked with: the newsroom's names and all its fact sheets."""
+
+    data: Path
+    reading: Reading | None
+    newsroom: Newsroom
+    sheets: Mapping[str, FactSheet | Unreadable]
+    history: History
 
 
 def find_editions(data: Path) -> list[str]:
@@ -45,8 +52,14 @@ def check_editions(
     """Each wanted edition, all without a wish, with its findings or with what is wrong in it."""
     sheets = _read_sheets(data, newsroom)
     history = build_history(sheet for sheet in sheets.values() if isinstance(sheet, FactSheet))
+    desk = _Desk(data, reading, newsroom, sheets, history)
     for edition in wanted or find_editions(data):
-        yield _check(data, edition, reading, newsroom, sheets.get(edition), history)
+        try:
+            read, case = _lay_out(desk, edition)
+        except Unreadable as error:
+            yield Checked(edition, problems=error.problems)
+        else:
+            yield Checked(edition, read, case, tuple(check_edition(case)))
 
 
 def is_error(finding: Finding) -> bool:
@@ -54,9 +67,9 @@ def is_error(finding: Finding) -> bool:
     return finding.severity == "error"
 
 
-def _read_sheets(data: Path, newsroom: Newsroom) -> Sheets:
+def _read_sheets(data: Path, newsroom: Newsroom) -> dict[str, FactSheet | Unreadable]:
     """Every fact sheet, or what makes it unreadable."""
-    sheets: dict[str, FactSheet | Unreadable | None] = {}
+    sheets: dict[str, FactSheet | Unreadable] = {}
     for path in sorted((data / "factsheets").glob("[!.]*.yaml")):
         try:
             sheets[path.stem] = read_factsheet(path, newsroom)
@@ -65,25 +78,16 @@ def _read_sheets(data: Path, newsroom: Newsroom) -> Sheets:
     return sheets
 
 
-def _check(
-    data: Path,
-    edition: str,
-    reading: Reading | None,
-    newsroom: Newsroom,
-    sheet: FactSheet | Unreadable | None,
-    history: History,
-) -> Checked:
-    problems = list(sheet.problems) if isinstance(sheet, Unreadable) else []
+def _lay_out(desk: _Desk, edition: str) -> tuple[Edition, Case]:
+    """The edition and its case; raises Unreadable with what is wrong in text and sheet together."""
+    sheet = desk.sheets.get(edition)
     try:
-        read = read_edition(data / "editions" / edition, reading)
+        read = read_edition(desk.data / "editions" / edition, desk.reading)
     except Unreadable as error:
-        return Checked(edition, problems=(*problems, *error.problems))
+        more = sheet.problems if isinstance(sheet, Unreadable) else ()
+        raise Unreadable((*more, *error.problems)) from None
     if isinstance(sheet, Unreadable):
-        return Checked(edition, problems=sheet.problems)
-    try:
-        path = data / "corrections" / f"{edition}.yaml"
-        corrections = read_corrections(path, sheet) if sheet else ()
-    except Unreadable as error:
-        return Checked(edition, problems=error.problems)
-    case = build_case(read, sheet, newsroom, history)
-    return Checked(edition, read, case, tuple(check_edition(case)), corrections)
+        raise sheet
+    path = desk.data / "corrections" / f"{edition}.yaml"
+    corrections = read_corrections(path, sheet) if sheet else ()
+    return read, build_case(read, sheet, desk.newsroom, desk.history, corrections)

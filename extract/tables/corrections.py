@@ -1,17 +1,15 @@
 """`corrections.csv`: figures printed wrong, beside the facts that keep what was printed."""
 
-from collections.abc import Iterable
-
-from extract.sheets.corrections import Correction
+from extract.checks import Case
 from extract.tables.number_row import Row, plain
 
 
-def build_corrections(edition: str, corrections: Iterable[Correction]) -> list[Row]:
+def build_corrections(case: Case) -> list[Row]:
     """The edition's corrections as rows, in the order they were entered."""
     return [
         {
             "fact": correction.figure,
-            "edition": edition,
+            "edition": case.edition.id,
             "was": correction.was,
             "right": correction.right,
             "value": plain(correction.value),
@@ -21,5 +19,5 @@ def build_corrections(edition: str, corrections: Iterable[Correction]) -> list[R
             "corrected_in": correction.corrected_in or None,
             "note": correction.note or None,
         }
-        for correction in corrections
+        for correction in case.corrections
     ]
