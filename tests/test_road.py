@@ -215,6 +215,29 @@ def test_a_text_without_numbers_is_valid(run: Any, data: Path) -> None:
     assert "2024-12-07" in {row["edition"] for row in table(data, "articles")}
 
 
+def test_earlier_editions_are_remembered(run: Any, data: Path) -> None:
+    sheet = """\
+edition: 2024-12-07
+stories:
+  - story: 政务服务驿站
+    district: 潞州区
+    scope: 县区
+    topic: 政务服务
+    figures:
+      - metric: 代办服务事项
+        value: 358
+        unit: 件
+        printed: 358件
+        measure: 累计
+        period: 今年以来
+        state: 初核
+"""
+    add_edition(data, "2024-12-07", "今年以来，潞州区各驿站代办服务事项358件。\n", sheet)
+    done = run("check", "2024-12-07", "--format", "json", "--data", data)
+    told = [f for f in json.loads(done.stdout) if f["severity"] in ("error", "doubt")]
+    assert told and all("385" in f["message_zh"] and "358" in f["message_zh"] for f in told)
+
+
 BROKEN = {
     "no text": lambda folder: (folder / "digest.txt").unlink(),
     "not text": lambda folder: (folder / "digest.txt").write_bytes(bytes(range(256)) * 9),
