@@ -65,11 +65,15 @@ class Case:
         found = [link for link in self.links if link.start is not None]
         object.__setattr__(self, "places", tuple(sorted(found, key=_start)))
 
+    def links_in(self, start: int, end: int) -> Sequence[Link]:
+        """Return the links whose words begin inside a stretch of the text, in its order."""
+        first = bisect_left(self.places, start, key=_start)
+        return self.places[first : bisect_left(self.places, end, key=_start)]
+
     def figure_in(self, span: tuple[int, int]) -> Figure | None:
         """Return the curated figure printed inside a stretch of the text, the last of several."""
-        place = bisect_left(self.places, span[1], key=_start) - 1
-        inside = place >= 0 and _start(self.places[place]) >= span[0]
-        return self.places[place].figure if inside else None
+        inside = self.links_in(*span)
+        return inside[-1].figure if inside else None
 
 
 def _start(link: Link) -> int:

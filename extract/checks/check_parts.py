@@ -49,7 +49,7 @@ def _known(ids: str | Iterable[str] | None, figures: Mapping[str, Figure]) -> li
 
 def _check_pair(case: Case, figure: Figure, other: Figure, links: Links, kind: str) -> Finding:
     mine, theirs = find_amount(figure), find_amount(other)
-    words = {"part": figure.printed, "whole": other.printed, "share": _share(figure, other)}
+    words = {"part": figure.printed, "whole": other.printed, "share": _share(figure, other) or "…"}
     if mine is None or theirs is None or not are_comparable(figure.unit, other.unit):
         rule = "other_unit"
     elif kind == "part":
@@ -63,7 +63,7 @@ def _check_pair(case: Case, figure: Figure, other: Figure, links: Links, kind: s
 def _share(figure: Figure, whole: Figure) -> str:
     if not figure.value or not whole.value or figure.unit != whole.unit:
         return ""
-    return f" ({say_amount(round_to(100 * figure.value / whole.value, 1))}%)"
+    return say_amount(round_to(100 * figure.value / whole.value, 1)) + "%"
 
 
 def _check_total(case: Case, figure: Figure, parts: list[Figure], links: Links) -> Finding:

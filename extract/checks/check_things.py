@@ -5,85 +5,109 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from extract.checks.amounts import round_to, say_amount
 from extract.checks.case import Case
 from extract.checks.finding import Finding
-from extract.checks.interval import Interval, find_interval
-from extract.checks.rules import Rule, read_rules
+from extract.checks.interval import Interval, find_interval, find_step
+from extract.checks.rules import Rule, read_rules, read_words
 from extract.checks.tell import tell
 from extract.numbers.number import Number
 
-# 181户281人, 181户、281人, 181户共281人: side by side, with no more than a word between.
-CLOSEST = 2
 NEAR = 12
+_ALL = 9
 _STOP = re.compile(r"[，。；：！？、,;:\n]")
+_SENTENCE_END = re.compile(r"[。！？!?；;\n]")
 
 
 def check_things(case: Case) -> list[Finding]:
-    """Return a finding for every pair of amounts side by side that a rule knows."""
-    rules = [rule for rule in read_rules("things").values() if "of" in rule]
-    return [
-        finding
-        for one, other in _side_by_side(case)
-        for rule in rules
-        for finding in _check_pair(case, rule, one, other)
-    ]
+    """Return a finding for every pair of amounts that a rule of things.yaml knows."""
+    findings: list[Finding] = []
+    for rule in read_rules("things").values():
+        pairs = _in_sentence(case, rule) if rule.get("within") else _side_by_side(case, rule)
+        findings += [told for of, to, word in pairs if (told := _check(case, rule, of, to, word))]
+    return findings
 
 
-def _side_by_side(case: Case) -> Iterator[tuple[Number, Number]]:
+def _side_by_side(case: Case, rule: Rule) -> Iterator[tuple[Number, Number, str]]:
+    """181户281人, 181户、居民281人: with no more between than a word for the same people."""
+    for one, other in pairwise(case.numbers):
+        by_unit = {one.unit: one, other.unit: other}
+        of, to = by_unit.get(rule["of"]), by_unit.get(rule["to"])
+        if of is None or to is None or not (_is_amount(of) and _is_amount(to)):
+            continue
+        if not _is_close(case.edition.text[one.end : other.start]):
+            continue
+        word = _word_for(rule, _words_around(case.edition.text, one, other))
+        if word is not None:
+            yield of, to, word
+
+
+def _in_sentence(case: Case, rule: Rule) -> Iterator[tuple[Number, Number, str]]:
+    """面积2.1平方公里，…居民12007人: the first such amount behind the other in its sentence."""
     text = case.edition.text
-    for one, other in zip(case.numbers, case.numbers[1:], strict=False):
-        between = text[one.end : other.start]
-        if (
-            len(between) <= CLOSEST
-            and "\n" not in between
-            and _is_amount(one)
-            and _is_amount(other)
-        ):
-            yield one, other
+    for place, to in enumerate(case.numbers):
+        if to.unit != rule["to"] or not _is_amount(to):
+            continue
+        ahead = text[max(0, to.start - NEAR) : to.start]
+        word = _word_for(rule, _STOP.split(ahead)[-1])
+        of = next((n for n in case.numbers[place + 1 : place + 6] if n.unit == rule["of"]), None)
+        if word is None or of is None or _SENTENCE_END.search(text, to.end, of.start):
+            continue
+        yield of, to, word
 
 
 def _is_amount(number: Number) -> bool:
     return number.kind == "quantity" and not number.indefinite and number.unit is not None
 
 
-def _check_pair(case: Case, rule: Rule, one: Number, other: Number) -> Iterator[Finding]:
-    by_unit = {one.unit: one, other.unit: other}
-    of, to = by_unit.get(rule["of"]), by_unit.get(rule["to"])
-    counted = next((n.counted for n in (one, other) if n.counted), "")
-    if of is None or to is None or of is to or not _applies(rule, case, one, other):
-        return
-    spans = find_interval(of), find_interval(to)
-    if spans[0] is None or spans[1] is None or spans[1].high <= 0:
-        return
-    holds = spans[0].over(spans[1]).meets(_bounds(rule))
-    middle = _middle(of, to)
-    yield tell(
+def _is_close(between: str) -> bool:
+    for word in read_words("things", "between"):
+        between = between.replace(word, "")
+    return not between.strip()
+
+
+def _words_around(text: str, one: Number, other: Number) -> str:
+    """The words of the two numbers' own clause, and what they count."""
+    words = _STOP.split(text[max(0, one.start - NEAR) : one.start])[-1]
+    words += _STOP.split(text[other.end : other.end + NEAR])[0]
+    return words + "".join(n.counted or "" for n in (one, other))
+
+
+def _word_for(rule: Rule, words: str) -> str | None:
+    """The word that lets a rule speak, empty where it needs none, None where it must not."""
+    if any(word in words for word in rule.get("unless", "").split()):
+        return None
+    only = rule.get("only_if", "").split()
+    return next((word for word in only if word in words), None if only else "")
+
+
+def _check(case: Case, rule: Rule, of: Number, to: Number, word: str) -> Finding | None:
+    amount, base = find_interval(of), find_interval(to)
+    if amount is None or base is None or base.high <= 0:
+        return None
+    middle = _ratio(of, to)
+    return tell(
         case,
         "things",
         rule["rule"],
         f"{to.surface}{of.surface}",
         {
-            "counted": counted,
+            "word": word,
             "of": of.surface,
             "to": to.surface,
             "ratio": say_amount(middle) if middle is not None else "…",
         },
         span=(min(of.start, to.start), max(of.end, to.end)),
-        passed=holds,
+        passed=amount.over(base).meets(_bounds(rule)),
     )
 
 
-def _applies(rule: Rule, case: Case, one: Number, other: Number) -> bool:
-    """Whether the words of the same clause let the rule speak."""
-    text = case.edition.text
-    about = "".join(n.counted or "" for n in (one, other))
-    about += _STOP.split(text[max(0, one.start - NEAR) : one.start])[-1]
-    about += _STOP.split(text[other.end : other.end + NEAR])[0]
-    only, unless = rule.get("only_if", "").split(), rule.get("unless", "").split()
-    wanted = not only or any(word in about for word in only)
-    return wanted and not any(word in about for word in unless)
+def _digits(number: Number) -> int:
+    """How many digits a printed number carries: two for 2.1, any number for what was counted."""
+    step = find_step(number.surface, number.unit)
+    return (number.value / step).adjusted() + 1 if step and number.value else _ALL
 
 
 def _bounds(rule: Rule) -> Interval:
@@ -93,8 +117,10 @@ def _bounds(rule: Rule) -> Interval:
     )
 
 
-def _middle(of: Number, to: Number) -> Decimal | None:
-    """The ratio to two places, as many as a reader can use."""
+def _ratio(of: Number, to: Number) -> Decimal | None:
+    """The ratio with no more digits than a reader can use: 3.14, 5718."""
     if of.value is None or not to.value:
         return None
-    return round_to(of.value / to.value, 2)
+    ratio = of.value / to.value
+    digits = min(_digits(of), _digits(to), _ALL)
+    return round_to(ratio, min(digits - 1 - ratio.adjusted(), 2))

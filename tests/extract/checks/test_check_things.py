@@ -13,6 +13,9 @@ CASES = [
     ("全村共有41户1203人。", "people_per_household", "doubt"),
     ("搬迁群众3.5万户11.2万人。", "people_per_household", "pass"),
     ("惠及群众500余户1600余人。", "people_per_household", "pass"),
+    ("全村410户，居民1203人。", "people_per_household", "pass"),
+    ("辖区面积2.1平方公里，有8个小区，居民9000人。", "density", "pass"),
+    ("辖区面积0.02平方公里，居民9000人。", "density", "doubt"),
 ]
 
 
