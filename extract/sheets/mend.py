@@ -15,6 +15,7 @@ from extract.sheets.bound import signs
 from extract.sheets.edit import rename_key, set_value
 from extract.sheets.form import FigureForm
 from extract.sheets.keys import key_called
+from extract.sheets.migrate import find_old_keys, read_migrations
 from extract.sheets.rows import rows_of
 
 MOST = 1000
@@ -71,6 +72,9 @@ def _begins_with(node: Mapping, record: Mapping) -> bool:
 
 
 def _find_mends(tree: Node) -> Iterator[Mend]:
+    if isinstance(tree, Mapping):
+        for record, step in find_old_keys(tree, read_migrations()):
+            yield Mend(record, step.key, {}, renamed=step.becomes)
     for row in rows_of(tree):
         yield from _misspelt(row.node)
         for key in ("value", "low", "high"):

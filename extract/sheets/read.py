@@ -12,10 +12,10 @@ from extract.door import Entry, Mapping, Node, Report, Scalar, Sequence, Unreada
 from extract.door.decode import decode, read_bytes
 from extract.door.read import build_tree
 from extract.newsroom import Newsroom
+from extract.sheets.migrate import migrate, read_migrations, version_of
 from extract.sheets.records import Answer, FactSheet, SetAside
 
 MESSAGES = Path(__file__).with_name("messages.yaml")
-NEWEST = 1
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(?=$|-)", re.ASCII)
 
 
@@ -48,21 +48,32 @@ def _read(
     from extract.sheets.complain import report_errors
     from extract.sheets.form import SheetForm
     from extract.sheets.known import Known
-    from extract.sheets.resolve import resolve_figures
-    from extract.sheets.rows import ids_of, report_stories_twice, report_unknown_metrics, rows_of
+    from extract.sheets.resolve import Named, resolve_figures
+    from extract.sheets.rows import (
+        Relations,
+        ids_of,
+        report_stories_twice,
+        report_unknown_metrics,
+        rows_of,
+    )
 
+    _bring_up_to_date(tree, report)
     edition = _text(tree, "edition")
     known = Known(newsroom, _date_of(tree, edition, path, report))
     rows = rows_of(tree)
     report_stories_twice(tree, report)
     report_unknown_metrics(rows, known, report)
     ids = ids_of(edition, rows, report)
+    relations = Relations(edition, rows, ids)
+    named = [
+        Named(row, id_, relations.of(row, id_, report)) for row, id_ in zip(rows, ids, strict=True)
+    ]
     try:
         form = SheetForm.model_validate(_bare(tree), context=known)
     except ValidationError as error:
         report_errors(error, SheetForm, tree, report)
         return None
-    figures = resolve_figures(form, rows, ids, known, report)
+    figures = resolve_figures(form, named, known, report)
     return FactSheet(
         edition=edition,
         path=path,
@@ -72,6 +83,16 @@ def _read(
         version=form.version,
         sha256=sha256,
     )
+
+
+def _bring_up_to_date(tree: Mapping, report: Report) -> None:
+    migrations = read_migrations()
+    version = version_of(tree)
+    if version > migrations.newest:
+        node = tree.entries["version"].value
+        newest = str(migrations.newest)
+        report.add("newer_version", node.line, node.column, str(version), newest=newest)
+    migrate(tree, migrations)
 
 
 def _date_of(tree: Mapping, edition: str, path: Path, report: Report) -> datetime.date:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from extract.door import Report
 from extract.newsroom import Metric
@@ -12,33 +12,36 @@ from extract.sheets.form import FigureForm, Shared, SheetForm, StoryForm
 from extract.sheets.known import Known
 from extract.sheets.period import read_period
 from extract.sheets.records import Figure
-from extract.sheets.rows import DRAFT, RELATIONS, Relations, Row
+from extract.sheets.rows import DRAFT, Row
+
+
+class Named(NamedTuple):
+    """A figure's row with its id and the ids its relations name."""
+
+    row: Row
+    id: str
+    relations: dict[str, tuple[str, ...]]
+
 
 SCOPE_OF_LEVEL = {"city": "市", "county": "县区"}
 _SHARED = tuple(Shared.model_fields)
 
 
 def resolve_figures(
-    form: SheetForm, rows: list[Row], ids: list[str], known: Known, report: Report
+    form: SheetForm, named: list[Named], known: Known, report: Report
 ) -> tuple[Figure, ...]:
     """Return the sheet's figures with all they inherit; what cannot be is added to the report."""
-    relations = Relations(form.edition, rows, ids)
     written = [(story, figure) for story in form.stories for figure in story.figures]
     return tuple(
-        _resolve(story, figure, row, id_, known, relations, report)
-        for (story, figure), row, id_ in zip(written, rows, ids, strict=True)
+        _resolve(story, figure, one, known, report)
+        for (story, figure), one in zip(written, named, strict=True)
     )
 
 
 def _resolve(
-    story: StoryForm,
-    figure: FigureForm,
-    row: Row,
-    id_: str,
-    known: Known,
-    relations: Relations,
-    report: Report,
+    story: StoryForm, figure: FigureForm, named: Named, known: Known, report: Report
 ) -> Figure:
+    row = named.row
     shared: dict[str, Any] = {name: _own_or_inherited(figure, story, name) for name in _SHARED}
     district = known.district(shared["district"])
     metric = known.metric(figure.metric)
@@ -52,9 +55,9 @@ def _resolve(
         "measure": shared["measure"] or "",
         "state": shared["state"] or DRAFT,
     }
-    named: dict[str, Any] = {key: relations.find(row, id_, key, report) for key in RELATIONS}
+    relations: dict[str, Any] = dict(named.relations)
     return Figure(
-        id=id_,
+        id=named.id,
         story=story.story,
         **_metric(metric, figure.metric),
         value=figure.value,
@@ -69,7 +72,7 @@ def _resolve(
         line=row.node.line,
         lines=_lines(row),
         **shared,
-        **named,
+        **relations,
     )
 
 

@@ -101,17 +101,24 @@ class Relations:
         self.ids = ids
         self.by_name: dict[str, list[str]] = {}
         for row, id_ in zip(rows, ids, strict=True):
-            for name in {id_, id_.removeprefix(f"{edition}/"), f"{row.story}/{row.metric}"}:
-                self.by_name.setdefault(name, []).append(id_)
+            self.by_name.setdefault(f"{row.story}/{row.metric}", []).append(id_)
+        # The whole name of one figure is never ambiguous.
+        self.by_name |= {name: [id_] for id_ in ids for name in (id_, self._short(id_))}
 
-    def find(self, row: Row, id_: str, key: str, report: Report) -> tuple[str, ...]:
-        """Return the ids one relation of a row names; what names none is added to the report."""
+    def of(self, row: Row, id_: str, report: Report) -> dict[str, tuple[str, ...]]:
+        """Return the ids each relation of a row names; what names none is added to the report."""
+        return {key: self._named(row, id_, key, report) for key in RELATIONS}
+
+    def _named(self, row: Row, id_: str, key: str, report: Report) -> tuple[str, ...]:
         entry = row.node.entries.get(key)
         if entry is None:
             return ()
         named = entry.value.items if isinstance(entry.value, Sequence) else [entry.value]
         scalars = [node for node in named if isinstance(node, Scalar) and not node.is_empty]
         return tuple(found for node in scalars if (found := self._find(row, id_, node, report)))
+
+    def _short(self, id_: str) -> str:
+        return id_.removeprefix(f"{self.edition}/")
 
     def _is_list(self, row: Row, text: str) -> bool:
         """True where several figures are named with a comma YAML does not know between them."""
@@ -128,14 +135,14 @@ class Relations:
         if not found and self._is_list(row, node.text):
             report.add("full_width_comma", node.line, node.column, node.text)
         elif not found:
-            names = [name for name in self.by_name if not name.startswith(f"{self.edition}/")]
-            names += [name.rpartition("/")[2] for name in names]
+            names = [self._short(id_) for id_ in self.ids]
+            names += [name.partition("/")[2] for name in names]
             words = perhaps_words(nearest(node.text, names))
             report.add("unknown_figure", node.line, node.column, node.text, **words)
         elif found == [id_]:
             report.add("itself", node.line, node.column, node.text)
         else:
-            choices = " ".join(name.removeprefix(f"{self.edition}/") for name in found)
+            choices = " ".join(map(self._short, found))
             report.add("several_figures", node.line, node.column, node.text, choices=choices)
         return ""
 
