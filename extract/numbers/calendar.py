@@ -42,6 +42,7 @@ _are_days_behind = behind("dates", "days_behind")
 _is_day_number = before("dates", "day_number_before")
 _is_not_month = before("dates", "not_month_before")
 _century_behind = behind("dates", "centuries")
+_address_behind = behind("ordinals", "address_behind")
 _era_behind = behind("dates", "eras")
 _weekday_behind = behind("dates", "weekdays")
 _lunar_behind = behind("dates", "lunar")
@@ -111,6 +112,8 @@ def _is_date(text: str, match: re.Match[str], floor: int) -> bool:
         return False
     if groups["dmark"] == "日":
         return not (_are_days_before(text, end) or _are_days_behind(text, start, floor))
+    if _address_behind(text, start, floor):
+        return False
     is_last = text[end : end + 1] in _CLAUSE_END or end == len(text)
     return _is_day_number(text, end) or (is_last and match_relative(text, start, floor) is not None)
 
@@ -187,7 +190,9 @@ def _with_relative(text: str, reading: Reading, floor: int) -> Reading:
 def _read_lunar(text: str, spot: int, floor: int) -> Reading | None:
     word = _lunar_behind(text, spot, floor)
     day = _LUNAR_DAY(text, spot) if word else None
-    if word is None or day is None or (word.endswith("初") and _is_not_lunar(text, day.end())):
+    if word is None or day is None or text[day.end() : day.end() + 1] == "月":
+        return None
+    if word.endswith("初") and _is_not_lunar(text, day.end()):
         return None
     if word.endswith("初") and len(day.group()) > 1 and day.group() != "十":
         return None

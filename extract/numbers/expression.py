@@ -7,11 +7,12 @@ import re
 from extract.lexicon import read_words
 from extract.numbers import code
 from extract.numbers.calendar import read_named_day
-from extract.numbers.grammar import COVERED, is_numeral_sign, match_numeral
+from extract.numbers.grammar import COVERED, NUMERAL, is_numeral_sign, match_numeral
 from extract.numbers.guards import behind, words_of
 from extract.numbers.lexical import find_shape, find_word
 from extract.numbers.marked import read_marked
 from extract.numbers.amount import take_approximators
+from extract.numbers.numeral import read_numeral
 from extract.numbers.person import person_at
 from extract.numbers.portion import read_half, read_of
 from extract.numbers.reading import Reading, read_amount
@@ -22,6 +23,8 @@ _HAN = f"[^\\W\\d_a-zA-Z{COVERED}]"
 
 
 _CLOSERS = frozenset("，。；、！？）)”,;!? \n").union([""])
+_LISTED = re.compile(rf"(?:、{NUMERAL}){{0,4}}、(?P<last>{NUMERAL})").match
+_SHARED = ("ordinal", "date", "identifier")
 _NEGATIVES = words_of("ordinals", "negative_behind")
 _pointed_behind = behind("ordinals", "this_behind")
 _changed_behind = behind("ordinals", "change_behind")
@@ -74,13 +77,35 @@ def read_expression(text: str, spot: int, floor: int, persons: frozenset[str]) -
     return _extend(text, reading, floor)
 
 
+def is_bare(text: str, reading: Reading) -> bool:
+    """Whether a reading is nothing but a numeral sign (一, left alone by the segmenter)."""
+    return reading.end - reading.start == 1 and text[reading.end : reading.end + 1] == "、"
+
+
+def _share_mark(text: str, reading: Reading) -> Reading:
+    """一、二类苗, 3、4号楼, 11、12月: the numerals of a list share the mark of the last."""
+    listed = _LISTED(text, reading.end)
+    if listed is None or reading.kind != "quantity" and reading.kind != "idiom":
+        return reading
+    last = read_amount(text, listed.start("last"), listed.start("last"))
+    marked = read_marked(text, last, listed.start("last")) if last is not None else None
+    if marked is None or marked.kind not in _SHARED or marked.start != listed.start("last"):
+        return reading
+    shared = Reading(reading.start, reading.end, marked.kind, reading.numeral)
+    shared.value = read_numeral(text[reading.start : reading.end])
+    return shared
+
+
 def _extend(text: str, reading: Reading, floor: int) -> Reading:
     """The reading with the second end of its range, where one follows."""
-    if reading.kind in ("name", "idiom"):
+    if reading.kind == "name" or (reading.kind == "idiom" and not is_bare(text, reading)):
         return reading
+    if text[reading.end : reading.end + 1] == "、" and reading.unit is None:
+        return _share_mark(text, reading)
     after = separator_end(text, reading.end)
     if after > reading.end:
-        if text[reading.end] in "至到" and _changed_behind(text, reading.start, floor):
+        is_change = reading.unit is not None and text[reading.end] in "至到"
+        if is_change and _changed_behind(text, reading.start, floor):
             return reading
     elif reading.comparator != "at_least" or not is_numeral_sign(text[after : after + 1]):
         return reading

@@ -2,31 +2,46 @@
 
 from __future__ import annotations
 
-from extract.numbers.guards import behind
+from extract.numbers.guards import before, behind
 from extract.numbers.reading import Reading
 
 _counts_one = behind("ordinals", "counts_one")
+_BASES = frozenset(("一", "百", "千", "万"))
+_is_record = before("ordinals", "achievement_before")
 _denominator = behind("ordinals", "denominator_behind")
 _achievement = behind("ordinals", "achievement_behind")
+_CLOSERS = frozenset("，。；、！？）)”,;!?\n")
+_JOINERS = frozenset("的这那每另同某是为成了出有到第在")
 _A_CLASSES = frozenset(("classifier", "verbal", "collective", "container"))
 
 
 def is_indefinite(text: str, reading: Reading) -> bool:
     """Return True for 一个, 一项 that only mean “a” (仅一家 counts one)."""
-    return (
-        reading.numeral == "一"
-        and reading.kind == "quantity"
-        and reading.comparator == "exact"
-        and reading.cls in _A_CLASSES
-        and _counts_one(text, reading.start, 0) is None
-    )
+    if reading.numeral != "一" or reading.kind != "quantity" or reading.comparator != "exact":
+        return False
+    if reading.cls not in _A_CLASSES or _counts_one(text, reading.start, 0) is not None:
+        return False
+    return reading.cls == "verbal" or not _is_listed(text, reading)
+
+
+def _is_listed(text: str, reading: Reading) -> bool:
+    """公章一枚, at a clause's end behind its noun: one is counted."""
+    after, before = text[reading.end : reading.end + 1], text[reading.start - 1 : reading.start]
+    return (not after or after in _CLOSERS) and "\u4e00" <= before <= "\u9fff" and before not in _JOINERS
+
+
+def _is_base(reading: Reading) -> bool:
+    """百公里电耗, 一亩地能收: so much of the one or hundred that stands for each."""
+    return reading.numeral in _BASES
 
 
 def is_candidate(text: str, reading: Reading, floor: int) -> bool:
     """Return True for a figure worth a row in a table, by the rules of its kind."""
     kind = reading.kind
     if kind == "quantity":
-        return not reading.indefinite and _denominator(text, reading.start, floor) is None
+        if reading.indefinite or _denominator(text, reading.start, floor) is not None:
+            return False
+        return not (reading.cls == "measure" and reading.comparator == "exact" and _is_base(reading))
     if kind == "duration":
-        return _achievement(text, reading.start, floor) is not None
+        return _achievement(text, reading.start, floor) is not None or _is_record(text, reading.end)
     return kind == "percent" or kind == "ratio"
