@@ -30,10 +30,10 @@ def say_amount(amount: Decimal, words: Words) -> str:
     """
     if words.lang == "en":
         return f"{amount.normalize():,f}" if amount == amount.to_integral() else f"{amount:,f}"
-    for factor, sign in ((Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万")):
+    for factor, key in ((Decimal(10) ** 8, "amount.yi"), (Decimal(10) ** 4, "amount.wan")):
         short = (amount / factor).normalize()
         if abs(amount) >= factor and len(short.as_tuple().digits) <= 4:
-            return f"{short:f}{sign}"
+            return words(key, n=f"{short:f}")
     return f"{amount:f}"
 
 

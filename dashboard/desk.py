@@ -56,7 +56,7 @@ class Desk:
         """Shown names of metric ids, topic ids and districts, in this language."""
         names: dict[str, str] = {}
         for table, key in (("metrics", "metric"), ("topics", "topic"), ("districts", "district")):
-            for row in _rows(getattr(self.tables, table)):
+            for row in _rows(self.tables[table]):
                 zh = row.get("zh") or row.get("name") or row[key]
                 names[row[key]] = self.words.pick(zh, row.get("en") or row.get("name_en") or "")
         return names
@@ -75,38 +75,43 @@ class Desk:
     @cached_property
     def facts(self) -> list[dict[str, str]]:
         """The edition's facts, in the sheet's order."""
-        return _rows(self.tables.facts)
+        return _rows(self.tables["facts"])
 
     @cached_property
     def findings(self) -> list[dict[str, str]]:
         """What the checks say, the gravest first."""
         rank = {"error": 0, "doubt": 1, "note": 2, "pass": 3}
-        return sorted(_rows(self.tables.findings), key=lambda row: rank.get(row["severity"], 4))
+        return sorted(_rows(self.tables["findings"]), key=lambda row: rank.get(row["severity"], 4))
 
     @cached_property
     def districts(self) -> list[dict[str, str]]:
         """The newsroom's divisions."""
-        return _rows(self.tables.districts)
+        return _rows(self.tables["districts"])
 
     @cached_property
     def topics(self) -> list[dict[str, str]]:
         """The newsroom's topics."""
-        return _rows(self.tables.topics)
+        return _rows(self.tables["topics"])
 
     @cached_property
     def metrics(self) -> list[dict[str, str]]:
         """What the figures measure."""
-        return _rows(self.tables.metrics)
+        return _rows(self.tables["metrics"])
 
     @cached_property
     def numbers(self) -> list[dict[str, str]]:
         """Every number of the text, in order."""
-        return _rows(self.tables.numbers)
+        return _rows(self.tables["numbers"])
+
+    @cached_property
+    def corrections(self) -> dict[str, dict[str, str]]:
+        """What was printed wrong, by fact: a chart keeps the printed figure and says so."""
+        return {row["fact"]: row for row in _rows(self.tables["corrections"])}
 
     @cached_property
     def articles(self) -> list[dict[str, str]]:
         """The articles of the text, in order."""
-        return _rows(self.tables.articles)
+        return _rows(self.tables["articles"])
 
     @cached_property
     def headlines(self) -> dict[str, str]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
 import streamlit as st
 
-TABLES = ("facts", "findings", "numbers", "articles", "districts", "topics", "metrics")
+from extract.tables.columns import column_names, read_columns
+
+TABLES = tuple(read_columns())
+# Without these columns a page could not be drawn; every other one may be missing.
 KEY_COLUMNS = {
     "facts": ("fact", "edition", "metric", "value", "printed"),
     "findings": ("finding", "edition", "severity", "message_zh"),
@@ -34,27 +36,17 @@ class Unbuilt(Exception):
         return str(self.path.relative_to(data.parent) if inside else self.path)
 
 
-@dataclass(frozen=True)
-class Tables:
-    """The built tables, every cell as the text that stands in the file."""
-
-    facts: pd.DataFrame
-    findings: pd.DataFrame
-    numbers: pd.DataFrame
-    articles: pd.DataFrame
-    districts: pd.DataFrame
-    topics: pd.DataFrame
-    metrics: pd.DataFrame
+class Tables(dict[str, pd.DataFrame]):
+    """The built tables by name, every cell as the text that stands in the file."""
 
     @staticmethod
     def empty() -> Tables:
         """Return tables without a row, for pages that need none."""
-        return Tables(**{name: pd.DataFrame(columns=KEY_COLUMNS[name]) for name in TABLES})
+        return Tables({name: pd.DataFrame(columns=column_names(name)) for name in TABLES})
 
     def of(self, edition: str) -> Tables:
         """Return the same tables with one edition's rows only."""
-        parts = {name: _one_edition(getattr(self, name), edition) for name in TABLES}
-        return Tables(**parts)
+        return Tables({name: _one_edition(table, edition) for name, table in self.items()})
 
 
 def _one_edition(table: pd.DataFrame, edition: str) -> pd.DataFrame:
@@ -84,7 +76,7 @@ def read_table(data: Path, name: str) -> pd.DataFrame:
         raise Unbuilt("missing", path) from None
     except (pd.errors.EmptyDataError, pd.errors.ParserError, UnicodeDecodeError, OSError) as error:
         raise Unbuilt("unreadable", path, str(error)) from None
-    lacking = [column for column in KEY_COLUMNS[name] if column not in table.columns]
+    lacking = [column for column in KEY_COLUMNS.get(name, ()) if column not in table.columns]
     if lacking:
         raise Unbuilt("columns", path, ", ".join(lacking))
     return table
@@ -105,4 +97,4 @@ def _stamp(path: Path) -> tuple[int, int]:
 
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _read_tables(data: str, stamps: tuple[tuple[int, int], ...]) -> Tables:
-    return Tables(**{name: read_table(Path(data), name) for name in TABLES})
+    return Tables({name: read_table(Path(data), name) for name in TABLES})

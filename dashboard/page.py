@@ -64,7 +64,8 @@ def list_editions(tables: Tables | None) -> list[str]:
     """Return the editions the tables hold, the newest first."""
     if tables is None:
         return []
-    return sorted({*tables.facts["edition"], *tables.numbers["edition"]}, reverse=True)
+    named = [tables[name]["edition"] for name in ("facts", "numbers", "findings")]
+    return sorted({edition for column in named for edition in column if edition}, reverse=True)
 
 
 def choose_desk(editions: list[str]) -> tuple[Words, str]:
@@ -133,4 +134,5 @@ def show_unbuilt(desk: Desk, error: Unbuilt | None) -> None:
     show_template("unbuilt", w=words, message=message, detail=error.detail if error else "")
 
 
-run_page()
+if __name__ == "__main__":
+    run_page()

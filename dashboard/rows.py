@@ -45,8 +45,15 @@ def say_fact(desk: Desk, fact: Row) -> Line:
         "said_by": fact.get("said_by", ""),
         "state": words.name("state", fact.get("state", "")),
         "doubt": fact["fact"] in desk.doubted,
+        "corrected": say_correction(desk, fact),
         "link": desk.link("source", fact=fact["fact"]),
     }
+
+
+def say_correction(desk: Desk, fact: Row) -> str:
+    """Return what should have been printed; '' where nothing was printed wrong."""
+    row = desk.corrections.get(fact["fact"])
+    return desk.words("correction.line", was=row["was"], right=row["right"]) if row else ""
 
 
 def say_tile(desk: Desk, fact: Row) -> Line:

@@ -50,7 +50,7 @@ def lay_out(
 # The page's own fonts; Chinese quotes are full width in a Chinese font only, Latin ones not.
 FONTS = {
     "zh": "PingFang SC, HarmonyOS Sans SC, Microsoft YaHei, Noto Sans CJK SC, sans-serif",
-    "en": "Segoe UI, Helvetica Neue, Roboto, Arial, DejaVu Sans, Noto Sans CJK SC, sans-serif",
+    "en": "Segoe UI, Helvetica Neue, Roboto, Arial, Noto Sans CJK SC, sans-serif",
 }
 
 

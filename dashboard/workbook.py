@@ -29,7 +29,7 @@ def build_workbook(desk: Desk) -> bytes:
     book.remove(book.worksheets[0])
     _fill_readme(book.create_sheet("说明 README"), desk)
     for name in TABLES:
-        table: pd.DataFrame = getattr(desk.tables, name)
+        table = desk.tables[name]
         _fill_sheet(book.create_sheet(read_columns()[name]["zh"]), name, table)
     out = io.BytesIO()
     book.save(out)
@@ -74,7 +74,7 @@ def build_zip(desk: Desk) -> bytes:
     """Return a zip of all lanes with README, licences and checksums; the same bytes each time."""
     files = {"README.txt": say_readme(desk).encode("utf-8")}
     for name in TABLES:
-        table = getattr(desk.tables, name)
+        table = desk.tables[name]
         files[f"tables/{name}.csv"] = program_csv(table)
         files[f"spreadsheet/{read_columns()[name]['zh']}.csv"] = spreadsheet_csv(name, table)
     for path in (desk.data / "tables" / "datapackage.json", *_licences(desk.data)):

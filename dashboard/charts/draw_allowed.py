@@ -9,11 +9,11 @@ import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
 from dashboard.amounts import read_amount, say_amount
-from dashboard.theme import BLUE, escape, lay_out
+from dashboard.theme import BLUE, escape, lay_out, wrap_text
 from dashboard.words import Words
 
 Row = Mapping[str, str]
-ROW_HEIGHT = 84
+ROW_HEIGHT = 92
 BLUE_RGB = ",".join(str(int(BLUE[at : at + 2], 16)) for at in (1, 3, 5))
 UPWARD, DOWNWARD = {"over", "at_least"}, {"under", "at_most"}
 
@@ -47,7 +47,7 @@ def draw_allowed(
             ticks="outside",
             ticklen=4,
         )
-        fig.update_yaxes(row=number, col=1, visible=False, range=[-0.8, 2.2], fixedrange=True)
+        fig.update_yaxes(row=number, col=1, visible=False, range=[-0.8, 2.5], fixedrange=True)
         _write(fig, number, row["label"], left)
     return lay_out(fig, ROW_HEIGHT * len(rows), title=title, notes=notes, axis=24)
 
@@ -57,11 +57,12 @@ def _write(fig: go.Figure, number: int, label: str, left: float) -> None:
         row=number,
         col=1,
         x=left,
-        y=2.1,
+        y=2.5,
         xanchor="left",
         yanchor="top",
         showarrow=False,
-        text=escape(label),
+        text="<br>".join(escape(line) for line in wrap_text(label)),
+        align="left",
         font={"size": 13},
     )
 

@@ -138,4 +138,5 @@ def _write(
 
 def _say_tick(day: datetime, words: Words) -> str:
     weekday = words(f"weekday_short.{day.isoweekday()}")
-    return f"{words('chart.day', m=day.month, d=day.day)}<br>{weekday}"
+    month = words(f"month.{day.month}")
+    return f"{words('chart.day', m=day.month, d=day.day, month=month)}<br>{weekday}"

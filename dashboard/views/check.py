@@ -30,7 +30,7 @@ OPEN = {"error", "doubt"}
 # A story is printed within days of the days it tells of; a text of another season is not tonight's.
 SAME_TIME = 60
 WHOLE_DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
-YEAR = re.compile(r"\d{4}年")
+YEAR = re.compile(r"\d{4}")
 
 
 def show_check(desk: Desk) -> None:

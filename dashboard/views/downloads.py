@@ -49,7 +49,7 @@ def show_downloads(desk: Desk) -> None:
 def show_table_row(desk: Desk, name: str) -> None:
     """Draw one table's line: its name, its rows, its two lanes."""
     words, about = desk.words, read_columns()[name]
-    table = getattr(desk.tables, name)
+    table = desk.tables[name]
     with st.container(horizontal=True, vertical_alignment="center", key=f"table-{name}"):
         show_template(
             "table_line",

@@ -8,7 +8,7 @@ from dashboard.address import choose_many
 from dashboard.desk import Desk
 from dashboard.findings import say_doubt
 from dashboard.markup import show_template
-from dashboard.show import show_title
+from dashboard.show import show_head, show_title
 
 SEVERITIES = ("error", "doubt", "note", "pass")
 
@@ -42,3 +42,24 @@ def show_findings(desk: Desk) -> None:
         if name in shown and counts[name]
     ]
     show_template("findings", w=words, groups=groups)
+    show_corrections(desk)
+
+
+def show_corrections(desk: Desk) -> None:
+    """List what was printed wrong, how it should read and how far the correction got."""
+    words = desk.words
+    if not desk.corrections:
+        return
+    show_head(words, words("correction.title"), words("correction.note"))
+    rows = [
+        {
+            "message": words("correction.line", was=row["was"], right=row["right"]),
+            "next": "",
+            "answer": row["reason"],
+            "title": words.name("correction_status", row["status"]),
+            "where": row.get("corrected_in", ""),
+            "link": desk.link("source", fact=fact),
+        }
+        for fact, row in desk.corrections.items()
+    ]
+    show_template("corrections", w=words, rows=rows)

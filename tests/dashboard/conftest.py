@@ -1,0 +1,92 @@
+"""What the dashboard's tests share: a data folder of their own, its desk, its pages run."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from html import unescape
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard.desk import Desk
+from dashboard.load import read_tables
+from dashboard.words import Words
+from extract.tables.build import build_tables
+from extract.tables.save import save_tables
+
+EDITION = "2024-12-06"
+
+
+@pytest.fixture(scope="session")
+def data(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the data, its tables built anew from the digest."""
+    folder = tmp_path_factory.mktemp("newsroom") / "data"
+    shutil.copytree(root / "data", folder, ignore=shutil.ignore_patterns("original.*", "tables"))
+    save_tables(folder, build_tables(folder, "digest").files)
+    return folder
+
+
+@pytest.fixture(params=["zh", "en"])
+def lang(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def desk(data: Path, lang: str) -> Desk:
+    return Desk(data, EDITION, read_tables(data).of(EDITION), Words(lang))
+
+
+Page = Callable[..., AppTest]
+
+
+@pytest.fixture
+def open_front(root: Path, data: Path, monkeypatch: pytest.MonkeyPatch) -> Page:
+    """Run the page script itself, as the served app does."""
+
+    def run(folder: Path | None = None, **query: str) -> AppTest:
+        monkeypatch.setenv("EDITION_METRICS_DATA", str(folder or data))
+        app = AppTest.from_file(str(root / "dashboard" / "page.py"), default_timeout=30)
+        for key, value in query.items():
+            app.query_params[key] = value
+        return app.run()
+
+    return run
+
+
+@pytest.fixture
+def open_view(data: Path) -> Page:
+    """Run one page's view on the test's own tables."""
+
+    def run(page: str, lang: str = "zh", **query: str) -> AppTest:
+        app = AppTest.from_function(_draw, args=(page, str(data), lang), default_timeout=30)
+        for key, value in query.items():
+            app.query_params[key] = value
+        return app.run()
+
+    return run
+
+
+def _draw(page: str, folder: str, lang: str) -> None:
+    from pathlib import Path
+
+    from dashboard.desk import Desk
+    from dashboard.load import read_tables
+    from dashboard.page import find_view
+    from dashboard.words import Words
+
+    data = Path(folder)
+    tables = read_tables(data)
+    edition = tables["facts"]["edition"][0]
+    find_view(page)(Desk(data, edition, tables.of(edition), Words(lang)))
+
+
+def say_all(app: AppTest) -> str:
+    """Everything a page says, in one string."""
+    parts = [str(getattr(node, "value", "") or "") for kind in KINDS for node in app.get(kind)]
+    parts += [str(node.proto.body) for node in app.get("html")]
+    return unescape("\n".join(parts))
+
+
+KINDS = ("markdown", "warning", "error", "info", "code", "caption")
