@@ -8,13 +8,13 @@ from functools import lru_cache
 
 from extract.checks.case import Case
 from extract.checks.finding import Finding
+from extract.checks.rules import read_words
 from extract.checks.tell import tell
 from extract.newsroom import Newsroom, Occasion
 from extract.numbers.number import Number
 
 # 第七个“宪法宣传周”, 第39个全国…: quotation marks or a short word may stand between.
 NEAREST = 3
-_BROKEN = re.compile(r"[，。；：！？、,;:\n]")
 _QUOTES = re.compile(r"[“”‘’《》\"]")
 _YEAR = re.compile(r"(\d{4})年[^，。；！？\n]{0,8}$")
 
@@ -51,7 +51,7 @@ def _number_before(text: str, at: int, by_end: dict[int, Number]) -> Number | No
     for end in range(at, max(-1, at - NEAREST - 1), -1):
         number = by_end.get(end)
         if number is not None:
-            is_nth = number.kind == "ordinal" and not _BROKEN.search(text[end:at])
+            is_nth = number.kind == "ordinal" and _is_between(text[end:at])
             return number if is_nth else None
     return None
 
@@ -62,8 +62,13 @@ def _number_behind(text: str, at: int, by_start: dict[int, Number]) -> Number | 
         if number is not None:
             counts_years = number.kind in ("duration", "ordinal") and "年" in number.surface
             exact = counts_years and number.comparator in ("exact", None)
-            return number if exact and not _BROKEN.search(text[at:start]) else None
+            return number if exact and _is_between(text[at:start]) else None
     return None
+
+
+def _is_between(words: str) -> bool:
+    """Whether the words leave number and occasion together: quotation marks, 全国, 已."""
+    return _QUOTES.sub("", words) in ("", *read_words("occasions", "between"))
 
 
 def _compare(case: Case, occasion: Occasion, number: Number, found: re.Match[str]) -> Finding:
