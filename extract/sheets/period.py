@@ -46,7 +46,12 @@ def read_period(words: str, date: datetime.date) -> str | None:
     if head and given in _words("undated"):
         return ""
     words = words.replace(" ", "").strip("“”\"'")
-    return "" if not words or words in _words("undated") else _resolve(words, date)
+    if not words or words in _words("undated"):
+        return ""
+    try:
+        return _resolve(words, date)
+    except OverflowError:  # the day before the first of all days
+        return None
 
 
 def _is_in_order(iso: str) -> bool:
