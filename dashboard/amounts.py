@@ -44,9 +44,7 @@ def say_figure(row: Row, words: Words) -> str:
     'over 4,500'
     """
     value = read_amount(row.get("value", ""))
-    unit = words.name("unit", row.get("unit", "")) if row.get("unit") else ""
-    unit = f" {unit}" if words.lang == "en" and unit != row.get("unit") else unit
-    unit = "" if words.lang == "en" and unit == row.get("unit") else unit
+    unit = say_unit(row.get("unit", ""), words)
     comparator = row.get("comparator") or "exact"
     if value is None:
         low, high = read_amount(row.get("low", "")), read_amount(row.get("high", ""))
@@ -55,6 +53,18 @@ def say_figure(row: Row, words: Words) -> str:
         span = f"{say_amount(low, words)}–{say_amount(high, words)}"
         return words("comparator.range", n=span + unit)
     return words(f"comparator.{comparator}", n=say_amount(value, words) + unit)
+
+
+def say_unit(unit: str, words: Words) -> str:
+    """Return a unit as it follows a number; in en a measure word without a name stays unsaid.
+
+    >>> say_unit("平方公里", Words("en")), say_unit("户", Words("en")), say_unit("户", Words("zh"))
+    (' km²', '', '户')
+    """
+    if words.lang == "zh" or not words.knows("unit", unit):
+        return unit if words.lang == "zh" else ""
+    name = words.name("unit", unit)
+    return name if name == unit else f" {name}"
 
 
 def count_digits(row: Row) -> int:

@@ -45,6 +45,10 @@ class Words:
         entry = read_words().get(f"{group}.{key}")
         return entry[self.lang] if entry else key
 
+    def knows(self, group: str, key: str) -> bool:
+        """Return whether there is a word for a code of the tables."""
+        return f"{group}.{key}" in read_words()
+
     def pick(self, zh: str, en: str) -> str:
         """Return the one of two texts that is in this language; zh where en is empty."""
         return en or zh if self.lang == "en" else zh

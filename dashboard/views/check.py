@@ -144,7 +144,10 @@ def find_day(story: Story) -> tuple[dt.date | None, str]:
 
 def list_once(told: Sequence[dict[str, object]]) -> list[dict[str, object]]:
     """Return each message once: what is printed twice is still one thing to ask."""
-    return list({str(entry["message"]): entry for entry in reversed(told)}.values())[::-1]
+    once: dict[str, dict[str, object]] = {}
+    for entry in told:
+        once.setdefault(str(entry["message"]), entry)
+    return list(once.values())
 
 
 def _date(day: dt.date) -> None:
