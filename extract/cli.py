@@ -15,6 +15,8 @@ COMMANDS = {
     "check": "用报纸文本核对数据核定表 · fact sheets against the text",
     "build": "生成全部表格 · all tables under data/tables/",
     "draft": "由文本起草数据核定表 · a fact sheet from the text, as draft",
+    "report": "一期的数字核定单 · the desk's verification sheet of an edition",
+    "fix": "改正核定表里的手误 · mend typical slips of the files, as a diff",
     "serve": "打开看板 · the dashboard on this machine",
 }
 UNUSABLE = 2

@@ -53,21 +53,26 @@ def data_with_original(data: Path, original_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def run() -> Run:
-    """Runs `edition-metrics` as a program: arguments, `cwd`, `stdin` bytes, `env` on top."""
+    """Runs `edition-metrics` as a program; `env` goes on top, None takes a variable out."""
 
     def run_it(
         *arguments: str | Path,
         cwd: Path = ROOT,
         stdin: bytes = b"",
-        env: dict[str, str] | None = None,
+        env: dict[str, str | None] | None = None,
     ) -> subprocess.CompletedProcess[bytes]:
-        inherited = {k: v for k, v in os.environ.items() if k != "EDITION_METRICS_DATA"}
+        wanted = {
+            **os.environ,
+            "EDITION_METRICS_DATA": None,
+            "PYTHONPATH": str(ROOT),
+            **(env or {}),
+        }
         return subprocess.run(
             [sys.executable, "-m", "extract", *map(str, arguments)],
             cwd=cwd,
             input=stdin,
             capture_output=True,
-            env=inherited | {"PYTHONPATH": str(ROOT)} | (env or {}),
+            env={name: value for name, value in wanted.items() if value is not None},
             timeout=120,
         )
 

@@ -29,11 +29,7 @@ def command(data: Path, reading: Reading | None) -> int:
     """
     tables = build_tables(data, reading)
     say_problems(tables.problems)
-    try:
-        new = save_tables(data, tables.files)
-    except OSError as error:
-        say_words("cannot_write", file=error.filename or data / "tables", reason=error.strerror)
-        return 2
+    new = save_tables(data, tables.files)
     say_words("built", folder=data / "tables", count=len(tables.files), new=len(new))
     if tables.errors:
         say_words("built_errors", count=len(tables.errors))

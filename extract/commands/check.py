@@ -1,6 +1,5 @@
 """`edition-metrics check`: fact sheets against the text, all checks."""
 
-import difflib
 from pathlib import Path
 
 import click
@@ -11,7 +10,7 @@ from extract.commands.check_junit import write_junit
 from extract.commands.check_text import write_text
 from extract.commands.data_folder import data_option
 from extract.commands.reading import reading_option
-from extract.commands.say import in_words, say_problems, say_words
+from extract.commands.say import say_problems, say_unknown, say_words
 from extract.commands.watch import watch
 from extract.door import Unreadable
 from extract.edition import Reading
@@ -56,7 +55,7 @@ def _check(data: Path, wanted: tuple[str, ...], reading: Reading | None, form: s
         return 2
     unknown = [name for name in wanted if name not in known]
     for name in unknown:
-        _say_unknown(name, known)
+        say_unknown(name, known)
     try:
         names = [name for name in wanted if name in known] or ([] if wanted else known)
         checked = list(check_editions(data, read_newsroom(data), names, reading)) if names else []
@@ -73,10 +72,3 @@ def _exit_code(checked: list[Checked], unknown: bool) -> int:
     if unknown or any(edition.problems for edition in checked):
         return 2
     return int(any(is_error(f) for edition in checked for f in edition.findings))
-
-
-def _say_unknown(name: str, known: list[str]) -> None:
-    say_words("no_such_edition", edition=name, known="、".join(known))
-    near = difflib.get_close_matches(name, known, n=1)
-    if near:
-        click.echo("  → " + in_words("nearest", nearest=near[0]), err=True)

@@ -1,5 +1,6 @@
 """Messages for people: on standard error, what is wrong, where, and what to do next."""
 
+import difflib
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -25,6 +26,14 @@ def say_problems(problems: Iterable[Problem]) -> None:
     """Write every problem with its file:line:column, the line and the next step, zh and en."""
     for problem in problems:
         say(say_problem(problem, "both"))
+
+
+def say_unknown(edition: str, known: list[str]) -> None:
+    """Say that there is no such edition, which there are, and the nearest of them."""
+    say_words("no_such_edition", edition=edition, known="、".join(known))
+    near = difflib.get_close_matches(edition, known, n=1)
+    if near:
+        say("  → " + in_words("nearest", nearest=near[0]))
 
 
 def in_words(key: str, **values: object) -> str:

@@ -2,37 +2,28 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+
+from extract.sheets.save_file import save_bytes, unsaved
 
 
 def save_tables(data: Path, files: Mapping[str, bytes]) -> list[Path]:
     """Write the files under `data/tables/`; returns those whose content is new.
 
-    A reader sees the old file or the new one, never half of one; a file that is as it should be
-    is not touched.
+    A file that is as it should be is not touched. Raises Unsaved where one cannot be written;
+    what stood there before stands there still.
     """
     folder = data / "tables"
-    folder.mkdir(parents=True, exist_ok=True)
-    return [folder / name for name, content in files.items() if _save(folder / name, content)]
-
-
-def _save(path: Path, content: bytes) -> bool:
-    if path.is_file() and path.read_bytes() == content:
-        return False
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
-    written = Path(name)
     try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        # A temporary file is the owner's alone; a table is for everybody to read.
-        written.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
-        written.replace(path)
-    except BaseException:
-        written.unlink(missing_ok=True)
-        raise
-    return True
+        folder.mkdir(parents=True, exist_ok=True)
+        new = [name for name, content in files.items() if not _holds(folder / name, content)]
+    except OSError as error:
+        raise unsaved(folder, error) from error
+    for name in new:
+        save_bytes(folder / name, files[name])
+    return [folder / name for name in new]
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    return path.is_file() and path.read_bytes() == content

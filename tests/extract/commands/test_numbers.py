@@ -225,10 +225,11 @@ def test_the_program_starts_at_once(run: Any, root: Path, where: str) -> None:
         return used.ru_utime + used.ru_stime
 
     folder = root if where == "with a newsroom" else Path("/")
+    bare: dict[str, str | None] = {"COVERAGE_PROCESS_CONFIG": None}  # it is not what is timed
     took = []
     for _ in range(4):  # the first one fills the caches
         before = spent()
-        assert run("numbers", "-", stdin="共40名".encode(), cwd=folder).returncode == 0
+        assert run("numbers", "-", stdin="共40名".encode(), cwd=folder, env=bare).returncode == 0
         took.append(spent() - before)
     # The processor's time, not the clock's: other tests run beside this one.
     assert min(took) <= 0.5

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from extract.tables import save
+from extract.sheets import save_file
+from extract.sheets.save_file import Unsaved
 from extract.tables.save import save_tables
 
 
@@ -37,8 +38,8 @@ def test_a_write_that_fails_leaves_the_old_file_and_no_litter(
     def full(descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(save.os, "fsync", full)
-    with pytest.raises(OSError, match="No space"):
+    monkeypatch.setattr(save_file.os, "fsync", full)
+    with pytest.raises(Unsaved, match="tables"):
         save_tables(tmp_path, {"a.csv": b"new\n"})
     assert [path.name for path in (tmp_path / "tables").iterdir()] == ["a.csv"]
     assert (tmp_path / "tables" / "a.csv").read_bytes() == b"old\n"
