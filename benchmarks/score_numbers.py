@@ -18,7 +18,8 @@ from extract.numbers.fold import fold
 
 COLUMNS = ("span", "kind", "value", "low", "high", "unit", "comparator", "indefinite", "candidate")
 SHOWN = (
-    "surface", "kind", "value", "low", "high", "comparator", "unit", "counted", "indefinite", "candidate",
+    "surface", "kind", "value", "low", "high", "comparator", "unit", "counted",
+    "indefinite", "candidate",
 )  # fmt: skip
 WORDS = ("name", "idiom")
 Gold = dict[str, Any]
@@ -55,7 +56,7 @@ class Score:
 
 
 def read_cases(path: Path, text: Path | None) -> Iterator[tuple[str, str, list[Gold]]]:
-    """Yield id, text and annotated numbers: of each sentence, or of one `text` whose rows these are."""
+    """Yield id, text and annotated numbers: of each sentence, or of the one `text`."""
     lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     if text is not None:
         yield text.name, text.read_bytes().decode("utf-8-sig"), lines
@@ -81,7 +82,9 @@ def score_case(score: Score, name: str, text: str, gold: list[Gold]) -> None:
             score.add("counted", is_right, Miss("counted", name, wanted, got, around))
         if wanted["kind"] in WORDS:
             is_right = got.kind not in ("quantity", "percent", "ratio")
-            score.add("word not figure", is_right, Miss("word not figure", name, wanted, got, around))
+            score.add(
+                "word not figure", is_right, Miss("word not figure", name, wanted, got, around)
+            )
         if wanted["kind"] == "date":
             is_right = got.kind != "quantity"
             score.add("date not quantity", is_right, Miss("date", name, wanted, got, around))
@@ -147,7 +150,10 @@ def _candidate_recall(score: Score) -> float:
         for miss in score.misses
         if miss.expected
         and miss.expected["candidate"]
-        and (miss.column == "found" or (miss.column == "candidate" and not (miss.got and miss.got.candidate)))
+        and (
+            miss.column == "found"
+            or (miss.column == "candidate" and not (miss.got and miss.got.candidate))
+        )
     )
     found = score.right.get("candidate precision", 0)
     return 100 * found / max(1, found + missed)
@@ -173,14 +179,18 @@ def _say(row: Gold | None) -> str:
     if row is None:
         return "-"
     kept = {key: row[key] for key in SHOWN if row.get(key) not in (None, False)}
-    return " ".join(f"{key}={value}" if key not in SHOWN[:2] else str(value) for key, value in kept.items())
+    return " ".join(
+        f"{key}={value}" if key not in SHOWN[:2] else str(value) for key, value in kept.items()
+    )
 
 
 def main() -> int:
     """Print the table of one or more files."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="+", type=Path)
-    parser.add_argument("--misses", default="", help="list the disagreements of these columns, or all")
+    parser.add_argument(
+        "--misses", default="", help="list the disagreements of these columns, or all"
+    )
     parser.add_argument("--text", type=Path, help="the text the rows of the one file are of")
     asked = parser.parse_args()
     score = Score()

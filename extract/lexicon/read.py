@@ -44,7 +44,7 @@ def _parse(source: bytes) -> dict[str, list[Entry]]:
     import yaml  # here: a warm start does not need it
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every scalar stays a string
-    return _checked(yaml.load(source, Loader=loader))
+    return _checked(yaml.load(source, Loader=loader))  # noqa: S506 - strings only, our own files
 
 
 def _checked(words: object) -> dict[str, list[Entry]]:
@@ -64,6 +64,6 @@ def _keep(path: Path, words: dict[str, list[Entry]]) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8") as f:
             json.dump(words, f, ensure_ascii=False)
-        os.replace(f.name, path)
+        Path(f.name).replace(path)
     except OSError:
         return

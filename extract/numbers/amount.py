@@ -1,13 +1,13 @@
-"""A counted or measured quantity: numeral, unit, halves behind the unit, approximators around it."""
+"""A counted or measured quantity: numeral, unit, halves, approximators around it."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
 from extract.numbers.approximator import Approximator, match_after, match_before
-from extract.numbers.grammar import COVERED
 from extract.numbers.composite import take_parts
-from extract.numbers.guards import before, behind
+from extract.numbers.grammar import COVERED
+from extract.numbers.guards import before, behind, words_of
 from extract.numbers.reading import Reading
 from extract.numbers.segment import token_around, word_kind
 from extract.numbers.spread import separator_end
@@ -22,6 +22,11 @@ _pointing_within = behind("ordinals", "pointing_within")
 _sign_behind = behind("ordinals", "sign_behind")
 _negative = behind("ordinals", "negative_behind")
 _scale_behind = behind("ordinals", "scale_behind")
+_SIGN_ENDS = frozenset(" ").union(
+    word[-1]
+    for guard in ("scale_behind", "sign_behind", "negative_behind", "currency_behind")
+    for word in words_of("ordinals", guard)
+)
 _currency = behind("ordinals", "currency_behind")
 _is_time_unit = before("ordinals", "time_after_half")
 _KIND_OF = {"time": "duration", "age": "age", "percent": "percent"}
@@ -32,8 +37,10 @@ _is_half_word = before("ordinals", "half_word_before")
 
 def read_quantity(text: str, amount: Reading, floor: int) -> Reading:
     """Return the quantity a numeral makes with its unit; a word or name where it counts nothing."""
-    is_short = len(amount.numeral) <= _SHORT and amount.numeral[0] in COVERED and not (
-        amount.numeral.isascii()
+    is_short = (
+        len(amount.numeral) <= _SHORT
+        and amount.numeral[0] in COVERED
+        and not (amount.numeral.isascii())
     )
     unit = _unit_after(text, amount)
     if is_short and amount.comparator == "exact":
@@ -84,9 +91,9 @@ def _as_word(text: str, amount: Reading, unit: Unit | None, floor: int) -> Readi
     start, end, tag = token_around(text, amount.start)
     kind = word_kind(tag, end - start)
     figure_end = amount.end + (len(unit.unit) if unit is not None else 0)
-    if kind is not None and start >= floor and end >= amount.end:
-        if unit is None or end != figure_end:
-            return Reading(start, end, kind, amount.numeral)
+    is_longer = start >= floor and end >= amount.end and (unit is None or end != figure_end)
+    if kind is not None and is_longer:
+        return Reading(start, end, kind, amount.numeral)
     if unit is None and amount.numeral in ("一", "半"):
         is_word = start == amount.start and end > amount.end
         return Reading(amount.start, end if is_word else amount.end, "idiom", amount.numeral)
@@ -144,6 +151,8 @@ def _take_more(text: str, amount: Reading) -> None:
 
 def take_sign(text: str, amount: Reading, floor: int) -> None:
     """零下15℃, 负3, -3.5%, $16: the sign before the numeral."""
+    if text[amount.start - 1 : amount.start] not in _SIGN_ENDS:
+        return
     sign = _negative(text, amount.start, floor)
     if sign is None and text[amount.start - 1 : amount.start] == " ":
         sign = _negative(text, amount.start - 1, floor)
@@ -164,7 +173,7 @@ def take_sign(text: str, amount: Reading, floor: int) -> None:
 
 
 def _is_word_before(text: str, at: int) -> bool:
-    return at > 0 and (text[at - 1].isascii() and text[at - 1].isalnum() or text[at - 1] in "-–—")
+    return at > 0 and ((text[at - 1].isascii() and text[at - 1].isalnum()) or text[at - 1] in "-–—")
 
 
 def take_approximators(text: str, reading: Reading, floor: int) -> Reading:
@@ -188,7 +197,11 @@ def take_approximators(text: str, reading: Reading, floor: int) -> Reading:
 def take_limit(text: str, reading: Reading) -> Reading:
     """三年级以下: an ordinal takes the limits behind it, but no other approximator."""
     word = match_after(text, reading.end)
-    if word is not None and word.comparator in ("at_least", "at_most") and reading.kind == "ordinal":
+    if (
+        word is not None
+        and word.comparator in ("at_least", "at_most")
+        and reading.kind == "ordinal"
+    ):
         reading.end += len(word.word)
         _compare(reading, word.comparator)
     return reading

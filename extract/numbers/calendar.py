@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from decimal import Decimal
 
 from extract.lexicon import read_words
 from extract.numbers.grammar import CHINESE, COVERED
@@ -13,11 +11,18 @@ from extract.numbers.numeral import read_numeral
 from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
 
-_YEAR = r"(?:[12]\d{3}|[一二][〇零一二三四五六七八九]{3}|\d\d(?=年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月))"
+_YEAR = (
+    r"(?:[12]\d{3}|[一二][〇零一二三四五六七八九]{3}"
+    r"|\d\d(?=年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月))"
+)
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
-_DAY = r"(?:3[01]|[12]\d|0?[1-9]|三十一?|[二廿]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])"
+_DAY = (
+    r"(?:3[01]|[12]\d|0?[1-9]|三十一?|[二廿]?十[一二三四五六七八九]?"
+    r"|廿[一二三四五六七八九]?|[一二三四五六七八九])"
+)
 _QUARTER = (
-    r"(?:第?[一二三四1-4]季度|[前首](?:[一二两三四2-3]季度|[一二三]个季度|(?:\d{1,2}|[一二两三四五六七八九十]{1,2})个月))"
+    r"(?:第?[一二三四1-4]季度|[前首](?:[一二两三四2-3]季度|[一二三]个季度"
+    r"|(?:\d{1,2}|[一二两三四五六七八九十]{1,2})个月))"
 )
 _TAIL = "|".join(sorted((e["tail"] for e in read_words("dates", "tails")), key=len, reverse=True))
 _DATE = re.compile(
@@ -46,7 +51,9 @@ _address_behind = behind("ordinals", "address_behind")
 _era_behind = behind("dates", "eras")
 _weekday_behind = behind("dates", "weekdays")
 _lunar_behind = behind("dates", "lunar")
-_LUNAR_DAY = re.compile(r"[二廿]十?[一二三四五六七八九]?|三十|十[一二三四五六七八九]?|[一三四五六七八九]").match
+_LUNAR_DAY = re.compile(
+    r"[二廿]十?[一二三四五六七八九]?|三十|十[一二三四五六七八九]?|[一三四五六七八九]"
+).match
 _LUNAR_ENDS = frozenset(word[-1] for word in words_of("dates", "lunar"))
 _HALVES = ("上", "下")
 _SIGNED_ERAS = tuple(era for era in words_of("dates", "eras") if era[0] in COVERED)
@@ -99,7 +106,9 @@ def _is_date(text: str, match: re.Match[str], floor: int) -> bool:
     """Tell 2024年 from 75年, 6日 from 为期6日, 15号上午 from 15号楼."""
     groups = match.groupdict()
     start, end = match.span()
-    if "sep" in groups or groups["month"] and (groups["year"] or groups["day"] or groups["lunar"]):
+    if "sep" in groups or (
+        groups["month"] and (groups["year"] or groups["day"] or groups["lunar"])
+    ):
         return True
     if groups["year"]:
         year = groups["year"]
@@ -147,9 +156,9 @@ def read_decade(text: str, amount: Reading, floor: int) -> Reading | None:
             return None
         century = _century_behind(text, start, floor)
         mark = 2
-    elif text.startswith("季度", end):
-        mark = 2
-    elif text.startswith("个月", end) and _front_behind(text, start, floor):
+    elif text.startswith("季度", end) or (
+        text.startswith("个月", end) and _front_behind(text, start, floor)
+    ):
         mark = 2
     else:
         return None
@@ -167,8 +176,12 @@ def read_decade(text: str, amount: Reading, floor: int) -> Reading | None:
 
 
 def read_named_day(text: str, spot: int, floor: int) -> Reading | None:
-    """Return 上半年, 腊月廿三, 正月十五 or 万历二十三年, whose sign alone says too little, or None."""
-    if text[spot] == "半" and text[spot + 1 : spot + 2] == "年" and text[spot - 1 : spot] in _HALVES:
+    """Return 上半年, 腊月廿三, 正月十五 or 万历二十三年, or None."""
+    if (
+        text[spot] == "半"
+        and text[spot + 1 : spot + 2] == "年"
+        and text[spot - 1 : spot] in _HALVES
+    ):
         return _with_relative(text, Reading(spot - 1, spot + 2, "date"), floor)
     if spot > floor and text[spot - 1] in _LUNAR_ENDS:
         return _read_lunar(text, spot, floor)

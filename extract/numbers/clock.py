@@ -15,7 +15,9 @@ _WORDS = re.compile(
     rf"(?:(?P<half>半)|(?P<quarter>[一三1 3]刻)|整|钟|(?P<minute>{_MINUTE})分(?!钟|之)"
     rf"(?:(?P<second>{_MINUTE})秒)?)?"
 )
-_DIGITS = re.compile(r"(?P<hour>2[0-4]|1\d|0?\d):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?!\d)")
+_DIGITS = re.compile(
+    r"(?P<hour>2[0-4]|1\d|0?\d):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?!\d)"
+)
 
 _SCORE_WORDS = words_of("ordinals", "score_clause")
 _SCORE_REACH = 30

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.numbers.guards import before, behind
+from extract.numbers.guards import before, behind, words_of
 from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
 
@@ -17,7 +17,9 @@ _DOCUMENT = re.compile(
 )
 _CHAIN = re.compile(r"\d+(?:[-.]\d+){2,}(?:[A-Za-z]+)?|\d+(?:-\d+){2,}")
 _LATIN_TAIL = re.compile(r"[\dA-Za-z]*(?:[-–+][\dA-Za-z]+)*\+?")
-_LATIN_HEAD = re.compile(r"[A-Za-z]+[-–·]?$|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z]·?(?:[A-Z]\d?)?$")
+_LATIN_HEAD = re.compile(
+    r"[A-Za-z]+[-–·]?$|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z]·?(?:[A-Z]\d?)?$"
+)
 _STAKE = re.compile(r"K\d+\+\d+$")
 _ROUTE = re.compile(r"[GSXYCDKTZL]\d{1,4}$")
 _ROUTE_NOUN = re.compile(r"次|国道|省道|县道|高速|线|公路|道")
@@ -27,6 +29,14 @@ _LETTERS_AFTER = re.compile(r"[A-Za-z]{1,3}(?![A-Za-z\d])")
 _DIGITS = re.compile(r"\d+").match
 _LEADING_ZERO = 3
 _SHORT_KEY = 3
+_LONG = 5  # digits from which a numeral may be a phone or a hotline
+_LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+_KEY_BEFORE = frozenset(
+    _LATIN
+    + "-–·+〔[［【（(“‘「『\"'：:为是 "
+    + "".join(w[-1] for w in words_of("ordinals", "code_behind"))
+)
+_KEY_AFTER = frozenset(_LATIN + "-–—·・+ .〕]］】）)")
 _code_behind = behind("ordinals", "code_behind")
 _hotline_before = before("ordinals", "hotline_before")
 _QUOTE_OPEN = "“‘「『\"'"
@@ -35,6 +45,8 @@ _QUOTE_CLOSE = "”’」』\"'"
 
 def read_code(text: str, start: int, floor: int) -> Reading | None:
     """Return the identifier or model name these Arabic digits belong to, or None."""
+    if not _may_be_key(text, start):
+        return None
     document = _DOCUMENT.match(text, start)
     if document:
         return Reading(start - 1, document.end(), "identifier", document.group())
@@ -79,6 +91,19 @@ def _is_counted(text: str, end: int) -> bool:
     return unit is not None and not unit.weak
 
 
+def _may_be_key(text: str, start: int) -> bool:
+    """A cheap look at the neighbours: most figures are plain and need no pattern tried."""
+    if (start and text[start - 1] in _KEY_BEFORE) or text[start] == "0":
+        return True
+    digits = _DIGITS(text, start)
+    if digits is None:
+        return True
+    end = digits.end()
+    if end - start >= _LONG or text[end : end + 1] in _KEY_AFTER:
+        return True
+    return end - start >= _SHORT_KEY and _hotline_before(text, end)
+
+
 def _is_currency(head: str) -> bool:
     return head.upper() in ("US", "RMB", "HK", "USD", "CNY", "EUR")
 
@@ -120,5 +145,3 @@ def read_letters_after(text: str, amount: Reading) -> Reading | None:
     if match is None:
         return None
     return Reading(amount.start, match.end(), "name", amount.numeral)
-
-

@@ -55,7 +55,10 @@ def _take_tail(text: str, amount: Reading) -> None:
     digits = _TAIL(text, amount.end)
     if digits is None or amount.value is None or amount.comparator != "exact":
         return
-    if digits.group().isascii() != amount.numeral.isascii() or match_unit(text, digits.end()) is not None:
+    if (
+        digits.group().isascii() != amount.numeral.isascii()
+        or match_unit(text, digits.end()) is not None
+    ):
         return
     places = "".join(str(DIGITS[sign]) if sign in DIGITS else sign for sign in digits.group())
     _add(amount, Decimal(f"0.{places}"), digits.end())

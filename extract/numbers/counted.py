@@ -50,7 +50,7 @@ def _after(text: str, folded: str, reading: Reading) -> str | None:
     if folded.startswith(_BETWEEN, end):
         end += next(len(word) for word in _BETWEEN if folded.startswith(word, end))
     tail = _tail(folded, end)
-    if not tail or reading.cls in _CLOSED and not tail.startswith("的"):
+    if not tail or (reading.cls in _CLOSED and not tail.startswith("的")):
         return None
     span = find_first_phrase(tail, verbs=reading.cls in _MODIFIED)
     return text[end + span[0] : end + span[1]] if span is not None else None

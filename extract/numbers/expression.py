@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from extract.lexicon import read_words
 from extract.numbers import code
+from extract.numbers.amount import take_approximators
 from extract.numbers.calendar import read_named_day
-from extract.numbers.grammar import COVERED, NUMERAL, is_numeral_sign, match_numeral
+from extract.numbers.grammar import COVERED, is_numeral_sign, match_numeral
 from extract.numbers.guards import behind, words_of
 from extract.numbers.lexical import find_shape, find_word
 from extract.numbers.marked import read_marked
-from extract.numbers.amount import take_approximators
 from extract.numbers.numeral import read_numeral
 from extract.numbers.person import person_at
 from extract.numbers.portion import read_half, read_of
@@ -23,20 +24,30 @@ _HAN = f"[^\\W\\d_a-zA-Z{COVERED}]"
 
 
 _CLOSERS = frozenset("，。；、！？）)”,;!? \n").union([""])
-_LISTED = re.compile(rf"(?:、{NUMERAL}){{0,4}}、(?P<last>{NUMERAL})").match
+_LONGEST_LIST = 5
 _SHARED = ("ordinal", "date", "identifier")
 _NEGATIVES = words_of("ordinals", "negative_behind")
 _pointed_behind = behind("ordinals", "this_behind")
 _changed_behind = behind("ordinals", "change_behind")
 
 
-def _frame(frame: str) -> str:
-    return "".join(rf"(?P<{c.lower()}{i}>{_HAN})" if c in "XY" and frame.index(c) == i else
-                   rf"(?P={c.lower()}{frame.index(c)})" if c in "XY" else c for i, c in enumerate(frame))
+@cache
+def _frame(frame: str) -> re.Pattern[str]:
+    """The pattern of a frame: its first X or Y is any character, its second the same again."""
+    parts = []
+    for i, char in enumerate(frame):
+        if char not in "XY":
+            parts.append(char)
+        elif frame.index(char) == i:
+            parts.append(rf"(?P<{char.lower()}>{_HAN})")
+        else:
+            parts.append(rf"(?P={char.lower()})")
+    return re.compile("".join(parts))
 
 
-_FRAMES = [re.compile(_frame(e["frame"])) for e in read_words("frames", "frames")]
-_FRAME_FIRST = frozenset(e["frame"][0] for e in read_words("frames", "frames"))
+_FRAMES: dict[str, list[str]] = {}
+for _entry in read_words("frames", "frames"):
+    _FRAMES.setdefault(_entry["frame"][0], []).append(_entry["frame"])
 
 
 def read_expression(text: str, spot: int, floor: int, persons: frozenset[str]) -> Reading:
@@ -84,12 +95,17 @@ def is_bare(text: str, reading: Reading) -> bool:
 
 def _share_mark(text: str, reading: Reading) -> Reading:
     """一、二类苗, 3、4号楼, 11、12月: the numerals of a list share the mark of the last."""
-    listed = _LISTED(text, reading.end)
-    if listed is None or reading.kind != "quantity" and reading.kind != "idiom":
+    at = reading.end
+    for _ in range(_LONGEST_LIST):
+        listed = match_numeral(text, at + 1) if text[at : at + 1] == "、" else None
+        if listed is None:
+            break
+        begin, at = at + 1, listed.end()
+    if at == reading.end or reading.kind not in ("quantity", "idiom"):
         return reading
-    last = read_amount(text, listed.start("last"), listed.start("last"))
-    marked = read_marked(text, last, listed.start("last")) if last is not None else None
-    if marked is None or marked.kind not in _SHARED or marked.start != listed.start("last"):
+    last = read_amount(text, begin, begin)
+    marked = read_marked(text, last, begin) if last is not None else None
+    if marked is None or marked.kind not in _SHARED or marked.start != begin:
         return reading
     shared = Reading(reading.start, reading.end, marked.kind, reading.numeral)
     shared.value = read_numeral(text[reading.start : reading.end])
@@ -123,15 +139,19 @@ def _read_word(text: str, spot: int, floor: int, persons: frozenset[str]) -> Rea
     person = person_at(text, spot, floor, persons) if persons else None
     if person is not None:
         return Reading(*person, "name")
-    if text[spot] == "一" and text[spot + 1 : spot + 2] == text[spot + 2 : spot + 3] != "":
-        if "\u4e00" <= text[spot + 1] <= "\u9fff" and text[spot + 1] not in COVERED:
-            return Reading(spot, spot + 3, "idiom")  # 一股股, 一代代
-    if text[spot] in _FRAME_FIRST:
-        for frame in _FRAMES:
-            match = frame.match(text, spot)
-            if match and match_unit(text, match.end()) is None:
-                return Reading(spot, match.end(), "idiom")
+    if text[spot] == "一" and _is_doubled(text, spot + 1):
+        return Reading(spot, spot + 3, "idiom")  # 一股股, 一代代
+    for frame in _FRAMES.get(text[spot], ()):
+        match = _frame(frame).match(text, spot)
+        if match and match_unit(text, match.end()) is None:
+            return Reading(spot, match.end(), "idiom")
     return _read_enclosed(text, spot, floor)
+
+
+def _is_doubled(text: str, at: int) -> bool:
+    pair = text[at : at + 2]
+    is_han = pair[:1] not in COVERED and "\u4e00" <= pair[:1] <= "\u9fff"
+    return len(pair) == len("股股") and pair[0] == pair[1] and is_han
 
 
 def _is_cut(text: str, spot: int, floor: int) -> bool:
@@ -159,7 +179,7 @@ def _is_longer_figure(text: str, spot: int, word: str, lead: int) -> bool:
 
 
 def _read_enclosed(text: str, spot: int, floor: int) -> Reading | None:
-    """“七防”, “五点半课堂”, 《三关排宴》: a short quoted phrase that opens with a numeral is a name."""
+    """“七防”, 《三关排宴》: a short quoted phrase that opens with a numeral is a name."""
     opening = text[spot - 1 : spot]
     if opening == "《" or (opening == "“"):
         close = text.find("》" if opening == "《" else "”", spot, spot + 13)

@@ -33,13 +33,17 @@ _SPACE = (
 )
 _POINT = r"点(?:[〇零一二三四五六七八九]+(?![十百时分])|(?<=零点)\d+)"
 CHINESE = rf"(?:{_CHINESE_SIGN}(?:{_SPACE}?{_CHINESE_SIGN})*(?:{_POINT})?)"
-ARABIC = r"(?:\d+(?:\.\d+)?[eE][+-]?\d{1,2}(?![\dA-Za-z])|\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+ARABIC = (
+    r"(?:\d+(?:\.\d+)?[eE][+-]?\d{1,2}(?![\dA-Za-z])"
+    r"|\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+)
 _INSIDE = "[余多几来]"
 _MIXED_SPACE = r" (?=\d+[千百万])"
 
 #: 4500, 3.5万, 2万5千, 20多万, 一千五百零几万, 十几 — with scale, without what stands after.
 NUMERAL = (
-    rf"(?:{ARABIC}[kw](?![A-Za-z])|{ARABIC}(?: ?{_INSIDE}?{_ARABIC_POWER}+(?:(?:零|{_MIXED_SPACE})?(?:{ARABIC}|{CHINESE}))?)*"
+    rf"(?:{ARABIC}[kw](?![A-Za-z])"
+    rf"|{ARABIC}(?: ?{_INSIDE}?{_ARABIC_POWER}+(?:(?:零|{_MIXED_SPACE})?(?:{ARABIC}|{CHINESE}))?)*"
     rf"|{CHINESE}(?: ?{_INSIDE} ?{_POWER}+{CHINESE}?|{ARABIC}{_ARABIC_POWER}+)*)"
 )
 match_numeral = re.compile(NUMERAL).match

@@ -1,4 +1,4 @@
-"""ISO 8601 values of dates and clock times, resolved against the day of print, no finer than printed."""
+"""ISO 8601 values of dates and times, resolved against the day of print, no finer."""
 
 from __future__ import annotations
 
@@ -16,8 +16,12 @@ from extract.numbers.numeral import DIGITS, read_numeral
 
 _RELATIVE = re.compile("|".join(sorted(RELATIVE, key=len, reverse=True)))
 _SEPARATOR = re.compile("[-–—―~〜－至到]+")
-_QUARTER = re.compile(r"(?P<first>前|首)?第?(?P<n>[一二三四1-4两])个?(?P<mark>季度?|个?月)|前(?P<months>\d+|[一二三四五六七八九十两]+)个月")
-_DECADE = re.compile(r"(?P<century>上世纪|上个世纪|本世纪|\d\d世纪)?(?P<n>\d0|[一二三四五六七八九]十)年代")
+_QUARTER = re.compile(
+    r"(?P<first>前|首)?第?(?P<n>[一二三四1-4两])个?(?P<mark>季度?|个?月)|前(?P<months>\d+|[一二三四五六七八九十两]+)个月"
+)
+_DECADE = re.compile(
+    r"(?P<century>上世纪|上个世纪|本世纪|\d\d世纪)?(?P<n>\d0|[一二三四五六七八九]十)年代"
+)
 _CENTURY = re.compile(r"(?P<n>\d\d?|[一二三四五六七八九十]+)世纪(?!\d)")
 _LATER = tuple(words_of("dates", "later_half_of_day"))
 _MONTHS = 12
@@ -75,7 +79,9 @@ def _time_iso(surface: str) -> str | None:
     if groups.get("half"):
         return f"T{hour:02d}:30"
     if groups.get("quarter"):
-        return f"T{hour:02d}:{15 * (DIGITS.get(groups['quarter'], 0) or int(groups['quarter'])):02d}"
+        return (
+            f"T{hour:02d}:{15 * (DIGITS.get(groups['quarter'], 0) or int(groups['quarter'])):02d}"
+        )
     return f"T{hour:02d}:{int(read_numeral(minute)):02d}" if minute else f"T{hour:02d}"
 
 
@@ -167,7 +173,7 @@ def _known(
     date: dt.date,
     before: Day | None,
 ) -> Day | None:
-    """Fill in what is not printed: from the other end, the relative word, or the nearest such day."""
+    """Fill in what is not printed: by the other end, the relative word, or nearness."""
     if year is not None:
         return Day(year, month, day)
     part, offset = RELATIVE.get(relative or "", ("", 0))
@@ -177,7 +183,9 @@ def _known(
         months = date.year * _MONTHS + date.month - 1 + offset
         return Day(months // _MONTHS, months % _MONTHS + 1, day)
     if before is not None:
-        year = before.year + (month is not None and before.month is not None and month < before.month)
+        year = before.year + (
+            month is not None and before.month is not None and month < before.month
+        )
         return Day(year, month or before.month, day)
     if month is None:
         return Day(date.year, date.month, day) if day is not None else None

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 
 from extract.numbers.counted import find_counted
+from extract.numbers.expression import read_expression
 from extract.numbers.fold import fold
 from extract.numbers.grammar import find_spot
 from extract.numbers.number import Number
 from extract.numbers.person import find_persons
 from extract.numbers.reading import Reading
 from extract.numbers.verdict import is_candidate, is_indefinite
-from extract.numbers.expression import read_expression
 
 
 def find_numbers(text: str, *, date: dt.date | None = None) -> list[Number]:

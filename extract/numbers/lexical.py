@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from extract.lexicon import read_words
 from extract.numbers.grammar import COVERED, NUMERAL, is_numeral_sign
 
 _COVERED = frozenset(COVERED)
-_LATIN_OR_DIGIT = re.compile(r"[A-Za-z0-9]")
 
 
 class Word(NamedTuple):
@@ -19,6 +19,7 @@ class Word(NamedTuple):
     kind: str
     lead: int
     figure_before: tuple[str, ...]
+    only_before: tuple[str, ...]
 
 
 def _lead(word: str) -> int:
@@ -26,19 +27,19 @@ def _lead(word: str) -> int:
 
 
 def _key(word: str, lead: int) -> str:
-    """The two characters under which a word is looked up: its first numeral sign and a neighbour."""
+    """The two characters a word is looked up by: its first numeral sign and a neighbour."""
     return word[lead : lead + 2] if lead + 1 < len(word) else word[lead - 1 : lead + 1]
 
 
-def _index() -> dict[str, tuple[Word, ...]]:
+def _index() -> dict[str, list[Word]]:
     words = [(e["word"], "idiom", e) for e in read_words("idioms", "idioms") if "word" in e]
     words += [(e["name"], "name", e) for e in read_words("names", "names") if "name" in e]
-    index: dict[str, tuple[Word, ...]] = {}
+    index: dict[str, list[Word]] = {}
     for text, kind, entry in sorted(words, key=lambda w: -len(w[0])):
         lead = _lead(text)
-        word = Word(text, kind, lead, tuple(entry.get("figure_before", "").split()))
-        key = _key(text, lead)
-        index[key] = (*index.get(key, ()), word)
+        guards = (tuple(entry.get(key, "").split()) for key in ("figure_before", "only_before"))
+        word = Word(text, kind, lead, *guards)
+        index.setdefault(_key(text, lead), []).append(word)
     return index
 
 
@@ -51,16 +52,19 @@ def find_word(text: str, spot: int, floor: int) -> Word | None:
     >>> find_word("进一步扩大开放", 1, 0).word
     '进一步'
     """
+    found = None
     words = _WORDS.get(text[spot : spot + 2])
     if words is not None:
         found = _first(words, text, spot, floor)
-        if found is not None:
-            return found
     words = _WORDS.get(text[spot - 1 : spot + 1]) if spot else None
-    return _first(words, text, spot, floor) if words is not None else None
+    if words is not None:
+        behind = _first(words, text, spot, floor)
+        if behind is not None and (found is None or len(behind.word) >= len(found.word)):
+            return behind
+    return found
 
 
-def _first(words: tuple[Word, ...], text: str, spot: int, floor: int) -> Word | None:
+def _first(words: list[Word], text: str, spot: int, floor: int) -> Word | None:
     for word in words:
         start = spot - word.lead
         if start < floor or not text.startswith(word.word, start):
@@ -73,38 +77,42 @@ def _first(words: tuple[Word, ...], text: str, spot: int, floor: int) -> Word | 
             continue  # 万一 within 万一千
         if word.figure_before and text.startswith(word.figure_before, end):
             continue  # 一起案件 is a case, 一起参加 is together
+        if word.only_before and not text.startswith(word.only_before, end):
+            continue  # 一把托起, but not 一把雨伞
         return word
     return None
 
 
 # Shapes: literal text with N for any numeral (神舟N号).
-_N = rf"(?:{NUMERAL})"
+class Shape(NamedTuple):
+    """A listed shape; compiled only once its neighbour has been seen, since there are many."""
+
+    shape: str
+    kind: str
+    lead: str
 
 
-def _compile(shape: str) -> str:
-    return "".join(_N if char == "N" else re.escape(char) for char in shape)
+@cache
+def _compile(shape: str) -> re.Pattern[str]:
+    return re.compile("".join(NUMERAL if char == "N" else re.escape(char) for char in shape))
 
 
-_SHAPES = {e["shape"]: "idiom" for e in read_words("idioms", "idioms") if "shape" in e}
-_SHAPES |= {e["shape"]: "name" for e in read_words("names", "names") if "shape" in e}
-_AFTER_FIRST: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
-_BEHIND: dict[str, list[tuple[str, str, re.Pattern[str]]]] = {}
+_AFTER: dict[str, list[Shape]] = {}
+_BEHIND: dict[str, list[Shape]] = {}
 
 
 def _index_shapes() -> None:
-    for shape in sorted(_SHAPES, key=len, reverse=True):
-        kind = _SHAPES[shape]
+    entries = [(e["shape"], "idiom") for e in read_words("idioms", "idioms") if "shape" in e]
+    entries += [(e["shape"], "name") for e in read_words("names", "names") if "shape" in e]
+    for shape, kind in sorted(entries, key=lambda entry: -len(entry[0])):
         lead, _, rest = shape.partition("N")
         listed = re.search(rf"[{COVERED}]", lead)
-        if listed is not None:
-            lead, rest = shape[: listed.start()], shape[listed.start() :]
-            _AFTER_FIRST.setdefault(lead[-1:], []).append((kind, re.compile(_compile(shape))))
-            continue
-        if lead:
-            tail = _compile(rest) if "N" in rest else re.escape(rest)
-            _BEHIND.setdefault(lead[-1], []).append((kind, lead, re.compile(_N + tail)))
+        if listed is not None:  # 三N一N: the first sign is the listed one
+            _AFTER.setdefault(lead[-1:], []).append(Shape(shape[listed.start() :], kind, ""))
+        elif lead:
+            _BEHIND.setdefault(lead[-1], []).append(Shape(shape, kind, lead))
         else:
-            _AFTER_FIRST.setdefault(rest[:1], []).append((kind, re.compile(_compile(shape))))
+            _AFTER.setdefault(rest[:1], []).append(Shape(shape, kind, ""))
 
 
 _index_shapes()
@@ -112,14 +120,14 @@ _index_shapes()
 
 def find_shape(text: str, spot: int, after: int, floor: int) -> tuple[int, int, str] | None:
     """Return span and kind of a listed shape around the numeral text[spot:after], or None."""
-    for kind, lead, pattern in _BEHIND.get(text[spot - 1 : spot], ()) if spot else ():
-        start = spot - len(lead)
-        if start >= floor and text.startswith(lead, start):
-            match = pattern.match(text, spot)
+    for shape in _BEHIND.get(text[spot - 1 : spot], ()) if spot else ():
+        start = spot - len(shape.lead)
+        if start >= floor and text.startswith(shape.lead, start):
+            match = _compile(shape.shape).match(text, start)
             if match:
-                return start, match.end(), kind
-    for kind, pattern in _AFTER_FIRST.get(text[after : after + 1], ()):
-        match = pattern.match(text, spot)
+                return start, match.end(), shape.kind
+    for shape in _AFTER.get(text[after : after + 1], ()):
+        match = _compile(shape.shape).match(text, spot)
         if match:
-            return spot, match.end(), kind
+            return spot, match.end(), shape.kind
     return None

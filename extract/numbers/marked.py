@@ -69,7 +69,9 @@ def read_marked(text: str, amount: Reading, floor: int) -> Reading:
             reading = calendar.read_date(text, amount, floor)
             if reading is not None:
                 return reading
-    reading = ordinal.read_ordinal(text, amount, floor) or calendar.read_bare_day(text, amount, floor)
+    reading = ordinal.read_ordinal(text, amount, floor) or calendar.read_bare_day(
+        text, amount, floor
+    )
     if reading is not None:
         return take_limit(text, reading) if reading.unit else reading
     if amount.numeral.isascii():
@@ -77,4 +79,3 @@ def read_marked(text: str, amount: Reading, floor: int) -> Reading:
         if reading is not None and read_quantity(text, amount, floor).unit is None:
             return reading
     return read_quantity(text, amount, floor)
-

@@ -9,7 +9,9 @@ from extract.lexicon import read_words
 
 DIGITS = {e["sign"]: int(e["value"]) for e in read_words("numerals", "digits")}
 TENS = {e["sign"]: int(e["value"]) for e in read_words("numerals", "tens")}
-POWERS: dict[str, int] = {e["sign"]: 10 ** int(e["power"]) for e in read_words("numerals", "powers")}
+POWERS: dict[str, int] = {
+    e["sign"]: 10 ** int(e["power"]) for e in read_words("numerals", "powers")
+}
 
 MYRIAD = 10**4
 _LETTERS = {e["sign"]: int(e["scale"]) for e in read_words("numerals", "letters")}
@@ -17,7 +19,7 @@ _ESTIMATES = frozenset(
     a + b
     for a in DIGITS
     for b in DIGITS
-    if DIGITS[b] == DIGITS[a] + 1 and DIGITS[a] or (DIGITS[a], DIGITS[b]) == (3, 5)
+    if (DIGITS[b] == DIGITS[a] + 1 and DIGITS[a]) or (DIGITS[a], DIGITS[b]) == (3, 5)
 )
 
 
@@ -56,7 +58,11 @@ def _tokens(text: str) -> list[str]:
     """Split into single characters, but Arabic digit strings whole (2万5千 → 2, 万, 5, 千)."""
     parts: list[str] = []
     for char in text:
-        if (char.isdigit() and char.isascii() or char == ".") and parts and parts[-1][-1].isascii():
+        if (
+            ((char.isdigit() and char.isascii()) or char == ".")
+            and parts
+            and parts[-1][-1].isascii()
+        ):
             parts[-1] += char
         else:
             parts.append(char)
@@ -81,7 +87,7 @@ def _read_positional(text: str) -> Decimal:
         gap = False
         last_power = power
         if power < MYRIAD:
-            section += (1 if not current else current) * power
+            section += (current or 1) * power
         elif big and power > big and not (section or current):
             total *= power  # 万亿, 万万
         elif big and power == big and not (section or current):

@@ -13,7 +13,9 @@ _MARKS = sorted(read_words("ordinals", "marks"), key=lambda e: -len(e["mark"]))
 _MARKS_BY_FIRST: dict[str, list[tuple[str, str, str | None]]] = {}
 for _entry in _MARKS:
     _unit = None if _entry["unit"] == "null" else _entry["unit"]
-    _MARKS_BY_FIRST.setdefault(_entry["mark"][0], []).append((_entry["mark"], _entry["kind"], _unit))
+    _MARKS_BY_FIRST.setdefault(_entry["mark"][0], []).append(
+        (_entry["mark"], _entry["kind"], _unit)
+    )
 _FRONT = {
     e["word"]: tuple(e["only_before"].split())
     for e in read_words("ordinals", "front")
@@ -49,11 +51,18 @@ def read_ordinal(text: str, amount: Reading, floor: int) -> Reading | None:
             return _marked(text, amount, mark, kind, unit)
     if text.startswith("级", end) and _is_grade(text, amount):
         return _marked(text, amount, "级", "ordinal", "级")
-    if _is_session(text, end) and not amount.numeral.isascii():
-        if _session_behind(text, start, 0) and not _session_verb(text, start, 0):
-            amount.kind, amount.unit, amount.end = "ordinal", "次", end + 1
-            return amount
+    if text.startswith("次", end) and _is_numbered_session(text, amount):
+        amount.kind, amount.unit, amount.end = "ordinal", "次", end + 1
+        return amount
     return None
+
+
+def _is_numbered_session(text: str, amount: Reading) -> bool:
+    """九次全会 is the ninth; 召开三次会议 counts three."""
+    if amount.numeral.isascii() or not _is_session(text, amount.end):
+        return False
+    is_behind = _session_behind(text, amount.start, 0) is not None
+    return is_behind and _session_verb(text, amount.start, 0) is None
 
 
 def _marked(text: str, amount: Reading, mark: str, kind: str, unit: str | None) -> Reading:

@@ -1,7 +1,7 @@
 """Noun phrases by jieba's parts of speech: the first of a tail, the last of a clause.
 
-The segmenter decides here, with three lists to mend it: words that head a phrase whatever their tag,
-endings that make a head (率, 量, 额), and linking words (达, 同比, 增长) that are never counted.
+The segmenter decides here, with three lists to mend it: words that head a phrase whatever their
+tag, endings that make a head (率, 量, 额), and linking words (达, 同比, 增长) never counted.
 """
 
 from __future__ import annotations
@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-import rjieba
-
 from extract.numbers.grammar import COVERED
 from extract.numbers.guards import words_of
+from extract.numbers.segment import Token, tag_words
 
 _HEADS = frozenset(words_of("counted", "head_tags"))
 _MODIFIERS = frozenset(words_of("counted", "modifier_tags"))
@@ -32,22 +31,10 @@ _TRAILING = re.compile(
     r"(?:每[^\W\d]{1,3}|(?:[\d〇零一二三四五六七八九十]+[年月日])+(?:底|末|初|中)?的?)$"
 )
 
-Token = tuple[str, str]
-
 
 _IDIOM = 4
 _has_sign = re.compile(f"[{COVERED}]").search
 _PERSONS = words_of("counted", "person_endings")
-_COMMON = 2000  # a frequency at which the listed word wins over its parts
-_JIEBA = rjieba.Jieba()
-for _word in words_of("counted", "segment_words"):
-    _JIEBA.add_word(_word, _COMMON, "n")
-
-
-@lru_cache(maxsize=1 << 14)
-def _tag(text: str) -> list[Token]:
-    tagged: list[Token] = _JIEBA.tag(text)
-    return tagged
 
 
 def _is_head(word: str, tag: str) -> bool:
@@ -96,7 +83,7 @@ def find_first_phrase(tail: str, *, verbs: bool) -> tuple[int, int] | None:
     >>> find_first_phrase("政务服务驿站接受咨询", verbs=True)
     (0, 6)
     """
-    tokens = _tag(tail)
+    tokens = tag_words(tail)
     last_of = max((i for i, (word, _) in enumerate(tokens[:-1]) if word == "的"), default=-1)
     at = begin = end = 0
     is_verbal = False  # a verb stands in the phrase: 不愿透露姓名的老人
@@ -133,7 +120,7 @@ def find_last_phrase(clause: str) -> tuple[int, int] | None:
     """
     at = len(clause)
     begin = end = 0
-    for word, tag in reversed(_tag(clause)):
+    for word, tag in reversed(tag_words(clause)):
         start = at - len(word)
         if _is_head(word, tag):
             end = end or at

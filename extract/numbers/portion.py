@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from decimal import Decimal, localcontext
 
-from extract.numbers.grammar import ARABIC, CHINESE, NUMERAL
+from extract.numbers.grammar import match_numeral
 from extract.numbers.guards import before
 from extract.numbers.numeral import find_estimate, read_numeral
 from extract.numbers.reading import Reading
 
-_OF = re.compile(rf"(?P<base>[百千万]) ?分 ?之 ?(?P<sign>负?)(?P<part>{NUMERAL})")
-_FRACTION = re.compile(
-    rf"(?:(?P<whole>{NUMERAL}) ?又 ?)?(?P<base>{ARABIC}|{CHINESE}) ?[分份] *之? ?(?P<sign>负?)(?P<part>{NUMERAL})"
-)
+_OF = re.compile(r"(?P<base>[百千万]) ?分 ?之 ?(?P<sign>负?)")
+_AND = re.compile(r" ?又 ?")
+_DIVIDED = re.compile(r" ?[分份] *之? ?(?P<sign>负?)")
 _SLASH = re.compile(r"(?:(?P<whole>\d+) )?(?P<part>\d+)/(?P<base>\d+)(?![\d/])")
 _RATING = re.compile(r"\d+\.\d+/(?:5|10|100)(?![\d/])")
-_TENTHS = re.compile(rf"(?P<tens>[一二两三四五六七八九]{{1,2}}|\d(?:\.\d)?)成(?P<ones>[一二三四五六七八九半])?")
+_TENTHS = re.compile(
+    r"(?P<tens>[一二两三四五六七八九]{1,2}|\d(?:\.\d)?)成(?P<ones>[一二三四五六七八九半])?"
+)
 _HALF = Decimal("0.5")
+_DIGITS_KEPT = 15
 _is_half_word = before("ordinals", "half_word_before")
 _SIGNS = {"%": "%", "‰": "‰"}
 _PER = {"百": (Decimal(1), "%"), "千": (Decimal("0.1"), "%"), "万": (Decimal("0.01"), "%")}
@@ -26,17 +28,18 @@ _PER = {"百": (Decimal(1), "%"), "千": (Decimal("0.1"), "%"), "万": (Decimal(
 def read_of(text: str, at: int) -> Reading | None:
     """Return 百分之三十, 千分之2.4 or 万分之五 as a percent of the same size, or None."""
     match = _OF.match(text, at)
-    if match is None:
+    part = match_numeral(text, match.end()) if match else None
+    if match is None or part is None:
         return None
     factor, unit = _PER[match["base"]]
-    reading = Reading(at, match.end(), "percent", match["part"])
+    reading = Reading(at, part.end(), "percent", part.group())
     reading.unit = unit
-    estimate = find_estimate(match["part"]) if not match["part"].isascii() else None
+    estimate = find_estimate(part.group()) if not part.group().isascii() else None
     if estimate:
-        reading.low, reading.high = (read_numeral(part) * factor for part in estimate)
+        reading.low, reading.high = (read_numeral(end) * factor for end in estimate)
         reading.comparator = "range"
     else:
-        reading.value = _read_part(match["part"]) * factor * (-1 if match["sign"] else 1)
+        reading.value = _read_part(part.group()) * factor * (-1 if match["sign"] else 1)
     return reading
 
 
@@ -51,7 +54,11 @@ def read_half(text: str, spot: int, floor: int) -> Reading | None:
         reading.value = _HALF
         return reading
     is_passed = text[spot] == "半" and spot > floor and text[spot - 1] == "过"
-    if not is_passed or text[spot - 2 : spot - 1] in ("超", "通") or text[spot + 1 : spot + 2] == "数":
+    if (
+        not is_passed
+        or text[spot - 2 : spot - 1] in ("超", "通")
+        or text[spot + 1 : spot + 2] == "数"
+    ):
         return None
     reading = Reading(spot - 1, spot + 1, "quantity", "半")
     reading.value = reading.low = _HALF
@@ -91,17 +98,46 @@ def read_tenths(text: str, amount: Reading) -> Reading | None:
 
 def read_fraction(text: str, amount: Reading) -> Reading | None:
     """Return 三分之一, 一又二分之一 or 3/4 as a quantity between its parts, or None."""
+    if text[amount.end] == "/":
+        return _read_slash(text, amount)
+    numeral: re.Match[str] | None = match_numeral(text, amount.start)
+    whole = _AND.match(text, amount.end)
+    if whole is not None:
+        numeral = match_numeral(text, whole.end())
+    divided = _DIVIDED.match(text, numeral.end()) if numeral else None
+    part = match_numeral(text, divided.end()) if divided else None
+    if numeral is None or divided is None or part is None:
+        return None
+    if "之" not in divided.group() and whole is None:
+        return None
+    reading = Reading(amount.start, part.end(), "quantity", numeral.group())
+    value = _divide(part.group(), numeral.group())
+    if value is None:
+        return None
+    if whole is not None:
+        value += _read_part(amount.numeral)
+    reading.value = -value if divided["sign"] else value
+    return reading
+
+
+def _divide(part: str, base: str) -> Decimal | None:
+    divisor = read_numeral(base)
+    if not divisor:
+        return None
+    with localcontext() as context:
+        context.prec = _DIGITS_KEPT
+        return _read_part(part) / divisor
+
+
+def _read_slash(text: str, amount: Reading) -> Reading | None:
+    """3/4 is a fraction, 8.5/10 a rating."""
     rating = _RATING.match(text, amount.start)
-    if rating is not None:  # 8.5/10
+    if rating is not None:
         return Reading(amount.start, rating.end(), "ratio", rating.group())
-    match = _FRACTION.match(text, amount.start) or _SLASH.match(text, amount.start)
-    if match is None or not read_numeral(match["base"]):
+    match = _SLASH.match(text, amount.start)
+    value = _divide(match["part"], match["base"]) if match else None
+    if match is None or value is None:
         return None
     reading = Reading(amount.start, match.end(), "quantity", match.group())
-    with localcontext() as context:
-        context.prec = 15
-        value = _read_part(match["part"]) / read_numeral(match["base"])
-    if match["whole"]:
-        value += _read_part(match["whole"])
-    reading.value = -value if match.groupdict().get("sign") else value
+    reading.value = value + (read_numeral(match["whole"]) if match["whole"] else 0)
     return reading

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from extract.numbers.grammar import NUMERAL, match_numeral
+from extract.numbers.grammar import match_numeral
 from extract.numbers.guards import behind
 from extract.numbers.reading import Reading
 
 _score_behind = behind("ordinals", "score_behind")
 _draw_behind = behind("ordinals", "draw_behind")
-_RECORD = re.compile(rf"(?:{NUMERAL})胜(?:(?:{NUMERAL})平)?(?:{NUMERAL})[负败]")
+_COUNT = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
+_RECORD = re.compile(rf"{_COUNT}胜(?:{_COUNT}平)?{_COUNT}[负败]")
 
 
 def read_record(text: str, amount: Reading, floor: int) -> Reading | None:

@@ -1,24 +1,40 @@
 """What the segmenter says of a short Chinese numeral that the grammar alone cannot place.
 
-A single 一 or 三 may count (三人), or be half of a word (统一) or a name (三峡). The lexicon decides
-first; what it does not list, jieba's dictionary decides by the token the character falls into.
+A single 一 or 三 may count (三人), or be half of a word (统一) or a name (三峡). The lexicon
+decides first; what it does not list, jieba's dictionary decides by the token it falls into.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 
-import rjieba
+from extract.numbers.guards import words_of
 
 _NAMES = ("nr", "ns", "nt", "nz")
 _COUNTING = ("m", "q", "mq", "t")
 _BREAKS = frozenset("。；！？，：,;!?\n")
 
 
-@lru_cache(maxsize=4096)
-def _tokens(clause: str) -> list[tuple[str, str]]:
-    tagged: list[tuple[str, str]] = rjieba.tag(clause)
-    return tagged
+Token = tuple[str, str]
+_COMMON = 2000  # a frequency at which a listed word wins over its parts
+
+
+@cache
+def _segmenter() -> Callable[[str], list[Token]]:
+    """jieba's tagger with our words added; loaded with the first clause, since it costs 0.1 s."""
+    import rjieba
+
+    for word in words_of("counted", "segment_words"):
+        rjieba.add_word(word, _COMMON, "n")
+    segment: Callable[[str], list[Token]] = rjieba.tag
+    return segment
+
+
+@lru_cache(maxsize=1 << 14)
+def tag_words(clause: str) -> list[Token]:
+    """Return the words of a clause, each with jieba's part of speech."""
+    return _segmenter()(clause)
 
 
 def token_around(text: str, spot: int) -> tuple[int, int, str]:
@@ -30,9 +46,9 @@ def token_around(text: str, spot: int) -> tuple[int, int, str]:
     while end < len(text) and text[end] not in _BREAKS and end - spot < 12:
         end += 1
     at = start
-    for word, tag in _tokens(text[start:end]):
+    for word, speech in tag_words(text[start:end]):
         if at + len(word) > spot:
-            return at, at + len(word), tag
+            return at, at + len(word), speech
         at += len(word)
     return spot, spot + 1, "m"
 

@@ -58,7 +58,15 @@ def _fit(first: Reading, last: Reading) -> bool:
     if first.kind == "identifier":  # 1号至56号 of a street
         return last.kind == "ordinal" and last.unit == "号"
     is_bare = first.unit is None and first.kind == "quantity"
-    if is_bare and last.kind in ("quantity", "percent", "duration", "age", "date", "time", "ordinal"):
+    if is_bare and last.kind in (
+        "quantity",
+        "percent",
+        "duration",
+        "age",
+        "date",
+        "time",
+        "ordinal",
+    ):
         return True
     return first.kind == last.kind == "date" or first.kind == last.kind == "time"
 

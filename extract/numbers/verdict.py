@@ -27,7 +27,11 @@ def is_indefinite(text: str, reading: Reading) -> bool:
 def _is_listed(text: str, reading: Reading) -> bool:
     """公章一枚, at a clause's end behind its noun: one is counted."""
     after, before = text[reading.end : reading.end + 1], text[reading.start - 1 : reading.start]
-    return (not after or after in _CLOSERS) and "\u4e00" <= before <= "\u9fff" and before not in _JOINERS
+    return (
+        (not after or after in _CLOSERS)
+        and "\u4e00" <= before <= "\u9fff"
+        and before not in _JOINERS
+    )
 
 
 def _is_base(reading: Reading) -> bool:
@@ -41,7 +45,9 @@ def is_candidate(text: str, reading: Reading, floor: int) -> bool:
     if kind == "quantity":
         if reading.indefinite or _denominator(text, reading.start, floor) is not None:
             return False
-        return not (reading.cls == "measure" and reading.comparator == "exact" and _is_base(reading))
+        return not (
+            reading.cls == "measure" and reading.comparator == "exact" and _is_base(reading)
+        )
     if kind == "duration":
         return _achievement(text, reading.start, floor) is not None or _is_record(text, reading.end)
     return kind == "percent" or kind == "ratio"
