@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -13,11 +14,13 @@ from extract.lexicon import read_words
 
 _TAIL = 12  # so much of a line's end tells a copy of it
 _HEAD = 6
-_LOOSE_TAIL = 3  # a headline does not end this soon after a comma
-_MOST_TRIED = 120
+_LOOSE_TAIL = 4  # a headline does not end this soon after a comma
+_MOST_TRIED = 60
 _LEAST_WRAPPED = 4
+_NARROWEST = 12
 _COMMAS = "，、,"
-_TEXT = ("body", "lead", "heading", "caption")
+_INNER = frozenset("，。、：；！？")
+_TEXT = frozenset(("body", "lead", "heading", "caption"))
 
 
 class Block(NamedTuple):
@@ -43,76 +46,92 @@ def find_blocks(text: str, lines: list[Line]) -> list[Block]:
     A line that stops in mid-sentence is followed by its rest unless a headline follows, or another
     copy of the line goes on differently: that copy broke off there.
     """
-    width = _wrap_width(lines)
-    seen: dict[str, str] = {}
-    blocks: list[Block] = []
-    for i, line in enumerate(lines):
-        before = lines[i - 1] if i else None
-        if before and blocks and _goes_on(text, before, line, blocks[-1], width, seen):
-            blocks[-1] = _joined(blocks[-1], before, line)
-        else:
-            blocks.append(_block(line))
-    return blocks
+    return [_block(run) for run in _runs(text, lines)]
 
 
-def _block(line: Line) -> Block:
-    return Block(line.start, line.end, line.shape, line.gap, (line.number, line.number))
+def _runs(text: str, lines: list[Line]) -> Iterator[list[Line]]:
+    """The lines, those that go on from one another together."""
+    joins = _Joins(text, _wrap_width(text, lines))
+    run: list[Line] = []
+    for line in lines:
+        if run and not joins.goes_on(run, line):
+            yield run
+            run = []
+        run.append(line)
+    if run:
+        yield run
 
 
-def _joined(block: Block, before: Line, line: Line) -> Block:
-    shape = "body" if block.shape == "heading" else block.shape
-    breaks = (*block.breaks, Span(before.end, line.start))
-    return Block(block.start, line.end, shape, block.gap, (block.lines[0], line.number), breaks)
+def _block(run: list[Line]) -> Block:
+    first, last = run[0], run[-1]
+    if len(run) == 1:
+        return Block(first.start, first.end, first.shape, first.gap, (first.number, first.number))
+    shape = "body" if first.shape == "heading" else first.shape
+    breaks = tuple(Span(before.end, line.start) for before, line in pairwise(run))
+    return Block(first.start, last.end, shape, first.gap, (first.number, last.number), breaks)
 
 
-def _wrap_width(lines: list[Line]) -> int:
-    """The width a text is hard-wrapped at, or 0 where its lines are paragraphs."""
-    widths = Counter(
-        before.end - before.start
-        for before, line in pairwise(lines)
-        if line.gap == 0 and before.shape in _TEXT and line.shape in _TEXT
-    )
+def _wrap_width(text: str, lines: list[Line]) -> int:
+    """The width a text is hard-wrapped at, or 0 where its lines are paragraphs or a list."""
+    widths: Counter[int] = Counter()
+    prose = 0
+    for before, line in pairwise(lines):
+        if line.gap == 0 and before.shape in _TEXT and line.shape in _TEXT:
+            widths[before.end - before.start] += 1
+            prose += not _INNER.isdisjoint(text[before.start : before.end - 1])
     if not widths:
         return 0
     width, times = widths.most_common(1)[0]
     near = times + widths[width - 1] + widths[width + 1]
-    return width if near >= _LEAST_WRAPPED and near * 2 > widths.total() else 0
+    wrapped = near >= _LEAST_WRAPPED and near * 2 > widths.total()
+    return width if wrapped and width >= _NARROWEST and prose * 3 > widths.total() else 0
 
 
-def _goes_on(
-    text: str, before: Line, line: Line, block: Block, width: int, seen: dict[str, str]
-) -> bool:
-    if before.shape not in _TEXT or line.shape not in ("body", "heading"):
-        return False
-    if text[before.end - 1] in closers() or first_pattern("notices").search(
-        text, line.start, min(line.end, line.start + _MOST_TRIED)
-    ):
-        return False
-    if width and line.gap == 0 and before.end - before.start >= width - 1:
-        return True
-    known = _known_rest(text, before, line, seen)
-    if known is not None:
-        return known
-    if line.shape == "heading":
-        return block.shape != "heading" and text[before.end - 1] in _COMMAS
-    return before.shape != "heading" or _is_cut(text, before, line)
+class _Joins:
+    """Decides line by line whether it goes on from the one before."""
 
+    def __init__(self, text: str, width: int) -> None:
+        self.text = text
+        self.width = width
+        self.seen: dict[str, str] = {}
 
-def _known_rest(text: str, before: Line, line: Line, seen: dict[str, str]) -> bool | None:
-    """True or False where an earlier copy of the line tells how it goes on, else None."""
-    if before.end - before.start < _TAIL:
-        return None
-    tail = text[before.end - _TAIL : before.end]
-    head = text[line.start : line.start + _HEAD]
-    return seen[tail] == head if seen.setdefault(tail, head) is not head else None
+    def goes_on(self, run: list[Line], line: Line) -> bool:
+        """True where the line is the rest of what the run's last line left unfinished."""
+        text, before = self.text, run[-1]
+        if before.shape not in _TEXT or line.shape not in ("body", "heading"):
+            return False
+        if text[before.end - 1] in closers():
+            return False
+        if line.shape == "heading" and first_pattern("notices").search(
+            text[line.start : line.start + _MOST_TRIED]
+        ):
+            return False
+        if self.width and line.gap == 0 and before.end - before.start >= self.width - 1:
+            return True
+        known = self._known_rest(before, line)
+        if known is not None:
+            return known
+        if line.shape == "heading":
+            return run[0].shape != "heading" and text[before.end - 1] in _COMMAS
+        return before.shape != "heading" or len(run) > 1 or self._is_cut(before, line)
 
+    def _known_rest(self, before: Line, line: Line) -> bool | None:
+        """True or False where an earlier copy of the line tells how it goes on, else None."""
+        if before.end - before.start < _TAIL:
+            return None
+        tail = self.text[before.end - _TAIL : before.end]
+        head = self.text[line.start : line.start + _HEAD]
+        if tail not in self.seen:
+            self.seen[tail] = head
+            return None
+        return self.seen[tail] == head
 
-def _is_cut(text: str, before: Line, line: Line) -> bool:
-    """True where a short line is no headline but the last words before a column break."""
-    words = text[before.start : before.end]
-    comma = max(words.rfind(sign) for sign in _COMMAS)
-    return (
-        text.startswith(words_of("never_first"), line.start)
-        or 0 < len(words) - comma <= _LOOSE_TAIL + 1 < len(words)
-        or (comma > 0 and words.startswith(words_of("openers")))
-    )
+    def _is_cut(self, before: Line, line: Line) -> bool:
+        """True where a short line is no headline but the last words before a column break."""
+        words = self.text[before.start : before.end]
+        comma = max(words.rfind(sign) for sign in _COMMAS)
+        return (
+            self.text.startswith(words_of("never_first"), line.start)
+            or (comma > 0 and len(words) - comma <= _LOOSE_TAIL)
+            or (comma > 0 and words.startswith(words_of("openers")))
+        )

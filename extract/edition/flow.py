@@ -34,6 +34,8 @@ class Flow:
 
     def inner(self, offset: int) -> int:
         """Return where an offset of the print lies in the flow."""
+        if not self._cuts:
+            return offset
         at = bisect_right(self._after, offset) - 1
         inner = offset - (self._left_out[at] if at >= 0 else 0)
         if at + 1 < len(self._cuts):  # inside the break that follows

@@ -8,16 +8,19 @@ from typing import NamedTuple
 
 from extract.lexicon import read_words
 
-_LINE = re.compile(r"[^\r\n]+")
-_HEADLINE_LONGEST = 44
-_STATEMENT = re.compile(r"[。；]|[，、,;：:]$")
+_LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
+_LONGEST_HEADLINE = 44
+_LONGEST_WITH_COMMA = 28
+_OPENING = 90  # no shape needs more of a line than this to be seen
+_STATEMENT = re.compile(r"[。；]|[，、,;：:]$|^[^，。：:]{1,10}[：:].*[！？!?…”]$")
+_SHORT_ONLY = frozenset(("label", "byline", "credit", "date"))
 
 
 class Line(NamedTuple):
     """A line with something on it, its outer blanks left out.
 
-    `shape` is one of newsprint.yaml's, or pinyin, dialogue, heading or body; `gap` counts the blank
-    lines before it.
+    `shape` is one of newsprint.yaml's, or pinyin, heading or body; `gap` counts the blank lines
+    before it.
     """
 
     start: int
@@ -27,18 +30,15 @@ class Line(NamedTuple):
     shape: str
 
 
-class _Shape(NamedTuple):
-    name: str
-    pattern: re.Pattern[str]
-
-
 @cache
-def _shapes() -> tuple[_Shape, ...]:
-    entries = read_words("newsprint", "shapes")
-    return tuple(
-        _Shape(e["shape"], re.compile(f"(?:{e['pattern']})" + (r"\Z" if "whole" in e else "")))
-        for e in entries
-    )
+def _shapes(short: bool) -> re.Pattern[str]:
+    """One pattern for the shapes a short line, or any line, can have; the group names the shape."""
+    parts = []
+    for n, entry in enumerate(read_words("newsprint", "shapes")):
+        if short or entry["shape"] not in _SHORT_ONLY:
+            end = r"\Z" if "whole" in entry else ""
+            parts.append(f"(?P<{entry['shape']}_{n}>(?:{entry['pattern']}){end})")
+    return re.compile("|".join(parts))
 
 
 @cache
@@ -59,39 +59,32 @@ def find_shape(line: str) -> str:
     >>> find_shape("□本报记者 何平"), find_shape("三条新线通车"), find_shape("昨天，三条新线通车。")
     ('byline', 'heading', 'body')
     """
-    for shape in _shapes():
-        if shape.pattern.match(line):
-            return shape.name
-    if first_pattern("dialogue").match(line):
+    short = len(line) <= _OPENING
+    shaped = _shapes(short).match(line if short else line[:_OPENING])
+    if shaped and shaped.lastgroup:
+        return shaped.lastgroup.partition("_")[0]
+    if len(line) > _LONGEST_HEADLINE or _STATEMENT.search(line):
         return "body"
-    if len(line) > _HEADLINE_LONGEST or _STATEMENT.search(line):
+    if len(line) > _LONGEST_WITH_COMMA and "，" in line:
         return "body"
-    return "heading"
+    return "body" if first_pattern("dialogue").match(line) else "heading"
 
 
 def find_lines(text: str) -> list[Line]:
     """Return the lines that hold something, in order; a section's pinyin is a line of its own."""
     pinyin = first_pattern("pinyin")
+    feed = "\n" if "\n" in text else "\r"
     lines: list[Line] = []
     number, last, gap = 1, 0, 0
     for match in _LINE.finditer(text):
-        feeds = text.count("\n", last, match.start()) or text.count("\r", last, match.start())
-        number, last, gap = number + feeds, match.start(), gap + max(0, feeds - 1)
-        start, end = _bare(text, match.start(), match.end())
-        if start == end:
-            continue
-        if spelt := pinyin.match(text, start, end):
+        start, end = match.span()
+        feeds = text.count(feed, last, start)
+        number, last, gap = number + feeds, end, max(0, feeds - 1)
+        if text[start] <= "Z" and (spelt := pinyin.match(text, start, end)):
             lines.append(Line(start, spelt.end(), number, gap, "pinyin"))
-            start, gap = _bare(text, spelt.end(), end)[0], 0
+            start, gap = spelt.end(), 0
+            while start < end and text[start].isspace():
+                start += 1
         if start < end:
             lines.append(Line(start, end, number, gap, find_shape(text[start:end])))
-        gap = 0
     return lines
-
-
-def _bare(text: str, start: int, end: int) -> tuple[int, int]:
-    bare = text[start:end].strip()
-    if not bare:
-        return end, end
-    start += text[start:end].index(bare)
-    return start, start + len(bare)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.edition.article import Article, Passage
 
 _SEED = re.compile(r"[^，。！？；：、\s]{8,60}")
-_LEAST = 60  # shorter runs are set phrases, not reprints
+_LEAST = 60  # shorter runs are set phrases, not reprints …
+_LEAST_WHOLE = 30  # … unless they are whole paragraphs
+_SMALL_GAP = 24  # so much may differ inside one passage: a figure, a name
 _MOSTLY = 0.5
 
 
@@ -17,80 +21,101 @@ def with_passages(text: str, articles: list[Article]) -> list[Article]:
     passages = find_passages(text)
     if not passages:
         return articles
-    return [_with_passages(article, passages, articles) for article in articles]
+    starts = [article.start for article in articles]
+    own: list[list[Passage]] = [[] for _ in articles]
+    for passage in passages:
+        own[max(0, bisect_right(starts, passage.start) - 1)].append(passage)
+    return [
+        _with_passages(article, found, articles, starts) if found else article
+        for article, found in zip(articles, own, strict=True)
+    ]
 
 
 def find_passages(text: str) -> list[Passage]:
     """Return every longer stretch of the text that has stood before, with its first place.
+
+    A few differing signs do not part it: two printings that disagree are one passage.
 
     >>> words = "渠水沿着新修的干渠一路向东，浇灌着两岸成片的冬小麦和油菜田，今年灌区又添了闸门，"
     >>> words += "沿线的老人们说，这样清亮的水已经多年没有见到了。"
     >>> [p.first_start for p in find_passages(words + "\\n\\n" + "另一条消息。\\n\\n" + words)]
     [0]
     """
+    merged: list[Passage] = []
+    for piece in _pieces(text):
+        if merged and _is_next(merged[-1], piece):
+            last = merged.pop()
+            piece = Passage(last.start, piece.end, last.first_start, piece.first_end)
+        merged.append(piece)
+    return [passage for passage in merged if _is_reprint(text, passage)]
+
+
+def _pieces(text: str) -> Iterator[Passage]:
+    """Stretches that are equal sign by sign, in order; a clause seen before is where one is tried."""
     first: dict[str, int] = {}
-    passages: list[Passage] = []
     floor = 0
     for seed in _SEED.finditer(text):
-        at = first.setdefault(seed.group(), seed.start())
-        if at == seed.start() or seed.start() < floor:
-            continue
-        passage = _extend(text, seed.start(), at, floor)
-        if passage.end - passage.start >= _LEAST:
-            passages.append(passage)
-            floor = passage.end
-    return passages
+        start = seed.start()
+        at = first.setdefault(seed.group(), start)
+        if at != start and start >= floor:
+            piece = _extend(text, start, at, floor)
+            floor = piece.end
+            yield piece
+
+
+def _is_next(last: Passage, piece: Passage) -> bool:
+    return (
+        piece.start - last.end <= _SMALL_GAP
+        and 0 <= piece.first_start - last.first_end <= _SMALL_GAP
+    )
+
+
+def _is_reprint(text: str, passage: Passage) -> bool:
+    size = passage.end - passage.start
+    if size >= _LEAST:
+        return True
+    before, behind = (
+        text[max(0, passage.start - 1) : passage.start],
+        text[passage.end : passage.end + 1],
+    )
+    return size >= _LEAST_WHOLE and not before.strip() and not behind.strip()
 
 
 def _extend(text: str, here: int, there: int, floor: int) -> Passage:
     """The longest stretch around two equal places, white space passed over."""
-    start, first_start = _backward(text, here, there, floor)
-    end, first_end = _forward(text, here, there)
-    return Passage(start, end, first_start, first_end)
+    start, first_start = _walk(text, range(here - 1, floor - 1, -1), range(there - 1, -1, -1))
+    # The first place may not run into the second.
+    end, first_end = _walk(text, range(here, len(text)), range(there, here))
+    return Passage(start + 1, end, first_start + 1, first_end)
 
 
-def _forward(text: str, here: int, there: int) -> tuple[int, int]:
-    end, first_end = here, there
-    stop = here  # the first place may not run into the second
-    i, j = here, there
-    while i < len(text) and j < stop:
-        if text[i] == text[j]:
-            if not text[i].isspace():
-                end, first_end = i + 1, j + 1
-            i, j = i + 1, j + 1
-        elif text[i].isspace():
-            i += 1
-        elif text[j].isspace():
-            j += 1
+def _walk(text: str, places: range, first_places: range) -> tuple[int, int]:
+    """Go on while both places are equal; return where each one is past its last equal sign."""
+    here, there, step = places.start, first_places.start, places.step
+    last = here, there
+    while here in places and there in first_places:
+        one, other = text[here], text[there]
+        if one == other:
+            here, there = here + step, there + step
+            if not one.isspace():
+                last = here, there
+        elif one.isspace():
+            here += step
+        elif other.isspace():
+            there += step
         else:
             break
-    return end, first_end
+    return last
 
 
-def _backward(text: str, here: int, there: int, floor: int) -> tuple[int, int]:
-    start, first_start = here, there
-    i, j = here - 1, there - 1
-    while i >= floor and j >= 0:
-        if text[i] == text[j]:
-            if not text[i].isspace():
-                start, first_start = i, j
-            i, j = i - 1, j - 1
-        elif text[i].isspace():
-            i -= 1
-        elif text[j].isspace():
-            j -= 1
-        else:
-            break
-    return start, first_start
-
-
-def _with_passages(article: Article, passages: list[Passage], articles: list[Article]) -> Article:
-    own = [p for p in passages if p.start < article.end and p.end > article.start]
-    if not own or article.kind == "label":
+def _with_passages(
+    article: Article, own: list[Passage], articles: list[Article], starts: list[int]
+) -> Article:
+    if article.kind == "label":
         return article
-    covered = sum(min(p.end, article.end) - max(p.start, article.start) for p in own)
-    first = next((a for a in articles if a.start <= own[0].first_start < a.end), None)
+    covered = sum(min(p.end, article.end) - p.start for p in own)
+    first = articles[max(0, bisect_right(starts, own[0].first_start) - 1)]
     mostly = covered > _MOSTLY * (article.end - article.start)
-    if first is None or first.id == article.id or not mostly:
+    if first.id == article.id or not mostly:
         return replace(article, passages=tuple(own))
     return replace(article, passages=tuple(own), kind="excerpt", excerpt_of=first.id)

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from extract.edition.article import Article
-from extract.edition.articles import find_articles
+from extract.edition.articles import divide
 from extract.edition.flow import flow_of
 from extract.facts.bounds import Around, Bounds
 from extract.facts.context import Context
@@ -16,6 +16,8 @@ from extract.facts.topics import Topics
 from extract.facts.wordscan import Hit
 from extract.newsroom import Newsroom
 from extract.numbers.number import Number
+
+WORDS = ("idiom", "name")  # numerals that count nothing and belong nowhere
 
 
 class Surroundings:
@@ -28,6 +30,7 @@ class Surroundings:
         self.places = Places(self.flow, articles, newsroom)
         self.topics = Topics(self.flow.text, newsroom)
         self._starts = [article.start for article in articles]
+        self._heads = [self._head(article) for article in articles]
 
     def article_at(self, offset: int) -> Article | None:
         """Return the article a place of the print lies in."""
@@ -38,24 +41,31 @@ class Surroundings:
         """Return where a number belongs, its topic word, and its clause, sentence, paragraph."""
         start, end = self.flow.inner(number.start), self.flow.inner(number.end)
         around = self.bounds.around(start)
-        hit = self.topics.find(start, end, around, self._head(number.start))
-        return self.places.find(start, end, around), hit, around
+        article = bisect_right(self._starts, number.start) - 1
+        head = self._heads[article] if article >= 0 else (0, 0)
+        hit = self.topics.find(start, end, around, head)
+        return self.places.find(start, around), hit, around
 
-    def _head(self, offset: int) -> tuple[int, int]:
-        article = self.article_at(offset)
-        if article is None or not article.headings:
+    def _head(self, article: Article) -> tuple[int, int]:
+        """The stretch of an article's headings in the flow, down to the last subhead."""
+        if not article.headings:
             return 0, 0
-        inner = self.flow.inner
-        return inner(article.start), inner(article.headings[-1].end)
+        return self.flow.inner(article.start), self.flow.inner(article.headings[-1].end)
 
 
 def find_places_and_topics(
     text: str, numbers: Sequence[Number], newsroom: Newsroom
 ) -> list[tuple[str, str]]:
     """Return district and topic id of each number, the same ones `find_contexts` gives, fast."""
-    around = Surroundings(text, find_articles(text), newsroom)
-    found = (around.place_and_topic(number) for number in numbers)
-    return [(place.district, hit.means if hit else "") for place, hit, _ in found]
+    around = Surroundings(text, divide(text), newsroom)
+    return [_place_and_topic(number, around) for number in numbers]
+
+
+def _place_and_topic(number: Number, around: Surroundings) -> tuple[str, str]:
+    if number.kind in WORDS:
+        return "", ""
+    place, hit, _ = around.place_and_topic(number)
+    return place.district, hit.means if hit else ""
 
 
 def find_contexts(

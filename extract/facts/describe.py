@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from extract.edition.article import Span
 from extract.facts.bounds import Around
 from extract.facts.context import Context
-from extract.facts.contexts import Surroundings
+from extract.facts.contexts import WORDS, Surroundings
 from extract.facts.periods import Period, Periods
 from extract.facts.places import Place
 from extract.facts.reasons import say_reason
@@ -39,6 +39,9 @@ class Describer:
     def describe(self, at: int) -> Context:
         """Return the context of one number."""
         number = self.numbers[at]
+        if number.kind in WORDS:
+            inside = self.around.article_at(number.start)
+            return Context(article=inside.id if inside else "")
         place, topic, around = self.around.place_and_topic(number)
         article = self.around.article_at(number.start)
         span = Span(self.around.flow.inner(number.start), self.around.flow.inner(number.end))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from extract.edition.article import Article
@@ -45,24 +46,30 @@ class Places:
         self._starts = [flow.inner(article.start) for article in articles]
         self._extents = [self._extent(article) for article in articles]
         self._headlines: dict[int, Place | None] = {}
+        self._known: dict[tuple[int, int], Place] = {}
+        self._placed: dict[tuple[int, str], Place] = {}
 
     def _extent(self, article: Article) -> _Extent:
         head = article.paragraphs[0].start if article.paragraphs else article.end
         inner = self.flow.inner
         return _Extent(inner(article.start), inner(head), inner(article.end))
 
-    def find(self, start: int, end: int, around: Around) -> Place:
+    def find(self, start: int, around: Around) -> Place:
         """Return the place of the figure that stands at this stretch of the flow."""
         after = bisect_right(self._ends, start)
-        return (
-            self._origin(after, around)
-            or self._before(after, around)
-            or self._headline(start)
-            or self._earlier(after, start)
-            or self._following(after, around)
-            or self._weak(after, start, around)
-            or NOWHERE
-        )
+        # Figures of one clause behind the same place belong together.
+        key = (after, around.clause[0])
+        if key not in self._known:
+            self._known[key] = (
+                self._origin(after, around)
+                or self._before(after, around)
+                or self._headline(start)
+                or self._earlier(after, start)
+                or self._following(after, around)
+                or self._weak(after, start, around)
+                or NOWHERE
+            )
+        return self._known[key]
 
     def last_before(self, start: int) -> Mention | None:
         """Return the last place named before a place of the flow."""
@@ -146,15 +153,18 @@ class Places:
 
     def _place(self, at: int, reach: str) -> Place:
         """The place of a mention and of those named side by side with it."""
+        if (at, reach) in self._placed:
+            return self._placed[at, reach]
         group = self.mentions[at].group
         first = last = at
         while first and self.mentions[first - 1].group == group:
             first -= 1
         while last + 1 < len(self.mentions) and self.mentions[last + 1].group == group:
             last += 1
-        return self._common(list(range(first, last + 1)), reach)
+        place = self._placed[at, reach] = self._common(range(first, last + 1), reach)
+        return place
 
-    def _common(self, named: list[int], reach: str) -> Place:
+    def _common(self, named: Sequence[int], reach: str) -> Place:
         mentions = [self.mentions[at] for at in named]
         mention = mentions[-1]
         districts = {m.district for m in mentions}

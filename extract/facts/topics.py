@@ -24,24 +24,24 @@ class Topics:
     def __init__(self, text: str, newsroom: Newsroom) -> None:
         self.hits: list[Hit[str]] = list(topic_scan(newsroom).find(text))
         self._starts = [hit.start for hit in self.hits]
+        self._starts.append(len(text) + 1)  # so that there is always one behind
 
     def find(self, start: int, end: int, around: Around, head: tuple[int, int]) -> Hit[str] | None:
         """Return the nearest topic word: what the figure counts, then clause, sentence and so on.
 
         `head` is the stretch of the headline.
         """
-        after = bisect_left(self._starts, end)
-        before = bisect_left(self._starts, start) - 1
-        close = min(around.clause[1], end + _RIGHT_AFTER)
-        if (hit := self._at(after)) and hit.start < close:
-            return hit
+        starts = self._starts
+        after = bisect_left(starts, end)
+        follows = starts[after]
+        if follows < around.clause[1] and follows < end + _RIGHT_AFTER:
+            return self.hits[after]
+        before = bisect_left(starts, start, 0, after) - 1
+        precedes = starts[before] if before >= 0 else -1
         for begin, stop in around:
-            if (hit := self._at(before)) and hit.start >= begin:
-                return hit
-            if (hit := self._at(after)) and hit.start < stop:
-                return hit
-        first = bisect_left(self._starts, head[0])
-        return hit if (hit := self._at(first)) and hit.start < head[1] else None
-
-    def _at(self, index: int) -> Hit[str] | None:
-        return self.hits[index] if 0 <= index < len(self.hits) else None
+            if precedes >= begin:
+                return self.hits[before]
+            if follows < stop:
+                return self.hits[after]
+        first = bisect_left(starts, head[0])
+        return self.hits[first] if starts[first] < head[1] else None

@@ -39,13 +39,14 @@ class WordScan(Generic[T]):
 
     def find(self, text: str) -> Iterator[Hit[T]]:
         """Yield every hit in order; hits do not overlap."""
-        table, floor = self._table, 0
+        find_words, begins_at, floor = self._table.get, text.startswith, 0
         for match in self._pattern.finditer(text):
             start = match.start()
-            if start < floor:
+            words = find_words(text[start : start + 2])
+            if words is None or start < floor:
                 continue
-            for word, means in table.get(text[start : start + 2], ()):
-                if text.startswith(word, start):
+            for word, means in words:
+                if begins_at(word, start):
                     floor = start + len(word)
                     yield Hit(start, floor, means)
                     break
