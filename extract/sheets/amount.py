@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from decimal import Decimal
+from decimal import Context, Decimal
 from functools import cache
 from typing import NamedTuple
 
@@ -22,6 +22,8 @@ _POWER = re.compile(r"[+-]?\d+(?:\.\d+)?[eE][+-]?\d{1,2}")
 _FRACTION = re.compile(r"\d+/\d+")
 _WORDS = frozenset(("no", "yes", "true", "false", "on", "off", "n", "y"))
 _LONGEST = 60
+_MOST_DIGITS = 30
+_EXACT = Context(prec=200)  # no digit is lost where 万 and 亿 are folded in
 
 
 class Slip(NamedTuple):
@@ -43,7 +45,7 @@ def read_amount(text: str) -> Decimal | Slip:
     """
     if PLAIN.fullmatch(text):
         return Decimal(text)
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or sum(map(str.isdigit, text)) > _MOST_DIGITS:
         return Slip("number_too_long", {})
     if text.lower() in _WORDS:
         return Slip("word_for_number", {})
@@ -92,7 +94,7 @@ def _loose(text: str) -> Slip:
             break
     after = next((word for word in _bounds() if not bound and rest.endswith(word)), "")
     bound, rest = bound or after, rest.removesuffix(after) if after else rest
-    mend = {"value": plain(Decimal(match["number"]) * scale)}
+    mend = {"value": plain(_EXACT.multiply(Decimal(match["number"]), scale))}
     if bound:
         mend["bound"] = bound
     mend |= _unit(rest)
@@ -107,7 +109,7 @@ def plain(value: Decimal) -> str:
     ('35000', '2.10')
     """
     whole = value == value.to_integral_value()
-    return f"{value.quantize(Decimal(1)) if whole and value.adjusted() < 28 else value:f}"
+    return f"{value.quantize(Decimal(1), context=_EXACT) if whole else value:f}"
 
 
 def _unit(words: str) -> dict[str, str]:

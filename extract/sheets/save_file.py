@@ -16,6 +16,7 @@ from extract.door import Report, Unreadable
 MESSAGES = Path(__file__).with_name("messages.yaml")
 
 NEW_FILE = 0o644
+SAVING = ".saving"
 
 
 class Unsaved(Unreadable):
@@ -32,7 +33,7 @@ def save_bytes(path: Path, raw: bytes) -> None:
     temporary: Path | None = None
     path = path.resolve()  # a link stays a link
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".saving", dir=path.parent)
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=SAVING, dir=path.parent)
         temporary = Path(name)
         with os.fdopen(handle, "wb") as file:
             file.write(raw)
@@ -75,6 +76,9 @@ def locked(path: Path) -> Iterator[Path]:
         raise unsaved(path, error) from error
     with lock:
         _wait_for(lock.fileno())
+        # Nobody else saves now: what lies about was left by a saver that was ended.
+        for left in path.parent.glob(f".{path.name}.*{SAVING}"):
+            left.unlink(missing_ok=True)
         yield folder
 
 

@@ -72,8 +72,11 @@ def add_save(folder: Path, path: Path, save: Save) -> None:
     """
     line = json.dumps(asdict(save), ensure_ascii=False) + "\n"
     try:
-        with _journal(folder, path).open("a", encoding="utf-8", newline="\n") as file:
-            file.write(line)
+        with _journal(folder, path).open("ab+") as file:
+            # Behind a line cut short by a crash a new one is begun.
+            file.seek(max(0, file.tell() - 1))
+            torn = file.read() not in (b"", b"\n")
+            file.write((("\n" if torn else "") + line).encode())
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
