@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -144,3 +145,15 @@ def test_watch_checks_again_at_every_save(data: Path, root: Path) -> None:
         program.kill()
         program.wait()
         program.stdout.close()
+
+
+def test_the_hook_for_other_repositories_runs_the_check(run: Any, root: Path, data: Path) -> None:
+    import yaml
+
+    (hook,) = yaml.safe_load((root / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    program, *arguments = hook["entry"].split()
+    assert program == "edition-metrics" and hook["pass_filenames"] is False
+    assert re.match(hook["files"], f"data/factsheets/{EDITION}.yaml")
+    assert run(*arguments, cwd=data.parent).returncode == 0
+    spoil(data)
+    assert run(*arguments, cwd=data.parent).returncode == 1
