@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from html import unescape
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 from streamlit.testing.v1 import AppTest
 
 from dashboard.desk import Desk
@@ -15,7 +16,18 @@ from dashboard.load import read_tables
 from dashboard.words import Words
 from extract.tables.build import build_tables
 from extract.tables.save import save_tables
+from tests.dashboard.served import serve
+from tests.dashboard.tab import Tab
 
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+OpenTab = Callable[..., Tab]
 EDITION = "2024-12-06"
 
 
@@ -80,6 +92,41 @@ def _draw(page: str, folder: str, lang: str) -> None:
     tables = read_tables(data)
     edition = tables["facts"]["edition"][0]
     find_view(page)(Desk(data, edition, tables.of(edition), Words(lang)))
+
+
+@pytest.fixture(scope="session")
+def address(root: Path, data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The served dashboard: one server for the whole session."""
+    with serve(root, data, tmp_path_factory.mktemp("served") / "log") as base:
+        yield base
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """An installed Chromium; skips where there is none."""
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
+    with sync_playwright() as playwright:
+        if found is None and not Path(playwright.chromium.executable_path).exists():
+            pytest.skip("no Chromium on this machine: install Debian's chromium")
+        browser = playwright.chromium.launch(executable_path=found, args=QUIET)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_tab(chromium: Browser, address: str) -> Iterator[OpenTab]:
+    """Open addresses of the dashboard, each in a fresh window; what goes wrong there is kept."""
+    tabs: list[Tab] = []
+
+    def open_at(path: str = "", *, width: int = 1280, scheme: str = "light") -> Tab:
+        tab = Tab(chromium, address, width=width, scheme=scheme)
+        tabs.append(tab)
+        tab.go(path)
+        return tab
+
+    yield open_at
+    for tab in tabs:
+        tab.context.close()
 
 
 def say_all(app: AppTest) -> str:

@@ -1,0 +1,59 @@
+"""The dashboard served as a reader gets it, for the tests that need a real browser or HTTP."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+PATIENCE = 60
+
+
+def find_free_port(first: int = 8610, last: int = 8649) -> int:
+    """A port nobody listens on."""
+    for port in range(first + os.getpid() % 10, last):
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) != 0:
+                return port
+    raise RuntimeError("no free port")
+
+
+@contextmanager
+def serve(root: Path, data: Path, log: Path) -> Iterator[str]:
+    """The address of a plain `streamlit run` over a data folder; ends only its own process."""
+    port = find_free_port()
+    command = [sys.executable, "-m", "streamlit", "run", "streamlit_app.py"]
+    with log.open("wb") as out:
+        process = subprocess.Popen(
+            [*command, "--server.port", str(port)],
+            cwd=root,
+            env={**os.environ, "EDITION_METRICS_DATA": str(data)},
+            stdout=out,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            address = f"http://127.0.0.1:{port}"
+            _wait(f"{address}/_stcore/health", process, log)
+            yield address
+        finally:
+            process.terminate()
+            process.wait(timeout=20)
+
+
+def _wait(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until and process.poll() is None:
+        try:
+            with urlopen(address, timeout=2) as answer:
+                if answer.status == 200:
+                    return
+        except (URLError, OSError):
+            time.sleep(0.2)
+    raise RuntimeError(log.read_text(encoding="utf-8", errors="replace"))
