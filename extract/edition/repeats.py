@@ -51,7 +51,7 @@ def find_passages(text: str) -> list[Passage]:
 
 
 def _pieces(text: str) -> Iterator[Passage]:
-    """Stretches that are equal sign by sign, in order; a clause seen before is where one is tried."""
+    """Stretches equal sign by sign, in order; a clause seen before is where one is tried."""
     first: dict[str, int] = {}
     floor = 0
     for seed in _SEED.finditer(text):

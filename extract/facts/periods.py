@@ -103,7 +103,7 @@ class Periods:
             return Timing(None, "存量")
         if period is None or period.kind == "undated":
             return Timing(period, "累计" if _has(lead, "sum") else "")
-        if period.kind in ("since", "event", "until"):
+        if period.iso.endswith("/..") or period.kind in ("since", "event", "until"):
             stock = period.kind == "until" and _has(lead, "stock") and not _has(lead, "sum")
             return Timing(period, "存量" if stock else "累计")
         return Timing(period, "当期")

@@ -47,7 +47,7 @@ def _of_body(text: str, start: int, place: Place, counted: str) -> str:
     if body is None or _making().search(between[: body.end()]):
         return ""
     ends_at_number = mention.end + body.end() >= start
-    return "" if ends_at_number or (counted and body.group() in counted) else "机构"
+    return "" if ends_at_number or counted.endswith(body.group()) else "机构"
 
 
 def _of_place(place: Place) -> str:

@@ -50,26 +50,8 @@ def test_every_line_has_its_article(page: dict[str, Any]) -> None:
 
 
 LINES = st.sampled_from(
-    [
-        "",
-        "",
-        "标题在此",
-        "本报讯 昨天，桥通了。",
-        "□本报记者 何平",
-        "何平 摄",
-        "‖ 要闻 ‖",
-        "——副题",
-        "YAOWEN",
-    ]
-    + [
-        "一行没有写完的字，",
-        "接着写完。",
-        "↑图一",
-        "何某同志逝世",
-        "2023年5月8日",
-        "YAOWEN标题",
-        "\x0b。",
-    ]
+    "||标题在此|本报讯 昨天，桥通了。|□本报记者 何平|何平 摄|‖ 要闻 ‖|——副题|YAOWEN|接着写完。|↑图一"
+    "|一行没有写完的字，|何某同志逝世|2023年5月8日|YAOWEN标题|\x0b。".split("|")
 )
 
 
@@ -90,7 +72,8 @@ def test_passages_printed_twice_keep_both_places() -> None:
         "村支书说，等到明年大桥修好，渡船就会改成水上书屋，继续陪着孩子们慢慢长大。"
     )
     first, _, last = story.split("\n\n")
-    page = f"渡船到岸\n\n□本报记者 何平\n\n{story}\n\n‖ 重读 ‖\n\n渡船到岸\n\n□本报记者 何平\n\n{first}\n\n{last}"
+    head = "渡船到岸\n\n□本报记者 何平"
+    page = "\n\n".join([head, story, "‖ 重读 ‖", head, first, last])
     found = find_articles(page)
     assert [a.kind for a in found] == ["article", "label", "excerpt"]
     assert found[2].excerpt_of == found[0].id
@@ -103,7 +86,10 @@ def test_passages_printed_twice_keep_both_places() -> None:
 
 
 def test_a_copy_with_another_figure_is_one_passage() -> None:
-    first = "山塘水库完成除险加固，灌区的农户今年用上了放心水，渠道两侧还新修了步道。工程总投资360万元，惠及农户2100户，预计年增产粮食40万斤。"
+    first = (
+        "山塘水库完成除险加固，灌区的农户今年用上了放心水，渠道两侧还新修了步道。"
+        "工程总投资360万元，惠及农户2100户，预计年增产粮食40万斤。"
+    )
     second = first.replace("2100户", "2700户")
     page = f"水库加固\n\n本报讯 {first}\n\n水库加固完工\n\n本报讯 {second}"
     [passage] = find_articles(page)[1].passages
