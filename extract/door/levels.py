@@ -42,6 +42,10 @@ class Levels:
         nearest = min(depths, key=lambda level: (abs(level - depth), -level))
         return Slip(line.number, 1, "odd_indentation", str(depth), _moved(line, nearest))
 
+    def hold(self, line: Line) -> bool:
+        """Return whether keys stand where this line's does."""
+        return self._level(len(line.indent + line.dash), is_dash=False) is not None
+
     def snap(self, text: str) -> str:
         """Return the line moved to the level it can only belong to, if it stands at none."""
         line = next(lines_of(text), None)

@@ -15,6 +15,11 @@ _PARTS = re.compile(
 _NO_COLON = re.compile(
     rf"(?P<indent> *)(?P<dash>(?:- +)?)(?P<key>{KEY})(?P<colon>[ \t]+)(?P<value>[^\s#].*)"
 )
+# A Chinese word with a full-width colon: a key where its place is that of one, else a sentence.
+_CHINESE = re.compile(
+    r"(?P<indent> *)(?P<dash>(?:- +)?)(?P<key>[\u4e00-\u9fff]{1,6})(?P<colon> *： *)(?P<value>.*)"
+)
+_FORMS = (_PARTS, _NO_COLON, _CHINESE)
 BLOCK = re.compile(r"[|>][+-]?\d?[+-]?(?:\s+#.*)?$")
 
 
@@ -55,7 +60,7 @@ def lines_of(text: str) -> Iterator[Line]:
         depth = len(whole) - len(whole.lstrip(" "))
         if block >= 0 and depth > block:
             continue
-        match = _PARTS.fullmatch(whole) or _NO_COLON.fullmatch(whole)
+        match = next((m for form in _FORMS if (m := form.fullmatch(whole))), None)
         block = depth if match and BLOCK.fullmatch(match["value"]) else -1
         if match is not None:
             yield Line(number, *match.group("indent", "dash", "key", "colon", "value"))

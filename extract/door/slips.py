@@ -38,6 +38,8 @@ def find_slips(text: str) -> list[Slip]:
     found = []
     levels = Levels()
     for line in lines_of(text):
+        if not line.key.isascii() and not levels.hold(line):
+            continue
         slip = _slip_of(line) or levels.slip_of(line)
         if slip is not None:
             if slip.code in _INDENTING:

@@ -45,6 +45,7 @@ FINE = [
     "- https://example.org/a",
     "# 注：这里随便写\tok",
     "note: |\n  甲：乙\n  \t丙",
+    "note: 第一行\n  说明：第二行\nvalue: 3",
     "note: >-\n  甲：乙",
     "a:\n- b: 1\n  c: 2\n- b: 3\n",
     "a:\n  - b: 1\n\n    # 注\n    c: 2\n  - b: 3\nd: 4\n",
@@ -76,6 +77,8 @@ STRUCTURE = [
     ("a:\n  - b: 1\n    c: 2\n    b: 3\n", [("missing_dash", 4, "  - b: 3")]),
     ("a:\n  - b: 1\n    c: 2\n  b: 3\n", [("missing_dash", 4, "  - b: 3")]),
     ("a:\n    b: 1\n    c: 2\n  - b: 3\n", [("missing_dash", 2, "  - b: 1")]),
+    # a Chinese word where keys stand
+    ("a:\n  b: 1\n  数值：2\n", [("full_width_colon", 3, "  数值: 2")]),
     # a tab is worth the level it can only stand at
     ("a:\n  - b: 1\n    c: 2\n\td: 3\n    e: 4\n", [("tab", 4, "    d: 3")]),
 ]
