@@ -20,7 +20,7 @@ def heal(text: str, report: Report) -> str:
     mended: dict[int, str] = {}
     for _ in range(ROUNDS):
         slips = find_slips(text)
-        if not slips:
+        if not slips or report.is_full:
             break
         lines = text.split("\n")
         for slip in slips:

@@ -12,8 +12,9 @@ from extract.door.slips import SUSPECT
 from extract.door.tree import Entry, Mapping, Node, Scalar, Sequence
 
 DEEPEST = 64
-MOST_NODES = 200_000
+MOST_NODES = 50_000
 MOST_TEARS = 8
+_BEYOND_BOUNDS = frozenset(("too_deep", "too_many"))
 # A piece of what the parser says, and what it means to the person who typed.
 _SAID_BY_PARSER = (
     ("expected ':'", "line_without_colon"),
@@ -49,7 +50,12 @@ def build_tree(text: str, report: Report) -> Node:
     """
     trial = Report(report.path, text)
     builder = _Builder(trial)
-    if not SUSPECT.search(text) and not builder.read(text) and not trial.problems:
+    is_suspect = SUSPECT.search(text) is not None
+    error = builder.read(text)
+    if trial.problems and trial.problems[-1].code in _BEYOND_BOUNDS:
+        report.problems += trial.problems
+        return Scalar("", 1, 1)
+    if error is None and not is_suspect and not trial.problems:
         return builder.root or Scalar("", 1, 1)
     meant = report.meant = heal(text, report)
     for _ in range(MOST_TEARS):
@@ -108,6 +114,8 @@ class _Builder:
 
     def take(self, event: Any) -> bool:
         """Take one event; False where reading on makes no sense."""
+        if self.report.is_full:
+            return False
         name = type(event).__name__
         if name == "ScalarEvent":
             self._refuse_marks(event)

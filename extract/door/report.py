@@ -15,6 +15,7 @@ MESSAGES = Path(__file__).with_name("messages.yaml")
 LONGEST_SNIPPET = 120
 LONGEST_VALUE = 60
 MOST_PROBLEMS = 100
+MOST_KEPT = 500
 _SEEMS_MISSING = frozenset(("missing_key", "no_value", "not_a_sheet", "not_a_mapping"))
 _EXPLAINS_QUOTES = frozenset(("sign_for_bound", "alias", "anchor", "tag"))
 
@@ -36,6 +37,7 @@ class Report:
         self.text = text
         self.messages = (*messages, MESSAGES)
         self.problems: list[Problem] = []
+        self.left_out = 0
         #: The text as it was meant and read, its slips mended; the text itself where it has none.
         self.meant = text
         #: Lines read as they were meant, so that places found in them can be told as written.
@@ -46,7 +48,9 @@ class Report:
 
     def add(self, code: str, line: int = 0, column: int = 1, value: str = "", **words: str) -> None:
         """Add one problem of this kind; `words` fill the braces of its wording."""
-        if self.is_torn and code in _SEEMS_MISSING:
+        if self.is_full:
+            self.left_out += 1
+        if self.is_full or (self.is_torn and code in _SEEMS_MISSING):
             return
         wording = next(said[code] for said in map(_wordings, self.messages) if code in said)
         value = value if len(value) <= LONGEST_VALUE else value[: LONGEST_VALUE - 1] + "…"
@@ -56,6 +60,11 @@ class Report:
         place = (self.path, line, self._column(line, column, snippet), code, value)
         shown = snippet if len(snippet) <= LONGEST_SNIPPET else f"{snippet[: LONGEST_SNIPPET - 1]}…"
         self.problems.append(Problem(*place, zh, en, next_zh, next_en, shown))
+
+    @property
+    def is_full(self) -> bool:
+        """True where more problems were found than anybody mends in one go."""
+        return len(self.problems) >= MOST_KEPT
 
     def raise_if_any(self) -> None:
         """Raise Unreadable with every problem added so far, or return where there is none."""
@@ -67,11 +76,12 @@ class Report:
         found = sorted(self.problems, key=lambda p: (p.line, p.column))
         explained = {p.line for p in found if p.code in _EXPLAINS_QUOTES}
         found = [p for p in found if p.code != "needs_quotes" or p.line not in explained]
-        if len(found) <= MOST_PROBLEMS:
+        more = len(found) - MOST_PROBLEMS + self.left_out
+        if more <= 0:
             return found
-        self.problems = []
-        self.add("more_problems", value=str(len(found) - MOST_PROBLEMS))
-        return found[:MOST_PROBLEMS] + self.problems
+        rest = Report(self.path)
+        rest.add("more_problems", value=str(more))
+        return found[:MOST_PROBLEMS] + rest.problems
 
     def _line(self, line: int) -> str:
         if self._lines is None:

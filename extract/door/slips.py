@@ -19,6 +19,7 @@ _CURLY = {'"': "”“＂", "'": "’‘＇"}
 # refused by name, not quoted.
 _RESERVED = re.compile(r"[%@`]|[&*!](?![A-Za-z0-9_!<-])")
 _MOST = 20
+MOST_SLIPS = 500
 _INDENTING = frozenset(("tab", "odd_space"))
 _BLANKS = {"\t": "  ", "\u3000": "  ", "\u00a0": " "}
 
@@ -48,6 +49,8 @@ def find_slips(text: str) -> list[Slip]:
             if slip.line == line.number:
                 line = next(lines_of(slip.mended), line)._replace(number=line.number)
         levels.take(line)
+        if len(found) >= MOST_SLIPS:
+            break
     return found
 
 

@@ -1,0 +1,196 @@
+"""Two thousand hostile documents: no crash, no traceback, no second lost, memory within bounds.
+
+They are read in a process of its own, since the worst of what YAML libraries do is to take the
+process with them, and since its memory can be measured.
+"""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from extract.door import Unreadable
+from extract.newsroom import Newsroom
+from extract.sheets import read_factsheet_text
+from extract.sheets.mend import mend_text
+
+DOCUMENTS = 2000
+SECONDS = 1.0
+MEGABYTES = 200
+PATH = Path("2025-03-14.yaml")
+
+# The cases a YAML library is known to fall over, each alone.
+KNOWN = {
+    "deep brackets": "[" * 300_000,
+    "deep braces": "{" * 100_000,
+    "deep dashes": "- " * 100_000,
+    "deep questions": "? " * 100_000,
+    "deep keys": "".join(f"{' ' * n}k:\n" for n in range(1200)),
+    "deep and closed": "[" * 5000 + "]" * 5000,
+    "billion laughs": "\n".join(
+        ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
+        + [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 10)]
+    ),
+    "huge integer": "value: " + "9" * 500_000,
+    "huge exponent": "value: 1e999999999",
+    "huge hexadecimal": "value: 0x" + "f" * 100_000,
+    "sexagesimal": "value: " + "1:" * 50_000 + "1",
+    "bad date": "value: 2024-02-30",
+    "timestamp tag": "value: !!timestamp foo",
+    "python tag": "value: !!python/object/apply:os.system [exit 1]",
+    "binary tag": "value: !!binary %%%",
+    "merge key": "<<: {a: 1}\nb: 2",
+    "one long line": "a: " + "字" * 300_000,
+    "one long key": "字" * 100_000 + ": 1",
+    "many keys": "".join(f"k{n}: 1\n" for n in range(60_000)),
+    "many problems": "".join(f"k{n}：&a{n} 1\n" for n in range(30_000)),
+    "many tabs": "\t" * 500_000,
+    "many spaces": "a:" + " " * 900_000 + "#",
+    "many spaces and no comment": "a: b" + " " * 900_000 + "c",
+    "many colons": "a" + ":" * 500_000,
+    "many commas": "[" + "," * 500_000,
+    "many quotes": "a: " + "'" * 500_001,
+    "many anchors": "[" + "&a " * 100_000,
+    "many documents": "---\n" * 100_000,
+    "many empty lines": "\n" * 900_000,
+    "many carriage returns": "a: 1\r" * 100_000,
+    "null bytes": "a: \0\0\0",
+    "surrogate": "a: \ud800",
+    "byte order marks": "\ufeff" * 1000 + "a: 1",
+    "directives": "%YAML 9.9\n%TAG ! tag:x,2000:\n---\na: 1",
+    "block of text": "a: |\n" + "  " * 100_000,
+    "folded sign": "bound: >\n" + " >" * 1000,
+    "escapes": 'a: "' + "\\x" * 10_000 + '"',
+}
+
+# Pieces a generated document is put together from: of sheets, of YAML, and of neither.
+PIECES = [
+    *("edition: 2025-03-14\n", "stories:\n", "  - story: 甲\n", "    figures:\n", "version: 1\n"),
+    *(
+        "      - metric: 机井\n",
+        "        value: 360\n",
+        "        bound: 余\n",
+        "        unit: 口\n",
+    ),
+    *(
+        "        printed: 3口\n",
+        "set_aside:\n",
+        "answers:\n",
+        "part_of: [机井]",
+        "version: 99999\n",
+    ),
+    *("period: 今年以来\n", "checked_on: ", "low: ", "high: ", "上月", "昨天", "0001-01-01"),
+    *("9999-12-31", "2024-W53", "/", "..", "12,007", "4500余", "12:30", "0355", "no", "null", "字"),
+    *(
+        "- ",
+        "  ",
+        "    ",
+        "\t",
+        "\n",
+        "\n",
+        "\n",
+        "\r\n",
+        "\r",
+        ":",
+        ": ",
+        "：",
+        ",",
+        "，",
+        "'",
+        '"',
+    ),
+    *(
+        "“",
+        "”",
+        "[",
+        "]",
+        "{",
+        "}",
+        "&a ",
+        "*a",
+        "!!int ",
+        "!",
+        "%",
+        "@",
+        "`",
+        "?",
+        "? ",
+        "#",
+        " # ",
+    ),
+    *("|", ">", ">=", "<", "=", "~", "---", "---\n", "...", "<<: ", "０", "\0", "\x07", "\x85"),
+    *("\u2028", "\ufeff", "\ud83d", "🙂", "\\", "\\x", "9" * 40, "1e99", "-", "--", ".inf"),
+    *("[[[[[[[[", "- - - - - ", "      - {metric: 机井, value: ", "\u3000", "\u00a0"),
+]
+
+READER = """
+import json, random, resource, sys, time
+from pathlib import Path
+from extract.door import Unreadable
+from extract.newsroom import read_newsroom
+from extract.sheets import read_factsheet_text
+
+given = json.loads(Path(sys.argv[1]).read_text())
+newsroom = read_newsroom(Path(given["data"]))
+dice = random.Random(20250314)
+texts = list(given["known"].items())
+for number in range(given["documents"] // 2):
+    pieces = dice.choices(given["pieces"], k=dice.randint(1, 400))
+    texts.append((f"generated {number}", "".join(pieces)))
+    sheet = list(given["sheet"])
+    for _ in range(dice.randint(1, 12)):
+        at = dice.randrange(len(sheet))
+        sheet[at : at + dice.randint(0, 9)] = dice.choice(given["pieces"])
+    texts.append((f"damaged {number}", "".join(sheet)))
+slowest, readable = (0.0, ""), 0
+for name, text in texts:
+    print(name, file=sys.stderr, flush=True)
+    began = time.process_time()
+    try:
+        read_factsheet_text(text, Path("2025-03-14.yaml"), newsroom)
+        readable += 1
+    except Unreadable as error:
+        assert error.problems and str(error)
+    slowest = max(slowest, (time.process_time() - began, name))
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+peak /= 1024 if sys.platform == "linux" else 1024**2
+found = {"slowest": slowest, "peak": peak, "readable": readable, "read": len(texts)}
+print(json.dumps(found))
+"""
+
+
+@pytest.mark.slow
+def test_two_thousand_hostile_documents(data: Path, sheet_text: str, tmp_path: Path) -> None:
+    given = tmp_path / "given.json"
+    words = {"data": str(data), "documents": DOCUMENTS, "sheet": sheet_text}
+    given.write_text(json.dumps(words | {"known": KNOWN, "pieces": PIECES}))
+    done = subprocess.run(
+        [sys.executable, "-c", READER, str(given)],
+        capture_output=True,
+        text=True,
+        timeout=500,
+        encoding="utf-8",
+    )
+    assert done.returncode == 0, (done.returncode, done.stderr[-2000:])
+    found = json.loads(done.stdout)
+    assert found["read"] == DOCUMENTS + len(KNOWN)
+    assert found["slowest"][0] < SECONDS, found
+    assert found["peak"] < MEGABYTES, found
+    assert 0 < found["readable"] < found["read"], found
+
+
+@pytest.mark.parametrize("name", KNOWN)
+def test_each_known_case_is_refused_in_words(name: str, newsroom: Newsroom) -> None:
+    with pytest.raises(Unreadable) as caught:
+        read_factsheet_text(KNOWN[name], PATH, newsroom)
+    for problem in caught.value.problems:
+        assert problem.message_zh and problem.message_en
+        assert len(problem.message_zh) < 400
+        assert len(problem.snippet) <= 120
+
+
+@pytest.mark.parametrize("name", KNOWN)
+def test_each_known_case_may_be_looked_at_for_mends(name: str) -> None:
+    assert isinstance(mend_text(KNOWN[name][:20_000], PATH), str)
