@@ -10,6 +10,7 @@ from extract.numbers.number import Number
 from extract.numbers.numeral import read_numeral
 
 _LEAST, _MOST = 2, 20
+_LONGEST = 240
 _BREAK = re.compile(r"[，。；：！？,;:!?\n]")
 _QUOTES = re.compile(r"“[^“”]*”|《[^《》]*》|（[^（）]*）|\([^()]*\)")
 _SIGN = re.compile(r"\d|[一二三四五六七八九十百千万亿两]+[个名项家所处]")
@@ -56,7 +57,7 @@ def _behind(text: str, number: Number, end: int, said: int) -> Listed | None:
         or _BREAK.search(text, number.end, colon.start())
     ):
         return None
-    run = text[colon.end() : end]
+    run = text[colon.end() : min(end, colon.end() + _LONGEST)]
     items = _items(run.split("，")[0] if "，" in run else run, said)
     if len(items) < _LEAST:
         return None
@@ -68,6 +69,7 @@ def _in_front(text: str, number: Number, start: int, said: int) -> Listed | None
     stop = number.start
     while stop > start and text[stop - 1] in _OPENING:
         stop -= 1
+    start = max(start, stop - _LONGEST)
     shown = text[start:stop]
     masked = _QUOTES.sub(lambda found: "◆" * len(found.group()), shown)
     begins = max((found.end() for found in _BREAK.finditer(masked)), default=0)

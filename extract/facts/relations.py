@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from extract.edition.article import Article
+from extract.edition.flow import Flow, flow_of
 from extract.facts.announced import find_list
 from extract.facts.relation import Relation
 from extract.lexicon import read_words
@@ -18,6 +20,7 @@ _CLAUSE = re.compile(r"[，,：:。！？!?；;\n（）()]")
 _LISTED = re.compile(r"^[、和与及，, ]?[^，。；：、]{0,8}$")
 _AMOUNTS = ("quantity", "percent", "duration", "ratio")
 _NEAR = 16
+_MOST = 200  # more numbers than this between two stops are a table, not a sentence
 
 
 def find_relations(
@@ -30,21 +33,27 @@ def find_relations(
     >>> [(r.kind, r.members) for r in find_relations(text, find_numbers(text))]
     [('total', (2, 0, 1))]
     """
+    flow = flow_of(text, articles)
+    inside = [n._replace(start=flow.inner(n.start), end=flow.inner(n.end)) for n in numbers]
     found: list[Relation] = []
-    for start, end in _sentences(text, articles):
-        sentence = _Sentence(text, numbers, start, end)
-        if sentence.all:
+    for start, end in _sentences(flow.text):
+        sentence = _Sentence(flow.text, inside, start, end)
+        if 0 < len(sentence.all) <= _MOST:
             found.extend(sentence.relations())
-    return sorted(found, key=lambda relation: (relation.start, relation.end, relation.kind))
+    found.sort(key=lambda relation: (relation.start, relation.end, relation.kind))
+    return [_in_print(relation, flow) for relation in found]
 
 
-def _sentences(text: str, articles: Sequence[Article]) -> Iterator[tuple[int, int]]:
-    breaks = {offset for a in articles for b in a.breaks for offset in range(b.start, b.end)}
+def _in_print(relation: Relation, flow: Flow) -> Relation:
+    start, end = flow.printed(relation.start, relation.end)
+    return replace(relation, start=start, end=end)
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for stop in _SENTENCE.finditer(text):
-        if stop.start() not in breaks:
-            yield start, stop.start()
-            start = stop.end()
+        yield start, stop.start()
+        start = stop.end()
     yield start, len(text)
 
 
@@ -61,6 +70,13 @@ def direction_of(section: str, word: str) -> str:
     """Return up, down or "" for a word of change."""
     entries = read_words("relations", section)
     return next((str(e["direction"]) for e in entries if word in e["words"].split()), "")
+
+
+@cache
+def _to_new() -> re.Pattern[str]:
+    """What stands between an old value and the new one."""
+    verbs = pattern_of("to_new").pattern
+    return re.compile(rf"[^，。；：]{{0,10}}?，?(?P<verb>{verbs})[^，。；\d]{{0,6}}")
 
 
 class _Sentence:
@@ -162,14 +178,12 @@ class _Sentence:
         for old, new in zip(self.amounts, self.amounts[1:], strict=False):
             one, other = self.numbers[old], self.numbers[new]
             between = self.text[one.end : other.start]
-            word = re.search(f"(?:{pattern_of('to_new').pattern})[^，。；\\d]{{0,6}}$", between)
+            word = _to_new().fullmatch(between)
             lead = self.text[max(self.start, one.start - _NEAR) : one.start]
             alike = one.unit in (other.unit, None) and one.kind == other.kind
             if word and alike and len(between) <= _NEAR and pattern_of("from_old").search(lead):
-                verb = pattern_of("to_new").search(word.group())
-                said = verb.group() if verb else ""
-                direction = direction_of("to_new", said)
-                yield self._relation("from_to", (old, new), said, direction=direction)
+                direction = direction_of("to_new", word["verb"])
+                yield self._relation("from_to", (old, new), word["verb"], direction=direction)
 
     def _compared(self) -> Iterator[Relation]:
         """…30万吨，同比增长5%: the value now and by how much it changed."""

@@ -53,7 +53,7 @@ class Speakers:
         begin = max(begin, cut + 1)
         key = (begin, start)
         if key not in self._known:
-            found = list(_sources().finditer(self.text[begin:start]))
+            found = list(source_pattern().finditer(self.text[begin:start]))
             self._known[key] = _who(found[-1]) if found else ""
         return self._known[key]
 
@@ -93,7 +93,7 @@ def _in_front() -> re.Pattern[str]:
 
 
 @cache
-def _sources() -> re.Pattern[str]:
+def source_pattern() -> re.Pattern[str]:
     """All source phrases as one pattern; the named group that matched holds the source."""
     patterns = [e["pattern"] for e in read_words("speakers", "sources")]
     numbered = [p.replace("?P<who>", f"?P<who{n}>") for n, p in enumerate(patterns)]
