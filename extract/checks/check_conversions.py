@@ -26,9 +26,9 @@ def check_conversions(case: Case) -> list[Finding]:
 
 
 def _is_told_twice(one: Term, other: Term) -> bool:
-    same = one.dimension == other.dimension and one.number.unit != other.number.unit
     measured = find_measure(one.number.unit).dimension != one.number.unit
-    return same and measured and bool(_between().fullmatch(other.gap))
+    same = one.dimension == other.dimension and measured
+    return same and bool(_between().fullmatch(other.gap))
 
 
 @cache
@@ -39,10 +39,12 @@ def _between() -> re.Pattern[str]:
 
 
 def _compare(case: Case, one: Term, other: Term) -> Finding:
+    """One amount in two units; in one unit and unlike, one of the units is wrong."""
+    unlike = one.number.unit == other.number.unit and not one.interval.meets(other.interval)
     return tell(
         case,
         "conversions",
-        "same_amount",
+        "same_unit" if unlike else "same_amount",
         f"{one.number.surface}={other.number.surface}",
         {"one": one.number.surface, "printed": other.number.surface, "right": _say_in(one, other)},
         span=(one.number.start, other.number.end),

@@ -18,6 +18,7 @@ _HUNDRED = Decimal(100)
 _NOUGHT = Decimal(0)
 # What a change may be told in, and how many per cent one of it is.
 _RATES = {"%": Decimal(1), "个百分点": Decimal(1), "倍": _HUNDRED}
+_NOTHING = Interval(_HUNDRED, -_HUNDRED)  # nothing meets it: what grew by more than itself
 _CHANGES = ("rise", "fall")
 
 
@@ -57,10 +58,13 @@ def _find_pairs(sentence: Sentence) -> Iterator[Pair]:
 
 
 def _is_earlier(term: Term) -> bool:
-    """去年办件1200件; not what has been going on since (去年以来)."""
-    told = any(word in term.lead for word in read_words("growth", "earlier"))
-    since = any(word in term.lead for word in read_words("growth", "since"))
-    return term.role in ("", "from") and told and not since
+    """去年，全县办件1200件; not what has been going on since (去年以来), nor what is now."""
+    if term.role not in ("", "from"):
+        return False
+    told = max(term.gap.rfind(word) for word in read_words("growth", "earlier"))
+    now = max(term.gap.rfind(word) for word in read_words("growth", "now"))
+    since = any(word in term.gap for word in read_words("growth", "since"))
+    return told > now and not since
 
 
 def _changes_from(rest: list[Term]) -> Iterator[Term]:
@@ -162,6 +166,7 @@ def _check_increase(case: Case, now: Term, gap: Term, rate: Term) -> Finding:
     sign = 1 if gap.role == "rise" else -1
     old = now.interval.minus(gap.interval.scaled(sign))
     right = gap.interval.over(old).scaled(_HUNDRED) if old.low > 0 else EVERYTHING
+    right = _NOTHING if old.high <= 0 else right
     loose = gap.interval.over(now.interval).scaled(_HUNDRED)
     # 新增 beside a stock may be told against either; a comparison has one base.
     holds = right.meets(rate.interval) or (

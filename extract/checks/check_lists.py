@@ -17,6 +17,7 @@ from extract.numbers.numeral import read_numeral
 
 _NOUN = re.compile("[“《]?[\u4e00-\u9fffA-Za-z]")
 _SIGN = re.compile(r"[\d０-９〇零一二三四五六七八九十百千万亿两]")
+_JOINT = re.compile("以及|和|与|及")
 _WORDS = ("name", "idiom")
 # The segmenter's verbs, prepositions, adverbs: with one in its last item (儿童提供5项服务) a row
 # of words before a number is no list of what is counted.
@@ -29,8 +30,9 @@ def check_lists(case: Case) -> list[Finding]:
     for relation in case.relations:
         number = case.numbers[relation.members[0]]
         said = _announced(number) if relation.kind == "list" else None
-        if said is not None and _can_be_counted(case.edition.text, relation, number, said):
-            findings.append(_compare(case, number, said, relation.subjects))
+        items = _divide(relation.subjects) if said is not None else ()
+        if said is not None and _can_be_counted(case, relation, items, said):
+            findings.append(_compare(case, number, said, items))
     return findings
 
 
@@ -43,9 +45,9 @@ def _announced(number: Number) -> int | None:
     return int(number.value)
 
 
-def _can_be_counted(text: str, relation: Relation, number: Number, said: int) -> bool:
+def _can_be_counted(case: Case, relation: Relation, items: Sequence[str], said: int) -> bool:
     """Whether the row is the list of what is counted, and the whole of it."""
-    items = relation.subjects
+    number = case.numbers[relation.members[0]]
     if number.kind in _WORDS:
         return True
     if relation.words:  # 等: not all are listed
@@ -53,8 +55,15 @@ def _can_be_counted(text: str, relation: Relation, number: Number, said: int) ->
     if any(_SIGN.search(item) for item in items) or said > 2 * len(items):
         return False
     return relation.start > number.start or (
-        bool(_NOUN.match(text, number.end)) and _ends_on_name(items)
+        bool(_NOUN.match(case.edition.text, number.end)) and _ends_on_name(items)
     )
+
+
+def _divide(items: Sequence[str]) -> Sequence[str]:
+    """The items, one more where the last is two of their kind: 东村、西村、南村和北村."""
+    parts = [part for part in _JOINT.split(items[-1]) if part]
+    kinds = {item[-1:] for item in (*items[:-1], *parts)}
+    return (*items[:-1], *parts) if len(parts) == 2 and len(kinds) == 1 else items
 
 
 def _ends_on_name(items: Sequence[str]) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from extract.checks.amounts import round_to, say_amount
 from extract.checks.case import Case
+from extract.checks.complements import find_complements
 from extract.checks.finding import Finding
 from extract.checks.interval import Interval
 from extract.checks.rules import read_rules, read_words
@@ -94,15 +95,26 @@ def _check_together(case: Case, sentence: Sentence) -> Iterator[Finding]:
     for run in _runs_of_shares(sentence):
         total = reduce(Interval.plus, (share.interval for share in run))
         middle = sum(share.number.value or 0 for share in run)
-        is_open = any(
-            word in share.gap for share in run for word in read_words("shares", "open_list")
-        )
         if total.meets(_ALL):
             yield _say_together(case, run, middle, "above", passed=True)
         elif total.low > _HUNDRED:
             yield _say_together(case, run, middle, "above")
-        elif middle >= _NEARLY_ALL and not is_open:
+        elif _is_all(run) or (middle >= _NEARLY_ALL and not _is_open(run)):
             yield _say_together(case, run, middle, "below")
+
+
+def _is_open(run: Sequence[Term]) -> bool:
+    """等, 其余: more shares there are than those named."""
+    return any(word in share.gap for share in run for word in read_words("shares", "open_list"))
+
+
+def _is_all(run: Sequence[Term]) -> bool:
+    """Names that leave nothing out, or a whole that is said to be made up of these."""
+    names = [share.lead + (share.number.counted or "") for share in run]
+    if find_complements(names):
+        return True
+    said = any(word in run[0].gap for word in read_words("shares", "made_up_of"))
+    return said and not _is_open(run)
 
 
 def _runs_of_shares(sentence: Sentence) -> Iterator[Sequence[Term]]:

@@ -7,6 +7,7 @@ from functools import reduce
 
 from extract.checks.amounts import say_amount
 from extract.checks.case import Case
+from extract.checks.complements import find_complements
 from extract.checks.finding import Finding
 from extract.checks.interval import Interval
 from extract.checks.measures import find_measure
@@ -65,7 +66,7 @@ def _check_behind(case: Case, sentence: Sentence) -> Iterator[Finding]:
         parts = _parts_from(sentence, place, whole)
         if whole is None or not parts:
             continue
-        if _are_complements(parts):
+        if find_complements([part.lead + (part.number.counted or "") for part in parts]):
             yield _add_up(case, whole, parts)
         else:
             yield from (_fits(case, whole, part) for part in parts)
@@ -90,20 +91,6 @@ def _parts_from(sentence: Sentence, place: int, whole: Term | None) -> tuple[Ter
         elif not term.is_percent:
             break
     return tuple(parts)
-
-
-def _are_complements(parts: Sequence[Term]) -> bool:
-    """Whether the parts are named 男 and 女, or another set that leaves nothing out."""
-    for names in read_words("sums", "complements"):
-        wanted = names.split()
-        named = [word for part in parts for word in wanted if _is_named(part, word)]
-        if len(parts) == len(wanted) and sorted(named) == sorted(wanted):
-            return True
-    return False
-
-
-def _is_named(part: Term, word: str) -> bool:
-    return word in part.lead or word in (part.number.counted or "")
 
 
 def _add_up(case: Case, total: Term, parts: Sequence[Term]) -> Finding:
