@@ -56,13 +56,19 @@ def command(files: tuple[Path, ...], write: bool, data: Path) -> int:
         count += _show(path, opened.text, mended)
         if write and mended != opened.text:
             save_text(opened, mended, by="edition-metrics fix")
-            _say("written", path=path)
+            _say("written", path=_shown(path))
         problems += _left_over(Opened(path, opened.raw, mended), data)
     count += 0 if files else _refresh_schemas(data, write, problems)
     if not write:
         _say("mended" if count else "nothing", count=count)
     say_problems(problems)
     return 2 if problems else 0
+
+
+def _shown(path: Path) -> str:
+    """The path as people name it: from where they stand, if it lies below."""
+    here, whole = Path.cwd(), path.resolve()
+    return (whole.relative_to(here) if whole.is_relative_to(here) else path).as_posix()
 
 
 def _find_files(data: Path) -> list[Path]:
@@ -74,8 +80,8 @@ def _show(path: Path, before: str, after: str) -> int:
     lines = difflib.unified_diff(
         before.splitlines(keepends=True),
         after.splitlines(keepends=True),
-        str(path),
-        str(path),
+        _shown(path),
+        _shown(path),
     )
     diff = "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
     click.echo(diff, nl=False)
@@ -112,7 +118,7 @@ def _refresh_schemas(data: Path, write: bool, problems: list[Problem]) -> int:
         if write:
             path.parent.mkdir(exist_ok=True)
             save_bytes(path, text.encode())
-            _say("written", path=path)
+            _say("written", path=_shown(path))
     return len(stale)
 
 
