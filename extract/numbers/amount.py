@@ -17,6 +17,7 @@ _HALF = Decimal("0.5")
 _ONE = Decimal(1)
 _SHORT = 2
 _pointing = behind("ordinals", "pointing_behind")
+_denominator = behind("ordinals", "denominator_behind")
 _pointing_after = behind("ordinals", "pointing_after")
 _pointing_within = behind("ordinals", "pointing_within")
 _sign_behind = behind("ordinals", "sign_behind")
@@ -47,7 +48,7 @@ def read_quantity(text: str, amount: Reading, floor: int) -> Reading:
         if amount.numeral == "一":
             word = _pointing(text, amount.start, floor)
             if word is not None and _points(text, amount.start - len(word), word, unit):
-                return _pointed(amount, word, unit)
+                return _pointed(amount, word)
         if (unit is None or unit.weak) and separator_end(text, amount.end) == amount.end:
             word_reading = _as_word(text, amount, unit, floor)
             if word_reading is not None:
@@ -80,10 +81,9 @@ def _points(text: str, start: int, word: str, unit: Unit | None) -> bool:
     return _pointing_after(text, start, 0) is not None
 
 
-def _pointed(amount: Reading, word: str, unit: Unit | None) -> Reading:
-    """这一举措, 下一代: the numeral points at one thing and counts nothing."""
-    end = amount.end + (len(unit.unit) if unit is not None and len(unit.unit) == 1 else 0)
-    return Reading(amount.start - len(word), end, "idiom", amount.numeral)
+def _pointed(amount: Reading, word: str) -> Reading:
+    """这一举措, 上一轮: the numeral points at one thing and counts nothing."""
+    return Reading(amount.start - len(word), amount.end, "idiom", amount.numeral)
 
 
 def _as_word(text: str, amount: Reading, unit: Unit | None, floor: int) -> Reading | None:
@@ -91,6 +91,8 @@ def _as_word(text: str, amount: Reading, unit: Unit | None, floor: int) -> Readi
     start, end, tag = token_around(text, amount.start)
     kind = word_kind(tag, end - start)
     figure_end = amount.end + (len(unit.unit) if unit is not None else 0)
+    if _denominator(text, amount.start, start) is not None:
+        return None  # 每千人
     is_longer = start >= floor and end >= amount.end and (unit is None or end != figure_end)
     if kind is not None and is_longer:
         return Reading(start, end, kind, amount.numeral)

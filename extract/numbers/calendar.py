@@ -48,6 +48,7 @@ _is_day_number = before("dates", "day_number_before")
 _is_not_month = before("dates", "not_month_before")
 _century_behind = behind("dates", "centuries")
 _address_behind = behind("ordinals", "address_behind")
+_is_not_front = behind("dates", "not_front")
 _era_behind = behind("dates", "eras")
 _weekday_behind = behind("dates", "weekdays")
 _lunar_behind = behind("dates", "lunar")
@@ -55,6 +56,9 @@ _LUNAR_DAY = re.compile(
     r"[二廿]十?[一二三四五六七八九]?|三十|十[一二三四五六七八九]?|[一三四五六七八九]"
 ).match
 _LUNAR_ENDS = frozenset(word[-1] for word in words_of("dates", "lunar"))
+_YEAR_MARKS = words_of("dates", "year_marks")
+_YEAR_DIGITS = 4
+_QUARTERS = 4
 _HALVES = ("上", "下")
 _SIGNED_ERAS = tuple(era for era in words_of("dates", "eras") if era[0] in COVERED)
 _ERA_YEAR = re.compile(rf"(?P<year>{CHINESE}|元)年").match
@@ -138,11 +142,11 @@ def read_era(text: str, amount: Reading, floor: int) -> Reading | None:
 
 
 def read_school_year(text: str, amount: Reading, floor: int) -> Reading | None:
-    """2024学年, 112学年度: a numbered year, told from 两学年 by its size or its mark, or None."""
-    is_marked = text.startswith("学年度", amount.end)
-    if not (is_marked or (len(amount.numeral) == 4 and text.startswith("学年", amount.end))):
+    """2024学年, 2024赛季, 112学年度: a year by its number, not 两学年; else None."""
+    mark = next((word for word in _YEAR_MARKS if text.startswith(word, amount.end)), None)
+    if mark is None or not (mark == "学年度" or len(amount.numeral) == _YEAR_DIGITS):
         return None
-    reading = Reading(amount.start, amount.end + 2 + is_marked, "date", amount.numeral)
+    reading = Reading(amount.start, amount.end + len(mark), "date", amount.numeral)
     reading.value = amount.value
     return reading
 
@@ -150,29 +154,35 @@ def read_school_year(text: str, amount: Reading, floor: int) -> Reading | None:
 def read_decade(text: str, amount: Reading, floor: int) -> Reading | None:
     """90年代, 上世纪八九十年代, 21世纪, 一季度, 前三季度, 前10个月: dates made with other marks."""
     start, end = amount.start, amount.end
-    century = None
-    if text.startswith(("年代", "世纪"), end):
-        if text.startswith("世纪", end) and text[start - 1 : start] == "个":
-            return None
-        century = _century_behind(text, start, floor)
-        mark = 2
-    elif text.startswith("季度", end) or (
-        text.startswith("个月", end) and _front_behind(text, start, floor)
-    ):
-        mark = 2
-    else:
+    front = _front_behind(text, start, floor)
+    if front is not None and _is_not_front(text, start, floor):
+        front = None  # 提前两个月
+    if text.startswith("年代", end) or _is_century(text, amount):
+        front = _century_behind(text, start, floor) or front
+    elif not (_is_quarter(text, amount, front) or (front and text.startswith("个月", end))):
         return None
-    reading = Reading(start, end + mark, "date", amount.numeral)
+    reading = Reading(start, end + 2, "date", amount.numeral)
     reading.value, reading.low, reading.high = amount.value, amount.low, amount.high
     reading.comparator = amount.comparator
-    front = century or _front_behind(text, start, floor)
     if front:
         reading.start -= len(front)
-        relative = match_relative(text, reading.start, floor)
-        reading.start -= len(relative or "")
+        reading.start -= len(match_relative(text, reading.start, floor) or "")
     elif text[start - 1 : start] == "第" and start > floor:
         reading.start -= 1
     return reading
+
+
+def _is_century(text: str, amount: Reading) -> bool:
+    """21世纪, not 两个世纪 nor 半世纪."""
+    is_counted = text[amount.start - 1 : amount.start] == "个" or amount.numeral == "半"
+    return text.startswith("世纪", amount.end) and not is_counted
+
+
+def _is_quarter(text: str, amount: Reading, front: str | None) -> bool:
+    """三季度 is the third; 连续六季度 are six."""
+    if not text.startswith("季度", amount.end):
+        return False
+    return front is not None or (amount.value is not None and amount.value <= _QUARTERS)
 
 
 def read_named_day(text: str, spot: int, floor: int) -> Reading | None:

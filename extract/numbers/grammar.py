@@ -13,8 +13,8 @@ ROUND = "十百千万亿兆"
 COVERED = "0123456789〇零一二三四五六七八九十百千万亿两半"
 
 _POWER = (
-    r"(?:[十佰仟]|(?<!\d\d\d\d)百(?!分[点之]|帕)|(?<!\d\d\d\d)千(?![瓦克伏卡帕焦赫]|字节|比特|分之)|[万亿]"
-    r"|兆(?![瓦赫帕欧焦伏]|字节|比特))"
+    r"(?:[十佰仟]|(?<!\d\d\d\d)百(?!分[点之]|帕)|(?<!\d\d\d\d)千(?![瓦克伏卡帕焦赫乏牛]|字节|比特|分之)|[万亿]"
+    r"|兆(?=[元圆美日韩台新港欧英余多几零一二三四五六七八九亿万\d]))"
 )
 # 千米 is a kilometre behind Arabic digits (12千米) and a thousand metres in words (三千米障碍).
 _ARABIC_POWER = rf"(?:(?!十|千米){_POWER})"
@@ -51,7 +51,7 @@ match_numeral = re.compile(NUMERAL).match
 #: Where a row may begin.
 find_spot = re.compile(
     rf"(?!零下[\d一二三四五六七八九十])[{COVERED}]|[{FINANCIAL}](?=[{FINANCIAL}拾佰仟万亿元圆又]|分之)"
-    rf"|[拾佰仟](?=[{FINANCIAL}万亿元圆])|[廿卅卌](?=[{PLAIN}年多余来几个位名日天岁人])"
+    rf"|俩(?=[千百])|[拾佰仟](?=[{FINANCIAL}万亿元圆])|[廿卅卌](?=[{PLAIN}年多余来几个位名日天岁人])"
     rf"|(?<![\d.])\.(?=\d)"
 ).search
 

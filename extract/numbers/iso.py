@@ -23,10 +23,19 @@ _DECADE = re.compile(
     r"(?P<century>上世纪|上个世纪|本世纪|\d\d世纪)?(?P<n>\d0|[一二三四五六七八九]十)年代"
 )
 _CENTURY = re.compile(r"(?P<n>\d\d?|[一二三四五六七八九十]+)世纪(?!\d)")
+_NUMERIC = re.compile(r"[12]\d{3}[-/.]\d").match
 _LATER = tuple(words_of("dates", "later_half_of_day"))
 _MONTHS = 12
 _HALF_YEAR = 183
 _HALF_DAY = 12
+
+
+class Parts(NamedTuple):
+    """What is printed of a date."""
+
+    year: int | None
+    month: int | None
+    day: int | None
 
 
 class Day(NamedTuple):
@@ -132,16 +141,16 @@ def _decade(match: re.Match[str], year: int) -> str:
 def _days(surface: str, date: dt.date) -> str | None:
     """A date, or the two ends of a range of dates, each with what the other end has printed."""
     ends = [part for part in _SEPARATOR.split(surface) if part]
-    if re.match(r"[12]\d{3}[-/.]\d", surface):
+    if _NUMERIC(surface):
         ends = [surface]
-    if len(ends) > 2:
+    if len(ends) == 1:
+        only = _parts(ends[0], date)
+        day = _settle(only, date) if only else None
+        return str(day) if day else None
+    if len(ends) != len(("first", "last")):
         return None
-    marked = [_complete(part, ends[-1]) for part in ends]
-    first = _resolve(marked[0], date, None)
-    if first is None or len(ends) == 1:
-        return str(first) if first else None
-    last = _resolve(marked[1], date, first)
-    return f"{first}/{last}" if last else None
+    first, last = _parts(_complete(ends[0], ends[1]), date), _parts(ends[1], date)
+    return _span(first, last, date) if first and last else None
 
 
 def _complete(part: str, last: str) -> str:
@@ -149,7 +158,8 @@ def _complete(part: str, last: str) -> str:
     return part + last[-1] if part[-1].isdigit() or part[-1] in DIGITS else part
 
 
-def _resolve(part: str, date: dt.date, before: Day | None) -> Day | None:
+def _parts(part: str, date: dt.date) -> Parts | None:
+    """Year, month and day as printed, a relative word (明年, 本月) resolved."""
     relative = _RELATIVE.match(part)
     match = match_date(part, relative.end() if relative else 0)
     if match is None:
@@ -159,37 +169,41 @@ def _resolve(part: str, date: dt.date, before: Day | None) -> Day | None:
         int(read_numeral(groups[name])) if groups.get(name) else None
         for name in ("year", "month", "day")
     )
-    if year is not None and year < 100:
-        year += date.year // 100 * 100
-    known = _known(year, month, day, relative.group() if relative else None, date, before)
-    return known if known is not None and _exists(known) else None
-
-
-def _known(
-    year: int | None,
-    month: int | None,
-    day: int | None,
-    relative: str | None,
-    date: dt.date,
-    before: Day | None,
-) -> Day | None:
-    """Fill in what is not printed: by the other end, the relative word, or nearness."""
     if year is not None:
-        return Day(year, month, day)
-    part, offset = RELATIVE.get(relative or "", ("", 0))
-    if part == "year":
-        return Day(date.year + offset, month, day)
-    if part == "month" and month is None:
+        return Parts(year + (date.year // 100 * 100 if year < 100 else 0), month, day)
+    kind, offset = RELATIVE[relative.group()] if relative else ("", 0)
+    if kind == "year":
+        year = date.year + offset
+    elif kind == "month" and month is None:
         months = date.year * _MONTHS + date.month - 1 + offset
-        return Day(months // _MONTHS, months % _MONTHS + 1, day)
-    if before is not None:
-        year = before.year + (
-            month is not None and before.month is not None and month < before.month
-        )
-        return Day(year, month or before.month, day)
-    if month is None:
-        return Day(date.year, date.month, day) if day is not None else None
-    return Day(_nearest_year(month, day, date), month, day)
+        year, month = months // _MONTHS, months % _MONTHS + 1
+    return Parts(year, month, day)
+
+
+def _settle(parts: Parts, date: dt.date) -> Day | None:
+    """Fill in the year, and the month of a bare day, by nearness to the day of print."""
+    year, month, day = parts
+    if year is None:
+        if month is None and day is None:
+            return None
+        month = month or date.month
+        year = _nearest_year(month, day, date)
+    settled = Day(year, month, day)
+    return settled if _exists(settled) else None
+
+
+def _span(first: Parts, last: Parts, date: dt.date) -> str | None:
+    """12月30日至1月2日 crosses a year: the first end comes before the last."""
+    if last.month is None and first.month is not None and last.year is None:
+        last = last._replace(month=first.month)
+    is_across = int((first.month or 0) > (last.month or 0) and last.month is not None)
+    if first.year is not None and last.year is None:
+        last = last._replace(year=first.year + is_across)
+    end = _settle(last, date)
+    if end is not None and first.year is None:
+        first = first._replace(year=end.year - is_across, month=first.month or end.month)
+    start = _settle(first, date)
+    return f"{start}/{end}" if start and end else None
 
 
 def _nearest_year(month: int, day: int | None, date: dt.date) -> int:

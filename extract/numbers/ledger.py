@@ -13,6 +13,8 @@ from extract.numbers.person import find_persons
 from extract.numbers.reading import Reading
 from extract.numbers.verdict import is_candidate, is_indefinite
 
+_COLD = "零下"
+
 
 def find_numbers(text: str, *, date: dt.date | None = None) -> list[Number]:
     """Return every number of a text in order, with `text[n.start:n.end] == n.surface`.
@@ -31,6 +33,8 @@ def find_numbers(text: str, *, date: dt.date | None = None) -> list[Number]:
     spot = find_spot(folded, 0)
     while spot is not None:
         reading = read_expression(folded, spot.start(), floor, persons)
+        if reading.start - floor >= len(_COLD) and folded.startswith(_COLD, reading.start - 2):
+            reading.start -= len(_COLD)  # passed over for the figure behind it, which was none
         if carried is not None and "\n" in text[figure_end : reading.start]:
             carried = None
         row = _row(text, folded, reading, floor, figure_end, carried)

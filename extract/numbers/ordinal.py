@@ -93,8 +93,6 @@ def _is_mark(text: str, amount: Reading, mark: str) -> bool:
         return text[amount.end + 1 : amount.end + 2] not in tuple("宇盘房道")
     if mark == "版":
         return text[amount.end + 1 : amount.end + 2] not in tuple("本图权画块税面")
-    if mark == "产业":
-        return not amount.numeral.isascii() and len(amount.numeral) <= 3
     return True
 
 

@@ -1,0 +1,91 @@
+"""Every number sign lies in exactly one row, and every row is what is printed, in any text."""
+
+from __future__ import annotations
+
+import string
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extract.numbers import COMPARATORS, KINDS, Number, find_numbers
+
+COVERED = frozenset("0123456789０１２３４５６７８９〇零一二三四五六七八九十百千万亿两半")
+# Signs, units and words that meet in print, so that generated texts hit the grammar's joints.
+PIECES = [
+    *COVERED, *"点分年月日时号第约近超余多来几个名元％%.,，。；：:、-—至到～~()（）“”《》 \n",
+    *"廿卅俩壹贰叁拾佰仟萬億兩個餘", "百分之", "分之", "个百分点", "以上", "零下", "人次",
+    "公里/小时", "上半年", "初", "腊月", "周", "会议", "全会", "级", "届", "比", "倍", "成", "番",
+    "平方公里", "🚄", "\u200b", "GDP", "5G", "A", "e", "的", "增长", "同比", "服务", "社区",
+    "（", "[", "〔2024〕",
+]  # fmt: skip
+texts = st.lists(st.sampled_from(PIECES), max_size=60).map("".join)
+any_text = st.text(max_size=80)
+
+
+def check_rows(text: str, rows: list[Number]) -> None:
+    """Assert the ledger's invariants."""
+    last = 0
+    for row in rows:
+        assert text[row.start : row.end] == row.surface
+        assert last <= row.start < row.end
+        assert row.kind in KINDS
+        assert row.comparator is None or row.comparator in COMPARATORS
+        assert (row.comparator is None) == (row.kind in ("name", "idiom"))
+        last = row.end
+    inside = {at for row in rows for at in range(row.start, row.end)}
+    assert [at for at, sign in enumerate(text) if sign in COVERED and at not in inside] == []
+
+
+@pytest.mark.quick
+@settings(max_examples=400, deadline=None)
+@given(texts)
+def test_texts_of_number_pieces(text: str) -> None:
+    check_rows(text, find_numbers(text))
+
+
+@pytest.mark.quick
+@settings(max_examples=200, deadline=None)
+@given(any_text)
+def test_any_text(text: str) -> None:
+    check_rows(text, find_numbers(text))
+
+
+def test_the_digest(root: Path) -> None:
+    for path in sorted((root / "data" / "editions").glob("*/digest.txt")):
+        text = path.read_bytes().decode()
+        rows = find_numbers(text)
+        check_rows(text, rows)
+        assert rows
+
+
+def test_the_original(original_text: str) -> None:
+    check_rows(original_text, find_numbers(original_text))
+
+
+@pytest.mark.parametrize(
+    "unit", ["一", "十", "9", "3.", "1-", "1:", "百分之", "十几", "A1", "零下", "万亿", "壹贰叁"]
+)
+def test_ten_thousand_in_a_row(unit: str) -> None:
+    text = unit * 10_000
+    check_rows(text, find_numbers(text))
+
+
+def test_a_number_of_five_thousand_digits_keeps_its_value() -> None:
+    text = "共" + "9" * 5000 + "元"
+    (row,) = find_numbers(text)
+    assert row.unit == "元"
+    assert str(row.value) == "9" * 5000
+
+
+def test_control_characters_and_emoji_are_passed_over() -> None:
+    text = "".join(map(chr, range(32))) + "共37个\u2028站🚄点" + string.punctuation
+    rows = find_numbers(text)
+    check_rows(text, rows)
+    assert [row.surface for row in rows] == ["37个"]
+
+
+def test_offsets_count_code_points() -> None:
+    (row,) = find_numbers("😀😀共37个站点")
+    assert (row.start, row.end) == (3, 6)

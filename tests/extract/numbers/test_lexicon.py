@@ -1,0 +1,123 @@
+"""Every entry of the word lists proves itself: `yes` is read with it, `no` is read without."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from extract.lexicon import read_words
+from extract.lexicon.read import Entry
+from extract.numbers import Number, find_numbers
+from extract.numbers.fold import fold
+
+pytestmark = pytest.mark.quick
+
+WORDS = ("idiom", "name")
+Holds = Callable[[Entry, Number], bool]
+
+
+def is_unit(entry: Entry, row: Number) -> bool:
+    unit = fold(entry["unit"])
+    return row.unit == unit or (unit == "成" and row.unit == "%")
+
+
+def is_counted_in(entry: Entry, row: Number) -> bool:
+    return row.kind == "quantity" and is_unit(entry, row)
+
+
+def is_word(entry: Entry, row: Number) -> bool:
+    word = entry.get("word") or entry.get("name") or ""
+    return row.kind in WORDS and word in row.surface
+
+
+def is_exactly_word(entry: Entry, row: Number) -> bool:
+    return row.kind in WORDS and row.surface == (entry.get("word") or entry.get("name"))
+
+
+def is_compared(entry: Entry, row: Number) -> bool:
+    return entry["word"] in row.surface and row.comparator == entry["comparator"]
+
+
+def is_marked(entry: Entry, row: Number) -> bool:
+    return row.kind == entry["kind"]
+
+
+def is_date(entry: Entry, row: Number) -> bool:
+    return row.kind == "date"
+
+
+FAMILIES: list[tuple[str, str, Holds, Holds]] = [
+    ("units", "units", is_unit, is_counted_in),
+    ("idioms", "idioms", is_word, is_exactly_word),
+    ("names", "names", is_word, is_exactly_word),
+    ("approximators", "approximators", is_compared, is_compared),
+    ("approximators", "inside", is_compared, is_compared),
+    ("approximators", "heads", is_compared, is_compared),
+    ("ordinals", "marks", is_marked, is_marked),
+    ("dates", "tails", is_date, is_date),
+    ("dates", "relative", is_date, is_date),
+]
+
+
+def examples(entry: Entry, key: str) -> Iterator[str]:
+    value = entry.get(key, [])
+    yield from [value] if isinstance(value, str) else value
+
+
+@pytest.mark.parametrize(
+    ("family", "section", "holds", "breaks"), FAMILIES, ids=[f"{f}-{s}" for f, s, _, _ in FAMILIES]
+)
+def test_every_entry_reads_as_its_examples_say(
+    family: str, section: str, holds: Holds, breaks: Holds
+) -> None:
+    wrong = []
+    for entry in read_words(family, section):
+        for text in examples(entry, "yes"):
+            if not any(holds(entry, row) for row in find_numbers(text)):
+                wrong.append(f"yes: {text!r} is not read with {entry}")
+        for text in examples(entry, "no"):
+            if any(breaks(entry, row) for row in find_numbers(text)):
+                wrong.append(f"no: {text!r} is read with {entry}")
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("section", ["digits", "powers", "tens", "letters"])
+def test_numerals_have_the_value_told(section: str) -> None:
+    for entry in read_words("numerals", section):
+        text = f"共{entry['yes']}元"
+        values = [row.value for row in find_numbers(text)]
+        assert int(entry["reads"]) in values, (text, values)
+
+
+@pytest.mark.parametrize("section", ["composites", "tails"])
+def test_amounts_in_two_units_have_the_value_told(section: str) -> None:
+    for entry in read_words("composites", section):
+        values = [float(row.value or 0) for row in find_numbers(entry["yes"])]
+        assert pytest.approx(float(entry["value"]), rel=1e-3) in values, (entry, values)
+
+
+def test_no_word_is_listed_twice() -> None:
+    seen: set[tuple[str, str]] = set()
+    twice = []
+    for family, section, key in (
+        ("units", "units", "unit"),
+        ("idioms", "idioms", "word"),
+        ("names", "names", "name"),
+    ):
+        for entry in read_words(family, section):
+            word = (family, entry.get(key, entry.get("shape", "")))
+            if word in seen:
+                twice.append(word)
+            seen.add(word)
+    assert not twice
+
+
+def test_every_entry_has_an_example() -> None:
+    bare = [
+        entry
+        for family, section in (("units", "units"), ("idioms", "idioms"), ("names", "names"))
+        for entry in read_words(family, section)
+        if "yes" not in entry
+    ]
+    assert not bare
