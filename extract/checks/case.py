@@ -44,9 +44,12 @@ class Pasted:
     path: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Case:
-    """One edition laid on the table for the checks; `build_case` lays it."""
+    """One edition laid on the table for the checks; `build_case` lays it.
+
+    Each case is itself and equal to no other, so that what is read from it once can be kept.
+    """
 
     edition: Printed
     sheet: FactSheet | None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 
 from extract.checks.case import Case
 from extract.checks.finding import Finding
@@ -12,17 +12,13 @@ from extract.checks.rules import Rule, read_rules
 from extract.checks.tell import tell
 from extract.numbers.number import Number
 
+_OTHER = {"one": "other", "other": "one"}
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
 
 
 def check_style(case: Case) -> list[Finding]:
     """Return at most one note an article and rule: the first two forms that differ."""
-    return [
-        finding
-        for numbers in _by_article(case)
-        for name, rule in read_rules("style").items()
-        for finding in _check_rule(case, name, rule, numbers)
-    ]
+    return [finding for numbers in _by_article(case) for finding in _check_article(case, numbers)]
 
 
 def _by_article(case: Case) -> Iterator[Sequence[Number]]:
@@ -40,26 +36,29 @@ def _by_article(case: Case) -> Iterator[Sequence[Number]]:
             yield held
 
 
-def _check_rule(case: Case, name: str, rule: Rule, numbers: Sequence[Number]) -> Iterator[Finding]:
-    kinds = rule["kinds"].split()
-    one_by_subject: dict[Hashable, Number] = {}
-    other_by_subject: dict[Hashable, Number] = {}
+def _check_article(case: Case, numbers: Sequence[Number]) -> Iterator[Finding]:
+    seen: dict[tuple[str, str, Hashable], Number] = {}
+    told: set[str] = set()
     for number in numbers:
-        if number.kind not in kinds or number.indefinite:
-            continue
-        subject = _subject(case, rule, number)
-        if _pattern(rule["one"]).search(number.surface):
-            one_by_subject.setdefault(subject, number)
-        if _pattern(rule["other"]).search(number.surface):
-            other_by_subject.setdefault(subject, number)
-        if subject in one_by_subject and subject in other_by_subject:
-            yield _say(case, name, one_by_subject[subject], other_by_subject[subject])
-            return
+        for name, form in () if number.indefinite else _find_forms(number.kind, number.surface):
+            subject = _subject(case, read_rules("style")[name], number)
+            seen.setdefault((name, form, subject), number)
+            other = seen.get((name, _OTHER[form], subject))
+            if other is not None and name not in told:
+                told.add(name)
+                yield _say(case, name, *((number, other) if form == "one" else (other, number)))
 
 
-@cache
-def _pattern(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+@lru_cache(maxsize=65536)
+def _find_forms(kind: str, surface: str) -> tuple[tuple[str, str], ...]:
+    """The rules a printed number falls under, and which of their two forms it has."""
+    return tuple(
+        (name, form)
+        for name, rule in read_rules("style").items()
+        if kind in rule["kinds"].split()
+        for form in ("one", "other")
+        if re.search(rule[form], surface)
+    )
 
 
 def _subject(case: Case, rule: Rule, number: Number) -> Hashable:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extract.numbers.number import Number
@@ -70,6 +70,7 @@ def _product(one: Decimal, other: Decimal) -> Decimal:
     return Decimal(0) if not one or not other else one * other
 
 
+@lru_cache(maxsize=65536)
 def find_step(surface: str, unit: str | None = None) -> Decimal:
     """Return the value of the last place a printed number was rounded to; 0 where it was counted.
 

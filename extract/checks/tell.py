@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,6 +65,7 @@ def _place(case: Case, span: Span | None, figure: Figure | None) -> tuple[str, i
     return shown_path(case.edition.path), line_at(case.edition.text, span[0])
 
 
+@lru_cache(maxsize=64)
 def shown_path(path: Path | str) -> str:
     """Return a path from the data folder on, the same on every machine.
 

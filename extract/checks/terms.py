@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extract.checks.case import Case
@@ -41,8 +41,16 @@ class Term(NamedTuple):
 Sentence = tuple[Term, ...]
 
 
-def find_sentences(case: Case) -> Iterator[Sentence]:
-    """Yield the sentences that hold two amounts or more; a column break does not end one."""
+@lru_cache(maxsize=2)
+def find_sentences(case: Case) -> tuple[Sentence, ...]:
+    """Return the sentences that hold amounts; a column break does not end one.
+
+    Kept for the last cases, because half a dozen checks read the same sentences.
+    """
+    return tuple(_read_sentences(case))
+
+
+def _read_sentences(case: Case) -> Iterator[Sentence]:
     text = case.edition.text
     held = {at for article in case.articles for span in article.breaks for at in range(*span)}
     ends = [stop.start() for stop in _STOP.finditer(text) if stop.start() not in held]
