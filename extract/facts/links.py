@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cache
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.edition.article import Article, Span
@@ -13,6 +13,7 @@ from extract.facts.context import Context
 from extract.facts.link import Link
 from extract.facts.printings import Printings
 from extract.facts.reasons import say_reason
+from extract.numbers.ledger import find_numbers
 from extract.numbers.number import Number
 
 if TYPE_CHECKING:
@@ -62,7 +63,10 @@ class _Linker:
         ]
 
     def _spots(self, figure: Figure) -> list[_Spot]:
-        return [self._spot(figure, span) for span in self.printings.find(figure.printed)]
+        spots = [self._spot(figure, span) for span in self.printings.find(figure.printed)]
+        # The place the text gives the figure tells which printing is meant.
+        own = [spot for spot in spots if self._is_of(figure, spot)] if self.contexts else []
+        return own or spots
 
     def _spot(self, figure: Figure, span: Span) -> _Spot:
         """The place with the number there that fits best: its printed words may hold two."""
@@ -70,7 +74,15 @@ class _Linker:
         if not options:
             return _Spot(span, None, ("words",))
         differs, number = min(options, key=lambda option: (len(option[0]), option[1]))
+        if differs and self._is_whole(figure, span):
+            differs = ()
         return _Spot(span, number, differs)
+
+    def _is_whole(self, figure: Figure, span: Span) -> bool:
+        """True where a column break cuts the number and it agrees once put together."""
+        words = self.printings.text[span.start : span.end]
+        whole = "".join(words.split())
+        return words != whole and any(not differences(figure, n) for n in find_numbers(whole))
 
     def _inside(self, span: Span) -> list[int]:
         told = self.printings.numbers_in(span)
@@ -79,11 +91,12 @@ class _Linker:
 
     def _home_article(self, spots: list[list[_Spot]]) -> str:
         """The article that holds most of the story's figures."""
-        votes = Counter(
-            article
-            for found in spots
-            for article in {self._article(s.span) for s in found if not self._is_copy(s.span)}
-        )
+        votes: Counter[str] = Counter()
+        for found in spots:
+            firsts = [spot for spot in found if not self._is_copy(spot.span)]
+            fitting = [spot for spot in firsts if not spot.differs] or firsts
+            for article in {self._article(spot.span): None for spot in fitting}:
+                votes[article] += 1 + (len(fitting) == 1)  # one place alone is surer
         return max(votes, key=lambda article: votes[article], default="")
 
     def _article(self, span: Span) -> str:
@@ -97,8 +110,6 @@ class _Linker:
         firsts = [spot for spot in spots if not self._is_copy(spot.span)] or spots
         near = [spot for spot in firsts if self._article(spot.span) == home] or firsts
         fitting = [spot for spot in near if not spot.differs] or near
-        if self.contexts and len({s.number for s in fitting}) > 1:
-            fitting = [s for s in fitting if self._is_of(figure, s)] or fitting
         if not fitting:
             return Link(figure, "missing")
         if len(fitting) > 1 and not self._is_same(fitting):
@@ -150,9 +161,9 @@ class _Linker:
         if near:
             others = tuple(self._span(n) for n in near)
             return self._told(Link(figure, "ambiguous", others=others), count=len(near))
-        changed = [n for n in self._waiting(figure) if self._is_changed(figure, n, home)]
-        if len(changed) == 1:
-            return self._elsewhere(figure, "disagrees", changed[0], "value words")
+        changed = self._find_changed(figure, home)
+        if changed is not None:
+            return self._elsewhere(figure, "disagrees", changed, "value words")
         return self._told(Link(figure, "missing"))
 
     def _waiting(self, figure: Figure) -> list[int]:
@@ -167,14 +178,17 @@ class _Linker:
             and not self._is_copy(self._span(n))
         ]
 
-    def _is_changed(self, figure: Figure, n: int, home: str) -> bool:
-        """Another amount of the same noun, in the story's article."""
-        number = self.numbers[n]
-        noun = _noun(figure.printed, figure.unit)
-        named = number.counted and (
-            noun == number.counted if noun else number.counted in figure.metric_zh
-        )
-        return bool(named) and self._article(self._span(n)) == home
+    def _find_changed(self, figure: Figure, home: str) -> int | None:
+        """The one other amount of the figure's noun in the story's article, None without one."""
+        noun = figure.printed.partition(figure.unit)[2].strip() or figure.metric_zh
+        scores = {
+            n: score
+            for n in self._waiting(figure)
+            if self._article(self._span(n)) == home
+            and (score := count_shared_words(noun, self.numbers[n].counted or ""))
+        }
+        best = [n for n, score in scores.items() if score == max(scores.values())]
+        return best[0] if len(best) == 1 else None
 
     def _span(self, n: int) -> Span:
         return Span(self.numbers[n].start, self.numbers[n].end)
@@ -196,14 +210,15 @@ class _Linker:
 
     def _told(self, link: Link, **words: object) -> Link:
         """The link with a note for people."""
-        from dataclasses import replace
-
         code = "changed" if "words" in link.differs else link.state
         zh, en = say_reason(f"link_{code}", **words)
         return replace(link, note_zh=zh, note_en=en)
 
 
-@cache
-def _noun(printed: str, unit: str) -> str:
-    """What follows the unit in the printed words: 182项行政审批事项 → 行政审批事项."""
-    return printed.partition(unit)[2].strip() if unit else ""
+def count_shared_words(one: str, other: str) -> int:
+    """Return how many words, that is two signs in a row, two nouns have in common.
+
+    >>> count_shared_words("果农培训", "培训果农"), count_shared_words("脐橙", "冷库")
+    (2, 0)
+    """
+    return sum(one[at : at + 2] in other for at in range(len(one) - 1))

@@ -155,7 +155,7 @@ def test_time_grows_with_the_text(unit: str) -> None:
     took = []
     for size in (40_000, 320_000):
         text = unit * (size // len(unit))
-        begin = time.perf_counter()
+        begin = time.process_time()
         find_articles(text)
-        took.append(time.perf_counter() - begin)
-    assert took[1] < 14 * max(took[0], 0.01)
+        took.append(time.process_time() - begin)
+    assert took[1] < 16 * max(took[0], 0.02)

@@ -31,6 +31,7 @@ METRICS = (
     Metric("schools", "小学", "Primary schools", "所", "education", ("小学校",)),
     Metric("places", "学位", "School places", "个", "education", ("新增学位",)),
     Metric("beds", "病床", "Hospital beds", "张", "health", ("床位",)),
+    Metric("trained", "果农培训", "Growers trained", "人次", "farming", ("培训果农", "果农")),
     Metric("oranges", "脐橙产量", "Navel oranges", "吨", "farming", ("脐橙",)),
 )
 
