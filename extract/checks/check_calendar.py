@@ -14,6 +14,8 @@ from extract.checks.tell import tell
 from extract.numbers.fold import fold
 
 _DAY = re.compile(
+    r"(?:(?P<relative>前日|昨[日天]|今[日天]|明[日天])[（(]?)?"
+    r"(?:[本上下]?(?:星期|周)(?P<ahead>[一二三四五六日天])[（(])?"
     r"(?<![\d.])(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
     r"(?:上午|下午|晚上?)?(?P<weekday>[（(，,、\s]{0,2}(?:星期|周|礼拜)(?P<name>[一二三四五六日天])(?!至|到|年))?"
 )
@@ -39,8 +41,10 @@ def _check_day(case: Case, folded: str, found: re.Match[str]) -> Iterator[Findin
     day = _resolve(found, today)
     if day is None:
         return
-    if found["name"]:
+    if found["name"] or found["ahead"]:
         yield _check_weekday(case, found, printed, day)
+    if found["relative"] and today is not None:
+        yield _check_relative(case, found, printed, day, today)
     if today is not None and day > today and _is_told_as_past(folded, found):
         words = {"printed": printed, "today": today.isoformat()}
         yield tell(case, "calendar", "not_yet", printed, words, span=span)
@@ -69,7 +73,7 @@ def _resolve(found: re.Match[str], today: dt.date | None) -> dt.date | None:
 
 def _check_weekday(case: Case, found: re.Match[str], printed: str, day: dt.date) -> Finding:
     signs = read_words("calendar", "weekday")
-    said = signs.index(found["name"].replace("天", "日"))
+    said = signs.index((found["name"] or found["ahead"]).replace("天", "日"))
     return tell(
         case,
         "calendar",
@@ -88,8 +92,19 @@ def _check_weekday(case: Case, found: re.Match[str], printed: str, day: dt.date)
     )
 
 
+def _check_relative(
+    case: Case, found: re.Match[str], printed: str, day: dt.date, today: dt.date
+) -> Finding:
+    """昨日（6月9日）: the date must be the day the word means."""
+    days = dict(entry.split("=") for entry in read_words("calendar", "relative"))
+    meant = today + dt.timedelta(days=int(days[found["relative"]]))
+    words = {"printed": printed, "today": today.isoformat()}
+    span = found.span()
+    return tell(case, "calendar", "relative", printed, words, span=span, passed=day == meant)
+
+
 def _is_told_as_past(folded: str, found: re.Match[str]) -> bool:
-    """Words of the past behind the day, and in the whole sentence none of the future."""
+    """Words of the past behind the day or a dateline before it, and none of the future."""
     before = [stop.end() for stop in _SENTENCE_END.finditer(folded, 0, found.start())][-1:]
     after = _SENTENCE_END.search(folded, found.end())
     end = after.start() if after else len(folded)
@@ -97,4 +112,7 @@ def _is_told_as_past(folded: str, found: re.Match[str]) -> bool:
     behind = folded[found.end() : end]
     if any(word in sentence for word in read_words("calendar", "coming")):
         return False
+    lead = folded[: found.start()].rstrip()
+    if lead.endswith(read_words("calendar", "dateline")) and behind.startswith(("，", ",")):
+        return True
     return any(word in behind for word in read_words("calendar", "past"))

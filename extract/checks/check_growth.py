@@ -69,6 +69,9 @@ def _is_earlier(term: Term) -> bool:
 
 def _changes_from(rest: list[Term]) -> Iterator[Term]:
     for term in rest:
+        if term.role == "times" and term.number.unit == "倍":
+            yield term
+            continue
         if term.role not in _CHANGES or not is_direct(term):
             return
         yield term
@@ -99,6 +102,8 @@ def _check_change(case: Case, pair: Pair, change: Term) -> Finding | None:
 
 def _judge(pair: Pair, change: Term) -> tuple[str, bool, str] | None:
     """The rule a change falls under, whether it holds, and what it should be."""
+    if change.role == "times":
+        return _judge_times(pair, change)
     sign = 1 if change.role == "rise" else -1
     gap = pair.new.interval.minus(pair.old.interval).scaled(sign)
     if gap.high < 0:
@@ -119,6 +124,14 @@ def _judge(pair: Pair, change: Term) -> tuple[str, bool, str] | None:
     if pair.old.is_percent and not holds and gap.meets(change.interval):
         return "points", False, points
     return "rate", holds, _say_rate(values, sign)
+
+
+def _judge_times(pair: Pair, change: Term) -> tuple[str, bool, str]:
+    """是上年的2.5倍: the new value over the old."""
+    right = pair.new.interval.over(pair.old.interval)
+    old, new = pair.old.number.value, pair.new.number.value
+    told = say_amount(round_to(new / old, 2)) if old and new is not None else "…"
+    return "times", right.meets(change.interval), told
 
 
 def _are_points(pair: Pair, unit: str | None) -> bool:
@@ -143,7 +156,7 @@ def _say_rate(values: tuple[Decimal | None, Decimal | None], sign: int) -> str:
 
 
 def _word(change: Term) -> str:
-    return str(read_rules("growth")[change.role]["zh"])
+    return str(read_rules("growth")[change.role].get("zh", ""))
 
 
 def _check_increases(case: Case, sentence: Sentence, done: Sequence[Term]) -> Iterator[Finding]:

@@ -17,13 +17,16 @@ from extract.numbers.number import Number
 _STOP = re.compile(r"[。！？；!?;\n]")
 _CLAUSE = re.compile(r"[，、：,:（()）。！？；!?;\n]")
 _FROM = re.compile(r"(?:^|[^来自])(?:由|从)[^，。；]{0,12}$")
+# 增至2024年的1500户: a year or month may stand between the word and its number.
+_DATED = r"\d{2,4}年[底末初]?的?|\d{1,2}月[底末份]?的?"
+_TIMES = re.compile(r"(?:是|为|相当于|达到)[^，。；、]{1,10}的$")
 _SHARE = re.compile(r"占[^，。；、]{0,14}$")
 _AMOUNTS = ("quantity", "percent")
 
 
 class Term(NamedTuple):
     """A number of a sentence: `lead` are the words of its clause before it, `gap` all since the
-    number before; `role` is from, to, rise, fall, total, each, share or empty."""
+    number before; `role` is from, to, rise, fall, times, total, each, share or empty."""
 
     number: Number
     interval: Interval
@@ -104,7 +107,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     made = []
     for role, rule in read_rules("terms").items():
         words = "|".join(map(re.escape, sorted(rule["words"].split(), key=len, reverse=True)))
-        made.append((re.compile(f"(?:{words})(?:{filler})?$"), role))
+        made.append((re.compile(f"(?:{words})(?:{filler}|{_DATED})*$"), role))
     return tuple(made)
 
 
@@ -118,6 +121,8 @@ def find_role(lead: str) -> str:
     for pattern, role in _patterns():
         if pattern.search(lead):
             return role
+    if _TIMES.search(lead):
+        return "times"
     if _FROM.search(lead):
         return "from"
     return "share" if _SHARE.search(lead) else ""
