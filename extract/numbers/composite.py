@@ -11,14 +11,14 @@ from extract.numbers.numeral import DIGITS, read_numeral
 from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
 
-#: unit → (its parts, longest first, and how many make one unit).
-_PARTS: dict[str, tuple[tuple[str, ...], int]] = {
-    unit: (tuple(entry["part"].split()), int(entry["parts"]))
-    for entry in read_words("composites", "composites")
-    for unit in entry["unit"].split()
-}
+#: unit → its parts, the longer names first, and how many of each make one unit.
+_PARTS: dict[str, dict[str, int]] = {}
+for _entry in read_words("composites", "composites"):
+    for _unit in _entry["unit"].split():
+        for _part in _entry["part"].split():
+            _PARTS.setdefault(_unit, {})[_part] = int(_entry["parts"])
 _TAILED = frozenset(entry["unit"] for entry in read_words("composites", "tails"))
-_TAIL = re.compile(r"(?:\d{1,2}|[一二三四五六七八九]{1,2})(?![\d.,:年月日时十百千万])").match
+_TAIL = re.compile(r"(?:\d{1,2}|零?[一二三四五六七八九]{1,2})(?![\d.,:年月日时十百千万])").match
 _LINKS = ("零", "又")
 _DIGITS_KEPT = 12
 
@@ -28,7 +28,7 @@ def take_parts(text: str, amount: Reading) -> None:
     scale = 1
     unit = amount.unit
     while unit is not None and unit in _PARTS:
-        parts, count = _PARTS[unit]
+        parts = _PARTS[unit]
         at = amount.end + (text[amount.end : amount.end + 1] in _LINKS)
         numeral = match_numeral(text, at)
         if numeral is None:
@@ -36,7 +36,7 @@ def take_parts(text: str, amount: Reading) -> None:
         unit = next((part for part in parts if text.startswith(part, numeral.end())), None)
         if unit is None or amount.value is None:
             break
-        scale *= count
+        scale *= parts[unit]
         _add(amount, read_numeral(numeral.group()) / scale, numeral.end() + len(unit))
         if unit.startswith("秒"):
             amount.kind, amount.cls = "duration", "time"

@@ -63,7 +63,7 @@ def read_expression(text: str, spot: int, floor: int, persons: frozenset[str]) -
         if reading is not None:
             return reading
     else:
-        if text[spot] in "百千万" and text.startswith("分", spot + 1):
+        if text[spot] in "百千万佰仟" and text.startswith("分", spot + 1):
             share = read_of(text, spot)
             if share is not None:
                 return take_approximators(text, share, floor)

@@ -7,19 +7,20 @@ import re
 from extract.numbers.numeral import DIGITS, POWERS, TENS
 
 FINANCIAL = "".join(c for c in DIGITS if c in "壹贰叁肆伍陆柒捌玖")
-PLAIN = "".join(c for c in DIGITS if c not in FINANCIAL and c not in "俩两")
+PLAIN = "".join(c for c in DIGITS if c not in FINANCIAL and c not in "俩两参")
 ROUND = "十百千万亿兆"
 #: Every digit and every one of these belongs to exactly one row of a ledger.
 COVERED = "0123456789〇零一二三四五六七八九十百千万亿两半"
 
 _POWER = (
     r"(?:[十佰仟]|(?<!\d\d\d\d)百(?!分[点之]|帕)|(?<!\d\d\d\d)千(?![瓦克伏卡帕焦赫乏牛]|字节|比特|分之)|[万亿]"
-    r"|兆(?=[元圆美日韩台新港欧英余多几零一二三四五六七八九亿万\d]))"
+    rf"|兆(?=[{FINANCIAL}元圆美日韩台新港欧英余多几零一二三四五六七八九亿万\d]))"
 )
 # 千米 is a kilometre behind Arabic digits (12千米) and a thousand metres in words (三千米障碍).
 _ARABIC_POWER = rf"(?:(?!十|千米){_POWER})"
 _FINANCIAL_DIGIT = (
-    rf"[{FINANCIAL}](?=[拾佰仟百千万亿元圆角又]|分之)|(?<=[拾佰仟百千万亿零兆之])[{FINANCIAL}]"
+    rf"[{FINANCIAL}](?=[拾佰仟十百千万亿元圆角又]|分之)|(?<=[拾佰仟百千万亿零兆之])[{FINANCIAL}]"
+    rf"|(?<=之 )[{FINANCIAL}]|参(?=[拾佰仟]|万[{FINANCIAL}])|(?<=[拾佰仟]零)参"
 )
 # 两 behind a digit is the weight (八两), before a power or at the front it is two (两千两百).
 _TWO = r"两(?=[百千万亿])|(?<![〇零一二三四五六七八九十\d])两"
@@ -29,7 +30,8 @@ _CHINESE_SIGN = (
 # A space that a PDF left inside a numeral: beside a power, where a numeral goes on.
 _SPACE = (
     r"(?: (?=[十百千万亿])|(?<=[十百千万亿]) (?=[一二两三四五六七八九]{1,2} ?[十百千万亿])"
-    r"|(?<=十) (?=[一二三四五六七八九](?![一二三四五六七八九])))"
+    r"|(?<=十) (?=[一二三四五六七八九](?![一二三四五六七八九]))"
+    r"|(?<=[百千万亿]) (?=[一二三四五六七八九](?:\Z| ?又)))"
 )
 _POINT = r"点(?:[〇零一二三四五六七八九]+(?![十百时分])|(?<=零点)\d+)"
 CHINESE = rf"(?:{_CHINESE_SIGN}(?:{_SPACE}?{_CHINESE_SIGN})*(?:{_POINT})?)"
@@ -51,7 +53,7 @@ match_numeral = re.compile(NUMERAL).match
 #: Where a row may begin.
 find_spot = re.compile(
     rf"(?!零下[\d一二三四五六七八九十])[{COVERED}]|[{FINANCIAL}](?=[{FINANCIAL}拾佰仟万亿元圆又]|分之)"
-    rf"|俩(?=[千百])|[拾佰仟](?=[{FINANCIAL}万亿元圆])|[廿卅卌](?=[{PLAIN}年多余来几个位名日天岁人])"
+    rf"|俩(?=[千百])|[拾佰仟](?=[{FINANCIAL}万亿元圆]|分之)|参(?=[拾佰仟]|万[{FINANCIAL}])|[廿卅卌](?=[{PLAIN}年多余来几个位名日天岁人])"
     rf"|(?<![\d.])\.(?=\d)"
 ).search
 

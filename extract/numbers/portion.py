@@ -10,10 +10,11 @@ from extract.numbers.guards import before
 from extract.numbers.numeral import find_estimate, read_numeral
 from extract.numbers.reading import Reading
 
-_OF = re.compile(r"(?P<base>[百千万]) ?分 ?之 ?(?P<sign>负?)")
+_OF = re.compile(r"(?P<base>[百千万佰仟]) ?分 ?之 ?(?P<sign>负?)")
 _AND = re.compile(r" ?又 ?")
 _DIVIDED = re.compile(r" ?[分份] *之? ?(?P<sign>负?)")
 _SLASH = re.compile(r"(?:(?P<whole>\d+) )?(?P<part>\d+)/(?P<base>\d+)(?![\d/])")
+_MIXED = re.compile(r"\d+ \d+/\d").match
 _RATING = re.compile(r"\d+\.\d+/(?:5|10|100)(?![\d/])")
 _TENTHS = re.compile(
     r"(?P<tens>[一二两三四五六七八九]{1,2}|\d(?:\.\d)?)成(?P<ones>[一二三四五六七八九半])?"
@@ -22,7 +23,13 @@ _HALF = Decimal("0.5")
 _DIGITS_KEPT = 15
 _is_half_word = before("ordinals", "half_word_before")
 _SIGNS = {"%": "%", "‰": "‰"}
-_PER = {"百": (Decimal(1), "%"), "千": (Decimal("0.1"), "%"), "万": (Decimal("0.01"), "%")}
+_PER = {
+    "佰": (Decimal(1), "%"),
+    "仟": (Decimal("0.1"), "%"),
+    "百": (Decimal(1), "%"),
+    "千": (Decimal("0.1"), "%"),
+    "万": (Decimal("0.01"), "%"),
+}
 
 
 def read_of(text: str, at: int) -> Reading | None:
@@ -98,7 +105,7 @@ def read_tenths(text: str, amount: Reading) -> Reading | None:
 
 def read_fraction(text: str, amount: Reading) -> Reading | None:
     """Return 三分之一, 一又二分之一 or 3/4 as a quantity between its parts, or None."""
-    if text[amount.end] == "/":
+    if text[amount.end] == "/" or _MIXED(text, amount.start):
         return _read_slash(text, amount)
     numeral: re.Match[str] | None = match_numeral(text, amount.start)
     whole = _AND.match(text, amount.end)

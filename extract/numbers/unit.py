@@ -53,8 +53,6 @@ def match_unit(text: str, at: int) -> Unit | None:
     '个'
     """
     first = text[at : at + 1]
-    if first.isascii() and first not in _BY_FIRST:  # 168CM
-        return _match_upper(text, at, first)
     for unit in _BY_FIRST.get(first, ()):
         word = unit.unit
         if not text.startswith(word, at):
@@ -67,7 +65,7 @@ def match_unit(text: str, at: int) -> Unit | None:
         if text[after : after + 1] in _JOINING:
             return _compound(text, unit, after)
         return unit
-    return None
+    return _match_upper(text, at, first) if first.isascii() else None
 
 
 def _match_upper(text: str, at: int, first: str) -> Unit | None:
