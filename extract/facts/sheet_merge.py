@@ -30,7 +30,7 @@ def merge_sheet(
     stories: Sequence[StoryProposal],
 ) -> str:
     """Return the sheet's text with new figures at the end of their stories and marks on others."""
-    merger = _Merger(text.splitlines(), sheet)
+    merger = _Merger(text, sheet)
     for link in links:
         merger.mark(link, numbers)
     homes = _story_of_article(links)
@@ -49,8 +49,9 @@ def _story_of_article(links: Sequence[Link]) -> dict[str, str]:
 class _Merger:
     """Collects insertions by line and puts them in from the end, so that line numbers hold."""
 
-    def __init__(self, lines: list[str], sheet: FactSheet) -> None:
-        self.lines = lines
+    def __init__(self, text: str, sheet: FactSheet) -> None:
+        self.end = "\r\n" if "\r\n" in text else "\n"
+        lines = self.lines = text.split(self.end)
         self.sheet = sheet
         self.names = {(figure.story, figure.metric_zh) for figure in sheet.figures}
         self.inserted: dict[int, list[str]] = {}
@@ -144,4 +145,4 @@ class _Merger:
             out += self.inserted.get(n, [])
             if n not in self.dropped:
                 out.append(line)
-        return "\n".join([*out, *self.inserted.get(len(self.lines), [])]) + "\n"
+        return self.end.join([*out, *self.inserted.get(len(self.lines), [])])
