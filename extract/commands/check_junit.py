@@ -10,6 +10,7 @@ from extract.commands.from_here import from_here
 from extract.tables.checked import Checked
 from extract.tables.findings import UNREADABLE, find_findings
 
+COUNTS = {"tests": "testcase", "failures": "failure", "errors": "error", "skipped": "skipped"}
 # What XML cannot carry at all, escaped or not.
 NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -18,14 +19,11 @@ def write_junit(checked: Sequence[Checked], data: Path) -> str:
     """A suite an edition, a case a finding: an open error fails, an open doubt is skipped."""
     root = ElementTree.Element("testsuites", name="edition-metrics")
     for edition in checked:
-        findings = find_findings(edition, data)
         suite = ElementTree.SubElement(root, "testsuite", name=edition.id)
-        for finding in findings:
+        for finding in find_findings(edition, data):
             _add_case(suite, finding, data)
-        for name, tag in (("tests", "testcase"), ("failures", "failure")):
-            suite.set(name, str(len(suite.findall(f".//{tag}"))))
-        for name, tag in (("errors", "error"), ("skipped", "skipped")):
-            suite.set(name, str(len(suite.findall(f".//{tag}"))))
+        for name, tag in COUNTS.items():
+            suite.set(name, str(sum(1 for _ in suite.iter(tag))))
     ElementTree.indent(root)
     body = ElementTree.tostring(root, encoding="unicode")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}\n'

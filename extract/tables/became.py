@@ -67,9 +67,9 @@ def find_first_printings(numbers: Sequence[Number], articles: Iterable[Article])
 
 
 def _find_within(numbers: Sequence[Number], spans: Iterable[tuple[int, int]]) -> Iterator[int]:
-    """The places of the numbers that lie inside one of the spans, span by span in order."""
+    """The places of the numbers that begin inside one of the spans, span by span in order."""
     for start, end in spans:
         place = bisect_left(numbers, start, key=lambda number: number.start)
-        while place < len(numbers) and numbers[place].end <= end:
+        while place < len(numbers) and numbers[place].start < end:
             yield place
             place += 1

@@ -62,8 +62,10 @@ def test_a_fact_and_its_second_printing() -> None:
 
 
 def test_set_aside_by_a_person() -> None:
-    assert [f for _, f in fates(case(set_aside="泵站5座"))][-1] == "person"
+    assert [f for _, f in fates(case(set_aside="泵站5"))][-1] == "person"
     assert [f for _, f in fates(case(set_aside="第3次"))].count("person") == 2
+    # A part of another number is not the number.
+    assert "person" not in [f for _, f in fates(case(set_aside="8口"))]
 
 
 def test_each_number_of_a_copy_finds_its_first_printing() -> None:
