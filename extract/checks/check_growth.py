@@ -19,6 +19,7 @@ _NOUGHT = Decimal(0)
 # What a change may be told in, and how many per cent one of it is.
 _RATES = {"%": Decimal(1), "个百分点": Decimal(1), "倍": _HUNDRED}
 _NOTHING = Interval(_HUNDRED, -_HUNDRED)  # nothing meets it: what grew by more than itself
+_THAN = ("比", "较")
 _CHANGES = ("rise", "fall")
 
 
@@ -62,6 +63,8 @@ def _is_earlier(term: Term) -> bool:
     if term.role not in ("", "from"):
         return False
     told = max(term.gap.rfind(word) for word in read_words("growth", "earlier"))
+    if term.gap[:told].endswith(_THAN) and not term.lead.endswith("的"):
+        return False  # 比去年多蓄300万立方米 is a change, 比去年的300万立方米 is what there was
     now = max(term.gap.rfind(word) for word in read_words("growth", "now"))
     since = any(word in term.gap for word in read_words("growth", "since"))
     return told > now and not since

@@ -18,6 +18,12 @@ from extract.checks.tell import tell
 from extract.checks.terms import Sentence, Term, find_sentences
 
 _RATE = re.compile(r"(?P<stem>[^率]{2,4})率(?:为|达|达到)?")
+_SIGN = re.compile("[:：∶]")
+_NUMBER = r"\d{1,2}(?:\.\d+)?"
+_PROPORTIONS = re.compile(
+    rf"(?:结构|构成|比例|比重|占比)[^，。；\n]{{0,10}}?(?P<parts>{_NUMBER}(?:[:：∶]{_NUMBER}){{2,4}})(?![\d.])"
+)
+_FAR = 20
 _MARKS = re.compile("[，、]")
 _INSIDE = frozenset("中里内")
 _HUNDRED = Decimal(100)
@@ -34,7 +40,7 @@ def check_shares(case: Case) -> list[Finding]:
         findings += _check_rates(case, sentence)
         findings += _check_together(case, sentence)
         findings += [_say_over(case, term) for term in sentence if _is_over(term)]
-    return findings
+    return findings + list(_check_proportions(case))
 
 
 def _check_of_whole(case: Case, sentence: Sentence) -> Iterator[Finding]:
@@ -178,6 +184,26 @@ def _say_together(
         span=(run[0].number.start, run[-1].number.end),
         passed=passed,
     )
+
+
+def _check_proportions(case: Case) -> Iterator[Finding]:
+    """三次产业结构为4.2:62.5:33.3: proportions of one whole."""
+    for found in _PROPORTIONS.finditer(case.edition.text):
+        parts = [Decimal(part) for part in _SIGN.split(found["parts"])]
+        slack = sum(Decimal(1).scaleb(int(p.as_tuple().exponent)) / 2 for p in parts)
+        total = sum(parts, Decimal(0))
+        if abs(total - _HUNDRED) > _FAR:
+            continue  # 3:5:2 has another base
+        bound = "above" if total > _HUNDRED else "below"
+        words = {
+            "parts": found["parts"],
+            "right": say_amount(total),
+            "bound": read_rules("shares")[bound]["zh"],
+            "bound_en": read_rules("shares")[bound]["en"],
+        }
+        holds = abs(total - _HUNDRED) <= slack
+        span = found.span("parts")
+        yield tell(case, "shares", "together", found["parts"], words, span=span, passed=holds)
 
 
 def _is_over(term: Term) -> bool:

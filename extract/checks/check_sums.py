@@ -16,6 +16,7 @@ from extract.checks.tell import tell
 from extract.checks.terms import Sentence, Term, find_sentences
 
 LONGEST_LEAD = 8
+_LIMITS = ("at_least", "at_most")
 
 
 def check_sums(case: Case) -> list[Finding]:
@@ -86,6 +87,8 @@ def _parts_from(sentence: Sentence, place: int, whole: Term | None) -> tuple[Ter
     for term in sentence[place:]:
         if whole is None or term.role in ("rise", "fall", "each", "from", "to", "total"):
             break
+        if term.dimension == whole.dimension and term.number.comparator in _LIMITS:
+            continue  # 亿元以上项目: a threshold, no part
         if term.dimension == whole.dimension:
             parts.append(term)
         elif not term.is_percent:
