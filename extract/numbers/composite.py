@@ -21,27 +21,36 @@ _TAILED = frozenset(entry["unit"] for entry in read_words("composites", "tails")
 _TAIL = re.compile(r"(?:\d{1,2}|零?[一二三四五六七八九]{1,2})(?![\d.,:年月日时十百千万])").match
 _LINKS = ("零", "又")
 _DIGITS_KEPT = 12
+_TENTH = 10
+_TENTHS = ("角", "毛")  # 五块七毛八: a bare digit behind them is in cents
 
 
 def take_parts(text: str, amount: Reading) -> None:
     """Take what follows a quantity in smaller units into it; the value is told in its own unit."""
-    scale = 1
-    unit = amount.unit
+    scale, unit = 1, amount.unit
     while unit is not None and unit in _PARTS:
-        parts = _PARTS[unit]
-        at = amount.end + (text[amount.end : amount.end + 1] in _LINKS)
-        numeral = match_numeral(text, at)
-        if numeral is None:
+        taken = _take_part(text, amount, _PARTS[unit], scale)
+        if taken is None:
             break
-        unit = next((part for part in parts if text.startswith(part, numeral.end())), None)
-        if unit is None or amount.value is None:
-            break
-        scale *= parts[unit]
-        _add(amount, read_numeral(numeral.group()) / scale, numeral.end() + len(unit))
-        if unit.startswith("秒"):
+        scale *= _PARTS[unit][taken]
+        unit = taken
+    if (scale == 1 and unit in _TAILED) or (scale == _TENTH and unit in _TENTHS):
+        _take_tail(text, amount, scale)
+
+
+def _take_part(text: str, amount: Reading, parts: dict[str, int], scale: int) -> str | None:
+    """Take one smaller amount in; return its unit, or None where none follows."""
+    at = amount.end + (text[amount.end : amount.end + 1] in _LINKS)
+    numeral = match_numeral(text, at)
+    if numeral is None or amount.value is None:
+        return None
+    part = next((part for part in parts if text.startswith(part, numeral.end())), None)
+    if part is not None:
+        more = read_numeral(numeral.group()) / (scale * parts[part])
+        _add(amount, more, numeral.end() + len(part))
+        if part.startswith("秒"):
             amount.kind, amount.cls = "duration", "time"
-    if amount.unit in _TAILED and scale == 1:
-        _take_tail(text, amount)
+    return part
 
 
 def _add(amount: Reading, more: Decimal, end: int) -> None:
@@ -51,7 +60,7 @@ def _add(amount: Reading, more: Decimal, end: int) -> None:
     amount.end = end
 
 
-def _take_tail(text: str, amount: Reading) -> None:
+def _take_tail(text: str, amount: Reading, scale: int) -> None:
     digits = _TAIL(text, amount.end)
     if digits is None or amount.value is None or amount.comparator != "exact":
         return
@@ -61,4 +70,4 @@ def _take_tail(text: str, amount: Reading) -> None:
     ):
         return
     places = "".join(str(DIGITS[sign]) if sign in DIGITS else sign for sign in digits.group())
-    _add(amount, Decimal(f"0.{places}"), digits.end())
+    _add(amount, Decimal(f"0.{places}") / scale, digits.end())

@@ -25,6 +25,7 @@ _HAN = f"[^\\W\\d_a-zA-Z{COVERED}]"
 
 _CLOSERS = frozenset("，。；、！？）)”,;!? \n").union([""])
 _LONGEST_LIST = 5
+_BASES = frozenset("一壹十百千万佰仟")
 _SHARED = ("ordinal", "date", "identifier")
 _NEGATIVES = words_of("ordinals", "negative_behind")
 _pointed_behind = behind("ordinals", "this_behind")
@@ -63,10 +64,9 @@ def read_expression(text: str, spot: int, floor: int, persons: frozenset[str]) -
         if reading is not None:
             return reading
     else:
-        if text[spot] in "百千万佰仟" and text.startswith("分", spot + 1):
-            share = read_of(text, spot)
-            if share is not None:
-                return take_approximators(text, share, floor)
+        share = read_of(text, spot) if text[spot] in _BASES else None
+        if share is not None:
+            return take_approximators(text, share, floor)
         if text[spot] in "一半":
             half = read_half(text, spot, floor)
             if half is not None:

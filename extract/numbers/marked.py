@@ -48,7 +48,7 @@ _BY_FOLLOWER: dict[str, tuple[Reader, ...]] = {
     "比": (read_ratio,),
     "%": (_sign,),
     "‰": (_sign,),
-    " ": (_sign, _fraction),
+    " ": (_sign, _tenths, _fraction),
     "分": (_fraction,),
     "份": (_fraction,),
     "又": (_fraction,),

@@ -10,26 +10,22 @@ from extract.numbers.guards import before
 from extract.numbers.numeral import find_estimate, read_numeral
 from extract.numbers.reading import Reading
 
-_OF = re.compile(r"(?P<base>[百千万佰仟]) ?分 ?之 ?(?P<sign>负?)")
+_OF = re.compile(r"[一壹]?(?P<base>[十百千万亿佰仟]+) ?分 ?之 ?(?P<sign>负?)")
 _AND = re.compile(r" ?又 ?")
 _DIVIDED = re.compile(r" ?[分份] *之? ?(?P<sign>负?)")
 _SLASH = re.compile(r"(?:(?P<whole>\d+) )?(?P<part>\d+)/(?P<base>\d+)(?![\d/])")
 _MIXED = re.compile(r"\d+ \d+/\d").match
 _RATING = re.compile(r"\d+\.\d+/(?:5|10|100)(?![\d/])")
 _TENTHS = re.compile(
-    r"(?P<tens>[一二两三四五六七八九]{1,2}|\d(?:\.\d)?)成(?P<ones>[一二三四五六七八九半])?"
+    r"(?P<tens>[一二两三四五六七八九](?: ?点 ?[一二三四五六七八九]|[一二三四五六七八九])?"
+    r"|十|\d{1,2}(?:\.\d)?)"
+    r" ?成(?P<ones>[一二三四五六七八九半])?"
 )
+_HUNDRED = Decimal(100)
 _HALF = Decimal("0.5")
 _DIGITS_KEPT = 15
 _is_half_word = before("ordinals", "half_word_before")
 _SIGNS = {"%": "%", "‰": "‰"}
-_PER = {
-    "佰": (Decimal(1), "%"),
-    "仟": (Decimal("0.1"), "%"),
-    "百": (Decimal(1), "%"),
-    "千": (Decimal("0.1"), "%"),
-    "万": (Decimal("0.01"), "%"),
-}
 
 
 def read_of(text: str, at: int) -> Reading | None:
@@ -38,7 +34,10 @@ def read_of(text: str, at: int) -> Reading | None:
     part = match_numeral(text, match.end()) if match else None
     if match is None or part is None:
         return None
-    factor, unit = _PER[match["base"]]
+    base = read_numeral(match["base"])
+    if not base:
+        return None
+    factor, unit = _HUNDRED / base, "%"
     reading = Reading(at, part.end(), "percent", part.group())
     reading.unit = unit
     estimate = find_estimate(part.group()) if not part.group().isascii() else None
