@@ -18,6 +18,7 @@ _MARKS = (
 )
 _LOOK = 4096
 _TOLERATED = 0.02
+_STRAY = 2  # so many control characters may stand in a line from a terminal
 # What no text holds: control characters but tab, line ends, form feed and escape, and characters
 # for private use, which stand thick in binary data read as GB18030.
 _NOT_WRITTEN = re.compile("[\0-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff\ue000-\uf8ff]")
@@ -51,8 +52,9 @@ def _encodings(raw: bytes) -> tuple[str, ...]:
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
             return (encoding,)
-    if b"\0" in raw[:_LOOK]:  # neither UTF-8 nor GB18030 text holds a zero byte
-        return tuple(filter(lambda encoding: _surely(raw, encoding), ("utf-16-le", "utf-16-be")))
+    if b"\0" in raw[:_LOOK]:  # hardly ever text, unless it is UTF-16
+        wide = (encoding for encoding in ("utf-16-le", "utf-16-be") if _surely(raw, encoding))
+        return (*wide, "utf-8")
     return ("utf-8", "gb18030")
 
 
@@ -64,4 +66,4 @@ def _surely(raw: bytes, encoding: str) -> bool:
 
 def _is_text(text: str) -> bool:
     head = text[:_LOOK]
-    return len(_NOT_WRITTEN.findall(head)) <= _TOLERATED * len(head)
+    return len(_NOT_WRITTEN.findall(head)) <= max(_STRAY, _TOLERATED * len(head))

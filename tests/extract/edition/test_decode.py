@@ -34,7 +34,9 @@ def test_text_is_decoded_with_its_line_ends(name: str) -> None:
     assert decode_text(ENCODED[name], "a.txt") == TEXT
 
 
-@pytest.mark.parametrize("raw", [b"", b"40", "四十".encode(), "𠮷野家3家店😀".encode()])
+@pytest.mark.parametrize(
+    "raw", [b"", b"40", "四十".encode(), "𠮷野家3家店😀".encode(), "5\0户\x1b[31m😀".encode()]
+)
 def test_short_and_rare_texts(raw: bytes) -> None:
     assert decode_text(raw, "a.txt") == raw.decode()
 
