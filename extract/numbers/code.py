@@ -22,7 +22,7 @@ _LATIN_HEAD = re.compile(
 )
 _STAKE = re.compile(r"K\d+\+\d+$")
 _ROUTE = re.compile(r"[GSXYCDKTZL]\d{1,4}$")
-_ROUTE_NOUN = re.compile(r"次|国道|省道|县道|高速|线|公路|道")
+_ROUTE_NOUN = re.compile(r"次|处|路段|国道|省道|县道|高速|线|公路|道")
 _PLUS = re.compile(r"\d+\+(?=[\u4e00-\u9fff])")
 _MIDDLE_DOT = re.compile(r"(\d{1,2})[·・.](\d{1,2})(?!\d)")
 _LETTERS_AFTER = re.compile(r"[A-Za-z]{1,3}(?![A-Za-z\d])")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from extract.numbers.grammar import COVERED, match_numeral
 from extract.numbers.guards import words_of
 from extract.numbers.phrase import find_first_phrase, find_last_phrase, strip_linking
 from extract.numbers.reading import Reading
+from extract.numbers.unit import match_unit
 
 _CLOSED = frozenset(words_of("counted", "closed_classes"))
 _MODIFIED = frozenset(words_of("counted", "verb_modified_classes"))
@@ -13,6 +15,8 @@ _BETWEEN = words_of("counted", "between_words")
 _COMPARED = words_of("counted", "comparing_words")
 _NOT_COMPARED = words_of("counted", "not_comparing_words")
 
+_STATES = frozenset("".join(words_of("counted", "state_words")))
+_TENTHS = frozenset("成多")
 _STOPS = frozenset("，。；：、！？,;:!?\n（）()“”《》‘’【】〔〕|… \t　—")
 _PAUSES = frozenset("，、")
 _DIGITS = frozenset("0123456789")
@@ -32,7 +36,9 @@ def find_counted(
         after = _after(text, folded, reading)
     if after is not None:
         return after
-    return _before(text, folded, reading.start, floor, carried)
+    if reading.cls == "thing" and folded[reading.start - 1 : reading.start] == "等":
+        return None  # 湖南等5省: the unit is the thing
+    return _before(text, folded, reading.start, floor, carried, is_person=reading.unit == "人")
 
 
 def _tail(text: str, end: int) -> str:
@@ -49,11 +55,23 @@ def _after(text: str, folded: str, reading: Reading) -> str | None:
         return _quoted(text, folded, end)
     if folded.startswith(_BETWEEN, end):
         end += next(len(word) for word in _BETWEEN if folded.startswith(word, end))
+    if reading.cls in _MODIFIED:
+        end = _past_measure(folded, end)
     tail = _tail(folded, end)
-    if not tail or (reading.cls in _CLOSED and not tail.startswith("的")):
+    if not tail or tail[0] in COVERED or (reading.cls in _CLOSED and tail[0] != "的"):
         return None
     span = find_first_phrase(tail, verbs=reading.cls in _MODIFIED)
     return text[end + span[0] : end + span[1]] if span is not None else None
+
+
+def _past_measure(folded: str, end: int) -> int:
+    """一名28岁男子, 一座三层小楼: the measure that tells of the noun is passed over."""
+    numeral = match_numeral(folded, end)
+    unit = match_unit(folded, numeral.end()) if numeral else None
+    if numeral is None or unit is None:
+        return end
+    after = numeral.end() + len(unit.unit)
+    return after if "\u4e00" <= folded[after : after + 1] <= "\u9fff" else end
 
 
 def _quoted(text: str, folded: str, at: int) -> str | None:
@@ -69,25 +87,36 @@ def _quoted(text: str, folded: str, at: int) -> str | None:
 
 
 def _of_share(text: str, folded: str, end: int) -> str | None:
-    """20%的补贴 is of the 补贴."""
-    if folded[end : end + 1] != "的":
+    """20%的补贴 is of the 补贴, 九成受访者 of the 受访者."""
+    is_linked = folded[end : end + 1] == "的"
+    if not is_linked and folded[end - 1] not in _TENTHS:
         return None
-    tail = _tail(folded, end + 1)
-    span = find_first_phrase(tail, verbs=True) if tail else None
-    return text[end + 1 + span[0] : end + 1 + span[1]] if span is not None else None
+    end += is_linked
+    tail = _tail(folded, end)
+    span = find_first_phrase(tail, verbs=is_linked) if tail and tail[0] not in COVERED else None
+    return text[end + span[0] : end + span[1]] if span is not None else None
 
 
-def _before(text: str, folded: str, start: int, floor: int, carried: str | None) -> str | None:
+def _before(
+    text: str, folded: str, start: int, floor: int, carried: str | None, *, is_person: bool = False
+) -> str | None:
     begin = _clause_start(folded, start, floor)
     clause = folded[begin:start]
     clause = clause[: _subject_end(clause)]
     kept = strip_linking(clause)
     span = find_last_phrase(clause[:kept]) if kept else None
+    if span is not None and is_person and span[1] < kept and not _is_state(clause[span[1] : kept]):
+        return None  # 火灾造成3人死亡: the people are the thing, what did it is not
     if span is not None:
         return text[begin + span[0] : begin + span[1]]
     if carried is None and begin > floor + 1 and folded[begin - 1] in _PAUSES:
         return _before(text, folded, begin - 1, floor, None)
     return carried
+
+
+def _is_state(between: str) -> bool:
+    """Words between a noun and its people that do nothing to them: 常住人口接近, 志愿者共有."""
+    return all(char in _STATES for char in between)
 
 
 def _clause_start(text: str, start: int, floor: int) -> int:

@@ -22,6 +22,7 @@ _FRONT = {
     if "only_before" in e
 }
 _HEADS = tuple(e["head"] for e in read_words("ordinals", "clause_heads"))
+_MARK_BEHIND = {e["mark"]: tuple(e["behind"].split()) for e in _MARKS if "behind" in e}
 _WHOLE = tuple(e["mark"] for e in read_words("ordinals", "marks") if e.get("whole") == "true")
 _measures_level = before("ordinals", "level_measured_before")
 _address_behind = behind("ordinals", "address_behind")
@@ -85,7 +86,9 @@ def _is_grade(text: str, amount: Reading) -> bool:
 
 
 def _is_mark(text: str, amount: Reading, mark: str) -> bool:
-    if amount.comparator != "exact":
+    if amount.comparator != "exact" or amount.numeral == "两":
+        return False
+    if mark in _MARK_BEHIND and not text.endswith(_MARK_BEHIND[mark], 0, amount.start):
         return False
     if mark == "室":
         return amount.numeral.isascii() and len(amount.numeral) > 2
