@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
+from extract.door.builder import Builder
 from extract.door.decode import read_text
 from extract.door.heal import heal
 from extract.door.report import Report
 from extract.door.slips import SUSPECT
-from extract.door.tree import Entry, Mapping, Node, Scalar, Sequence
+from extract.door.tree import Node, Scalar
 
-DEEPEST = 64
-MOST_NODES = 50_000
 MOST_TEARS = 8
 _BEYOND_BOUNDS = frozenset(("too_deep", "too_many"))
 # A piece of what the parser says, and what it means to the person who typed.
@@ -49,7 +47,7 @@ def build_tree(text: str, report: Report) -> Node:
     Behind a slip the text is read on as it was meant, so that one run tells them all.
     """
     trial = Report(report.path, text)
-    builder = _Builder(trial)
+    builder = Builder(trial)
     is_suspect = SUSPECT.search(text) is not None
     error = builder.read(text)
     if trial.problems and trial.problems[-1].code in _BEYOND_BOUNDS:
@@ -59,7 +57,7 @@ def build_tree(text: str, report: Report) -> Node:
         return builder.root or Scalar("", 1, 1)
     meant = report.meant = heal(text, report)
     for _ in range(MOST_TEARS):
-        mended = _Builder(report)
+        mended = Builder(report)
         before = len(report.problems)
         error = mended.read(meant)
         if error is None:
@@ -87,116 +85,3 @@ def _tear_out(text: str, error: Exception, report: Report) -> str:
         return ""
     lines[line - 1] = ""
     return "\n".join(lines)
-
-
-class _Builder:
-    """Takes the parser's events one by one and keeps what is open on a stack."""
-
-    def __init__(self, report: Report) -> None:
-        self.report = report
-        self.root: Node | None = None
-        self.documents = 0
-        self.nodes = 0
-        self.stack: list[Mapping | Sequence] = []
-        self.keys: list[Scalar | None] = []
-
-    def read(self, text: str) -> Exception | None:
-        """Read the text as far as it goes; the parser's error where it stops early, else None."""
-        import yaml
-
-        try:
-            for event in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
-                if not self.take(event):
-                    break
-        except (yaml.YAMLError, UnicodeError) as error:
-            return error
-        return None
-
-    def take(self, event: Any) -> bool:
-        """Take one event; False where reading on makes no sense."""
-        if self.report.is_full:
-            return False
-        name = type(event).__name__
-        if name == "ScalarEvent":
-            self._refuse_marks(event)
-            mark = event.start_mark
-            # An empty block is the sign that opens it: `bound: >`.
-            text = event.value or (event.style if event.style in ("|", ">") else "")
-            return self._put(Scalar(text, mark.line + 1, mark.column + 1, not event.style))
-        if name in ("MappingStartEvent", "SequenceStartEvent"):
-            return self._open(event, name)
-        if name in ("MappingEndEvent", "SequenceEndEvent"):
-            self.stack.pop()
-            self.keys.pop()
-        elif name == "AliasEvent":
-            mark = event.start_mark
-            self._complain("alias", event, f"*{event.anchor}")
-            return self._put(Scalar("", mark.line + 1, mark.column + 1))
-        elif name == "DocumentStartEvent":
-            return self._begin(event)
-        return True
-
-    def _begin(self, event: Any) -> bool:
-        self.documents += 1
-        if event.version or event.tags:
-            self._complain("directive", event, "%")
-        if self.documents > 1:
-            self._complain("second_document", event, "---")
-        return self.documents == 1
-
-    def _open(self, event: Any, name: str) -> bool:
-        self._refuse_marks(event)
-        line, column = event.start_mark.line + 1, event.start_mark.column + 1
-        if len(self.stack) >= DEEPEST:
-            self._complain("too_deep", event, str(DEEPEST))
-            return False
-        node = (
-            Mapping({}, line, column) if name == "MappingStartEvent" else Sequence([], line, column)
-        )
-        going_on = self._put(node)
-        self.stack.append(node)
-        self.keys.append(None)
-        return going_on
-
-    def _put(self, node: Node) -> bool:
-        """Put the node where it belongs: root, list item, key or value."""
-        self.nodes += 1
-        if self.nodes > MOST_NODES:
-            self.report.add("too_many", node.line, node.column, value=str(MOST_NODES))
-            return False
-        if not self.stack:
-            self.root = node
-            return True
-        parent = self.stack[-1]
-        if isinstance(parent, Sequence):
-            parent.items.append(node)
-            return True
-        key = self.keys[-1]
-        if key is not None:
-            self._put_value(parent, key, node)
-            return True
-        if isinstance(node, Scalar):
-            self.keys[-1] = node
-        else:
-            self.report.add("key_is_no_word", node.line, node.column)
-            self.keys[-1] = Scalar("", node.line, node.column)
-        return True
-
-    def _put_value(self, parent: Mapping, key: Scalar, node: Node) -> None:
-        self.keys[-1] = None
-        earlier = parent.entries.get(key.text)
-        if earlier is None:
-            parent.entries[key.text] = Entry(key, node)
-        else:
-            first = str(earlier.key.line)
-            self.report.add("duplicate_key", key.line, key.column, value=key.text, earlier=first)
-
-    def _refuse_marks(self, event: Any) -> None:
-        if event.anchor is not None:
-            self._complain("anchor", event, f"&{event.anchor}")
-        if event.tag is not None:
-            self._complain("tag", event, event.tag)
-
-    def _complain(self, code: str, event: Any, value: str) -> None:
-        mark = event.start_mark
-        self.report.add(code, mark.line + 1, mark.column + 1, value=value)

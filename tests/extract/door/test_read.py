@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from extract.door import Mapping, Node, Scalar, Sequence, Unreadable, read_tree
+from extract.door.builder import DEEPEST
 from extract.door.decode import LARGEST
-from extract.door.read import DEEPEST
 
 pytestmark = pytest.mark.quick
 
