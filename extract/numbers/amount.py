@@ -18,6 +18,9 @@ _ONE = Decimal(1)
 _SHORT = 2
 _pointing = behind("ordinals", "pointing_behind")
 _denominator = behind("ordinals", "denominator_behind")
+_LONGEST_LIFE = 120
+_AGE_ENDS = frozenset("了，。、；！？,.")
+_age_behind = behind("ordinals", "age_behind")
 _pointing_after = behind("ordinals", "pointing_after")
 _pointing_within = behind("ordinals", "pointing_within")
 _sign_behind = behind("ordinals", "sign_behind")
@@ -53,11 +56,23 @@ def read_quantity(text: str, amount: Reading, floor: int) -> Reading:
             word_reading = _as_word(text, amount, unit, floor)
             if word_reading is not None:
                 return word_reading
+    if unit is None and _is_age(text, amount, floor):
+        amount.kind = "age"
     if unit is not None:
         _take_unit(text, amount, unit)
         take_parts(text, amount)
     take_sign(text, amount, floor)
     return take_approximators(text, amount, floor)
+
+
+def _is_age(text: str, amount: Reading, floor: int) -> bool:
+    """今年六十八了: a bare number behind 今年 or 享年 that a life can reach."""
+    if amount.value is None or not 0 < amount.value <= _LONGEST_LIFE:
+        return False
+    follows = text[amount.end : amount.end + 1]
+    return (not follows or follows in _AGE_ENDS) and (
+        _age_behind(text, amount.start, floor) is not None
+    )
 
 
 def _unit_after(text: str, amount: Reading) -> Unit | None:

@@ -27,7 +27,8 @@ _PLUS = re.compile(r"\d+\+(?=[\u4e00-\u9fff])")
 _MIDDLE_DOT = re.compile(r"(\d{1,2})[·・.](\d{1,2})(?!\d)")
 _LETTERS_AFTER = re.compile(r"[A-Za-z]{1,3}(?![A-Za-z\d])")
 _DIGITS = re.compile(r"\d+").match
-_LEADING_ZERO = 3
+_LEADING_ZERO = 2
+_TIME_MARKS = frozenset("年月日时分秒点:：.-/%后")
 _SHORT_KEY = 3
 _LONG = 5  # digits from which a numeral may be a phone or a hotline
 _LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -70,8 +71,9 @@ def _read_key(text: str, start: int) -> Reading | None:
     end = digits.end()
     if text[end : end + 1] in (".", ",", "%") and text[end + 1 : end + 2].isdigit():
         return None
+    is_padded = digits.group()[0] == "0" and len(digits.group()) >= _LEADING_ZERO
     is_key = (
-        (digits.group()[0] == "0" and len(digits.group()) >= _LEADING_ZERO)
+        (is_padded and text[end : end + 1] not in _TIME_MARKS)
         or (len(digits.group()) >= _SHORT_KEY and _hotline_before(text, end))
         or _is_code(text, start, end)
     )

@@ -8,11 +8,13 @@ from extract.numbers.counted import find_counted
 from extract.numbers.expression import read_expression
 from extract.numbers.fold import fold
 from extract.numbers.grammar import find_spot
+from extract.numbers.guards import words_of
 from extract.numbers.number import Number
 from extract.numbers.person import find_persons
 from extract.numbers.reading import Reading
 from extract.numbers.verdict import is_candidate, is_indefinite
 
+_STEPS = frozenset(words_of("counted", "step_words"))
 _COLD = "零下"
 
 
@@ -39,7 +41,10 @@ def find_numbers(text: str, *, date: dt.date | None = None) -> list[Number]:
             carried = None
         row = _row(text, folded, reading, floor, figure_end, carried)
         if row.kind == "quantity" or row.kind == "percent":
-            carried, figure_end = row.counted or carried, row.end
+            carried = row.counted if row.counted and row.counted not in _STEPS else carried
+            figure_end = row.end
+        elif row.kind in ("age", "duration", "ratio"):
+            figure_end = row.end
         rows.append(row)
         floor = reading.end
         spot = find_spot(folded, floor)

@@ -33,6 +33,7 @@ _session_verb = behind("ordinals", "session_verbs")
 _LIST_MARK = re.compile(r"[、.](?!\d)|[)）](?=\s*\S)")
 _LONGEST_OPENING = 12  # spaces and a parenthesis before an enumerator; bounds the look back
 _CLAUSE_START = frozenset("。；：，！？;:,\n（( 　”")
+_SENTENCE_ENDS = frozenset("。；")
 _CLAUSE_END = frozenset("，。；、！？：）)”,;!? \n的")
 
 
@@ -132,4 +133,5 @@ def _is_enumerator(text: str, start: int, end: int) -> bool:
         is_open = opening in ("（", "(") or text[start - 2 : start - 1] in _CLAUSE_START
         return is_open and end - start <= 3
     mark = _LIST_MARK.match(text, end)
-    return opening == "" and mark is not None and end - start <= 3
+    is_open = opening == "" or (text[start - 1] in _SENTENCE_ENDS and not text[start].isascii())
+    return is_open and mark is not None and end - start <= 3

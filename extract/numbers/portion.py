@@ -54,7 +54,9 @@ def _read_part(numeral: str) -> Decimal:
 
 
 def read_half(text: str, spot: int, floor: int) -> Reading | None:
-    """Return 一半 or 过半 as the quantity 0.5, or None."""
+    """Return 一半, 半数 or 过半 as the quantity 0.5, or None."""
+    if text.startswith("半数", spot):
+        return _half_over(text, Reading(spot, spot + 2, "quantity", "半"), floor)
     if text.startswith("一半", spot) and not _is_half_word(text, spot + 2):
         reading = Reading(spot, spot + 2, "quantity", "半")
         reading.value = _HALF
@@ -66,9 +68,15 @@ def read_half(text: str, spot: int, floor: int) -> Reading | None:
         or text[spot + 1 : spot + 2] == "数"
     ):
         return None
-    reading = Reading(spot - 1, spot + 1, "quantity", "半")
-    reading.value = reading.low = _HALF
-    reading.comparator = "over"
+    return _half_over(text, Reading(spot, spot + 1, "quantity", "半"), floor)
+
+
+def _half_over(text: str, reading: Reading, floor: int) -> Reading:
+    """过半, 过半数: more than half where 过 stands alone before it."""
+    reading.value = _HALF
+    at = reading.start - 1
+    if at >= floor and text[at] == "过" and text[at - 1 : at] not in ("超", "通"):
+        reading.start, reading.low, reading.comparator = at, _HALF, "over"
     return reading
 
 

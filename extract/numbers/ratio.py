@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from extract.numbers.grammar import match_numeral
-from extract.numbers.guards import behind
+from extract.numbers.guards import behind, words_of
 from extract.numbers.reading import Reading
 
 _score_behind = behind("ordinals", "score_behind")
+_SCORE_WORDS = words_of("ordinals", "score_clause")
+_SCORE_REACH = 6
 _draw_behind = behind("ordinals", "draw_behind")
 _COUNT = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
 _RECORD = re.compile(rf"{_COUNT}胜(?:{_COUNT}平)?{_COUNT}[负败]")
@@ -33,12 +35,15 @@ def read_ratio(text: str, amount: Reading, floor: int) -> Reading | None:
     last = match_numeral(text, end + 1)
     if last is None:
         return None
-    if text[end] == "-" and not _is_score(text, amount, floor):
+    if text[end] == "-" and not _is_score(text, amount, last):
         return None
     reading = Reading(amount.start, last.end(), "ratio", amount.numeral)
     return reading
 
 
-def _is_score(text: str, amount: Reading, floor: int) -> bool:
-    """3-1 is a score behind 比分 and its kin; elsewhere - makes a range."""
-    return _score_behind(text, amount.start, 0) is not None
+def _is_score(text: str, amount: Reading, last: re.Match[str]) -> bool:
+    """3-1 is a score beside 比分, 战胜 and their kin; elsewhere - makes a range."""
+    if _score_behind(text, amount.start, 0) is not None:
+        return True
+    follows = text[last.end() : last.end() + _SCORE_REACH]
+    return any(word in follows for word in _SCORE_WORDS)
