@@ -33,9 +33,7 @@ ALONE = {"check", "about"}
 
 def run_page() -> None:
     """Draw the page the address asks for, or say what is missing."""
-    asked = st.query_params.get("lang", "")
-    first = Words(asked if asked in LANGUAGES else "zh")
-    st.set_page_config(page_title=first("app.title"), layout="wide", page_icon=ICON)
+    st.set_page_config(layout="wide", page_icon=ICON)
     show_style()
     data = find_data()
     tables, broken = _read(data)

@@ -8,7 +8,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from streamlit.testing.v1 import AppTest
 
 from dashboard.desk import Desk
@@ -17,7 +17,7 @@ from dashboard.words import Words
 from extract.tables.build import build_tables
 from extract.tables.save import save_tables
 from tests.dashboard.served import serve
-from tests.dashboard.tab import Tab
+from tests.dashboard.tab import Tab, open_window
 
 QUIET = [
     "--no-sandbox",
@@ -113,20 +113,30 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def windows() -> dict[tuple[int, str], BrowserContext]:
+    """The windows open so far, by width and colour scheme."""
+    return {}
+
+
 @pytest.fixture
-def open_tab(chromium: Browser, address: str) -> Iterator[OpenTab]:
-    """Open addresses of the dashboard, each in a fresh window; what goes wrong there is kept."""
+def open_tab(
+    chromium: Browser, address: str, windows: dict[tuple[int, str], BrowserContext]
+) -> Iterator[OpenTab]:
+    """Open addresses of the dashboard, each in a fresh tab; what goes wrong there is kept."""
     tabs: list[Tab] = []
 
     def open_at(path: str = "", *, width: int = 1280, scheme: str = "light") -> Tab:
-        tab = Tab(chromium, address, width=width, scheme=scheme)
+        if (width, scheme) not in windows:
+            windows[width, scheme] = open_window(chromium, width, scheme)
+        tab = Tab(windows[width, scheme], address)
         tabs.append(tab)
         tab.go(path)
         return tab
 
     yield open_at
     for tab in tabs:
-        tab.context.close()
+        tab.page.close()
 
 
 def say_all(app: AppTest) -> str:

@@ -5,24 +5,28 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Download, Locator
+from playwright.sync_api import Browser, BrowserContext, Download, Locator
 
 FIND_CUT = Path(__file__).with_name("find_cut.js").read_text(encoding="utf-8")
 IDLE = "!document.querySelector('[data-test-script-state=\"running\"]')"
 
 
-class Tab:
-    """A window of one width and colour scheme; ``errors`` holds what the console complained of."""
+def open_window(browser: Browser, width: int, scheme: str) -> BrowserContext:
+    """A window of one width and colour scheme; its tabs share what they have loaded."""
+    return browser.new_context(
+        viewport={"width": width, "height": 900},
+        color_scheme="dark" if scheme == "dark" else "light",
+        accept_downloads=True,
+        permissions=["clipboard-read", "clipboard-write"],
+    )
 
-    def __init__(self, browser: Browser, address: str, *, width: int, scheme: str) -> None:
+
+class Tab:
+    """A tab on the dashboard; ``errors`` holds what its console complained of."""
+
+    def __init__(self, window: BrowserContext, address: str) -> None:
         self.address = address
-        self.context = browser.new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme="dark" if scheme == "dark" else "light",
-            accept_downloads=True,
-            permissions=["clipboard-read", "clipboard-write"],
-        )
-        self.page = self.context.new_page()
+        self.page = window.new_page()
         self.errors: list[str] = []
         self.elsewhere: list[str] = []
         self.page.on("console", lambda m: self.errors.append(m.text) if m.type == "error" else None)
@@ -68,6 +72,6 @@ class Tab:
             self.page.get_by_role("button", name=name).first.click()
         return waiting.value
 
-    def evaluate(self, script: str) -> Any:
+    def evaluate(self, script: str, given: object = None) -> Any:
         """What a script says in the page."""
-        return self.page.evaluate(script)
+        return self.page.evaluate(script, given)

@@ -55,11 +55,10 @@ def test_a_page_is_whole_quiet_and_accessible(
 def test_the_paper_follows_the_scheme(open_tab: OpenTab, scheme: str) -> None:
     tab = open_tab("", scheme=scheme)
     papers = tab.evaluate(
-        "[...document.querySelectorAll('.js-plotly-plot .main-svg')].filter(s => s.style.background)"
-        ".map(s => s.style.background)"
+        "[...document.querySelectorAll('.js-plotly-plot .main-svg')]"
+        ".map(svg => svg.style.background).filter(Boolean)"
     )
     wanted = {"light": "rgb(251, 250, 246)", "dark": "rgb(21, 24, 29)"}[scheme]
     assert set(papers) == {wanted}
-    assert (
-        tab.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor") == wanted
-    )
+    paper = "getComputedStyle(document.querySelector('.stApp')).backgroundColor"
+    assert tab.evaluate(paper) == wanted

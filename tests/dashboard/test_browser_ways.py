@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from dashboard.desk import Desk
 from dashboard.load import read_tables
 from dashboard.words import Words
-from tests.dashboard.conftest import EDITION, OpenTab, Path
+from tests.dashboard.conftest import EDITION, OpenTab
 from tests.dashboard.tab import Tab
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -59,10 +60,15 @@ def test_a_topic_chosen_is_an_address_that_restores_the_view(open_tab: OpenTab, 
 def test_a_tile_leads_to_its_district(open_tab: OpenTab, told: Desk) -> None:
     tab = open_tab("districts")
     district = told.facts[0]["district"]
-    tile = tab.page.locator(".js-plotly-plot .annotation-text", has_text=district).first
-    box = tile.bounding_box()
-    assert box is not None
-    tab.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2 + 8)
+    left, top = tab.evaluate(
+        """name => {
+          const texts = [...document.querySelectorAll('.js-plotly-plot .annotation text')]
+          const box = texts.find(text => text.textContent === name).getBoundingClientRect()
+          return [box.left + box.width / 2, box.bottom + 6]
+        }""",
+        district,
+    )
+    tab.page.mouse.click(left, top)
     tab.page.wait_for_url(f"**district={quote(district)}**")
     tab.settle()
     names = tab.page.locator(".em-place h3").all_inner_texts()
@@ -164,7 +170,7 @@ def test_every_link_of_the_bar_is_reached_by_key_with_its_focus_shown(open_tab: 
     for _ in range(12):
         tab.page.keyboard.press("Tab")
         name, outline = tab.evaluate(
-            "[document.activeElement.innerText, getComputedStyle(document.activeElement).outlineStyle]"
+            "(on => [on.innerText, getComputedStyle(on).outlineStyle])(document.activeElement)"
         )
         seen.append((name.strip(), outline))
     names = [name for name, _ in seen]
