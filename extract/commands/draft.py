@@ -22,20 +22,24 @@ from extract.sheets.save_file import save_bytes
 MESSAGES = Path(__file__).with_suffix(".yaml")
 EXAMPLE = """\b
 Example:
+  edition-metrics draft 2024-12-06 --dry-run
   edition-metrics draft 2024-12-06
-  edition-metrics draft 2024-12-06 --write
 """
 
 
 @click.command("draft", epilog=EXAMPLE)
 @click.argument("edition")
-@click.option("--write", is_flag=True, help="写进核定表 · write it into the fact sheet")
+@click.option(
+    "--write/--dry-run",
+    default=True,
+    help="写进核定表（默认），或只看不写 · write the sheet (the default), or only show it",
+)
 @reading_option
 @data_option()
 def command(edition: str, write: bool, reading: Reading | None, data: Path) -> int:
     """由文本起草数据核定表：全部是草稿；已有的表只添只标，不改人写的。
 
-    A fact sheet from the text, everything as draft, on standard output; --write puts it in place.
+    A fact sheet from the text, everything as draft: put in place, and shown on standard output.
     To a sheet that is there, what is missing is added and what changed is marked, and nothing
     a person wrote is touched.
     """
@@ -46,8 +50,8 @@ def command(edition: str, write: bool, reading: Reading | None, data: Path) -> i
     sheet = sheet_of(opened, newsroom) if opened else None
     text = build_sheet(known, newsroom, sheet)
     made = read_factsheet_text(text, path, newsroom)  # what cannot be read is never written
+    click.echo(text, nl=False)
     if not write:
-        click.echo(text, nl=False)
         return 0
     _save(path, text, opened)
     before = len(sheet.figures) if sheet else 0

@@ -11,6 +11,7 @@ _CLAUSE = re.compile(r"[，,：:（）()。！？!?；;\n\r]")
 _PARAGRAPH = re.compile(r"[\n\r]")
 
 Stretch = tuple[int, int]
+FAR = 300  # words further back than this say nothing of a figure, however long its sentence
 
 
 class Around(NamedTuple):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.edition.article import Article, Span
-from extract.facts.agrees import differences, same_unit
+from extract.facts.agrees import allows, differences, same_unit
 from extract.facts.context import Context
 from extract.facts.link import Link
 from extract.facts.printings import Printings
@@ -18,6 +18,9 @@ from extract.numbers.number import Number
 
 if TYPE_CHECKING:
     from extract.sheets import FactSheet, Figure
+
+
+_MOST_NAMED = 3
 
 
 class _Spot(NamedTuple):
@@ -151,8 +154,15 @@ class _Linker:
         return (*amount, number.counted, district, self._article(spot.span))
 
     def _seek(self, figure: Figure, home: str) -> Link:
-        """Look for a figure whose printed words are gone: the same amount in other words."""
+        """Look for a figure whose printed words are gone: the same amount in other words.
+
+        Words whose own number says something else than the sheet's value have not moved: they
+        were never printed.
+        """
+        said = find_numbers(figure.printed)
         same = [n for n in self._waiting(figure) if not differences(figure, self.numbers[n])]
+        if said and not any(allows(number, figure) for number in said):
+            return self._unprinted(figure, home, same)
         near = [n for n in same if self._article(self._span(n)) == home] or same
         if len(near) > 1 and self.contexts:
             near = [n for n in near if self.contexts[n].district == figure.district] or near
@@ -161,10 +171,17 @@ class _Linker:
         if near:
             others = tuple(self._span(n) for n in near)
             return self._told(Link(figure, "ambiguous", others=others), count=len(near))
-        changed = self._find_changed(figure, home)
+        return self._unprinted(figure, home, [])
+
+    def _unprinted(self, figure: Figure, home: str, same: Sequence[int]) -> Link:
+        """A figure that is nowhere; `same` are numbers of its value that its words do not mean."""
+        changed = self._find_changed(figure, home, same)
         if changed is not None:
             return self._elsewhere(figure, "disagrees", changed, "value words")
-        return self._told(Link(figure, "missing"))
+        if not same:
+            return self._told(Link(figure, "missing"))
+        words = "、".join(dict.fromkeys(self.numbers[n].surface for n in same[:_MOST_NAMED]))
+        return self._told(Link(figure, "missing", differs="printed"), words=words)
 
     def _waiting(self, figure: Figure) -> list[int]:
         """Unclaimed first printings of amounts in the figure's unit."""
@@ -178,13 +195,14 @@ class _Linker:
             and not self._is_copy(self._span(n))
         ]
 
-    def _find_changed(self, figure: Figure, home: str) -> int | None:
+    def _find_changed(self, figure: Figure, home: str, but: Sequence[int]) -> int | None:
         """The one other amount of the figure's noun in the story's article, None without one."""
         noun = figure.printed.partition(figure.unit)[2].strip() or figure.metric_zh
         scores = {
             n: score
             for n in self._waiting(figure)
-            if self._article(self._span(n)) == home
+            if n not in but
+            and self._article(self._span(n)) == home
             and (score := count_shared_words(noun, self.numbers[n].counted or ""))
         }
         best = [n for n, score in scores.items() if score == max(scores.values())]
@@ -210,7 +228,9 @@ class _Linker:
 
     def _told(self, link: Link, **words: object) -> Link:
         """The link with a note for people."""
-        code = "changed" if "words" in link.differs else link.state
+        code: str = link.state
+        if link.differs:
+            code = "printed" if link.differs == "printed" else "changed"
         zh, en = say_reason(f"link_{code}", **words)
         return replace(link, note_zh=zh, note_en=en)
 

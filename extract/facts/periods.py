@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from extract.edition.article import Span
-from extract.facts.bounds import Around
+from extract.facts.bounds import FAR, Around
 from extract.facts.gazetteer import words_of
 from extract.lexicon import read_words
 from extract.numbers.number import Number
@@ -81,10 +81,10 @@ class Periods:
 
     def _of_event(self, at: int) -> tuple[str, bool]:
         """The year something began, where one is printed with a word for beginning: inferred."""
-        paragraph_limit = max(0, at - 600)
-        for year in reversed(list(_YEAR.finditer(self.text, paragraph_limit, at))):
-            stop = _SENTENCE.search(self.text, year.end())
-            sentence = self.text[year.end() : stop.start() if stop else len(self.text)]
+        for year in reversed(list(_YEAR.finditer(self.text, max(0, at - 2 * FAR), at))):
+            far = year.end() + FAR
+            stop = _SENTENCE.search(self.text, year.end(), far)
+            sentence = self.text[year.end() : stop.start() if stop else far]
             if any(word in sentence for word in words_of("founding", "periods")):
                 return f"{year.group()[:4]}/..", True
         return "", False
@@ -98,7 +98,7 @@ class Periods:
             iso = number.iso or ""
             return Timing(Period(*span, "point", number.surface, iso), "")
         period = self._governing(span, around)
-        lead = self.text[around.clause[0] : span.start]
+        lead = self.text[max(around.clause[0], span.start - FAR) : span.start]
         if subject or (period is None and _has(lead, "stock") and not _has(lead, "sum")):
             return Timing(None, "存量")
         if period is None or period.kind == "undated":
@@ -124,7 +124,7 @@ class Periods:
 
     def _sentence(self, at: int, around: Around) -> tuple[int, int]:
         """A full sentence: a semicolon does not end what 今年以来 governs."""
-        begin, end = around.paragraph
+        begin, end = max(around.paragraph[0], at - FAR), around.paragraph[1]
         cut = max(self.text.rfind(sign, begin, at) for sign in "。！？!?")
         return max(begin, cut + 1), end
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from extract.edition.article import Article
 from extract.edition.flow import Flow
 from extract.facts.bounds import Around
-from extract.facts.mentions import ORIGIN, STRONG, Mention, find_mentions, venue_words
+from extract.facts.mentions import ORIGIN, STRONG, WEAK, Mention, find_mentions, venue_words
 from extract.newsroom import Newsroom
 
 
@@ -45,7 +45,9 @@ class Places:
         self._strong = _latest(self.mentions, STRONG)
         self._starts = [flow.inner(article.start) for article in articles]
         self._extents = [self._extent(article) for article in articles]
-        self._headlines: dict[int, Place | None] = {}
+        self._strong_after = _next(self.mentions, STRONG)
+        self._headlines: dict[tuple[int, int], Place | None] = {}
+        self._venues: dict[int, str] = {}
         self._known: dict[tuple[int, int], Place] = {}
         self._placed: dict[tuple[int, str], Place] = {}
 
@@ -78,13 +80,14 @@ class Places:
 
     def venue_in(self, around: Around) -> str:
         """Return the hall, park or square a paragraph says something is held at, "" without one."""
-        at = bisect_left(self._ends, around.paragraph[0])
-        while at < len(self.mentions) and self.mentions[at].start < around.paragraph[1]:
-            if self.mentions[at].how == "venue":
-                start = self.mentions[at].start
-                return venue_words(self.flow.text[start : start + _VENUE_LONGEST])
-            at += 1
-        return ""
+        begin, end = around.paragraph
+        if begin not in self._venues:
+            first, last = bisect_left(self._ends, begin), bisect_left(self._ends, end + 1)
+            held = (m.start for m in self.mentions[first:last] if m.how == "venue")
+            start = next(held, end)
+            words = self.flow.text[start : min(end, start + _VENUE_LONGEST)]
+            self._venues[begin] = venue_words(words)
+        return self._venues[begin]
 
     def _origin(self, after: int, around: Around) -> Place | None:
         """来自全市的40名: where they come from, before or after the figure in its sentence."""
@@ -105,13 +108,13 @@ class Places:
             return self._place(at, "clause")
         return self._place(at, "sentence" if start >= around.sentence[0] else "paragraph")
 
-    def _headline(self, start: int) -> Place | None:
-        number = bisect_right(self._starts, start) - 1
-        if number < 0:
+    def _headline(self, start: int, rank: int = STRONG) -> Place | None:
+        key = bisect_right(self._starts, start) - 1, rank
+        if key[0] < 0:
             return None
-        if number not in self._headlines:
-            self._headlines[number] = self._of_headline(self._extents[number], STRONG)
-        return self._headlines[number]
+        if key not in self._headlines:
+            self._headlines[key] = self._of_headline(self._extents[key[0]], rank)
+        return self._headlines[key]
 
     def _of_headline(self, extent: _Extent, rank: int) -> Place | None:
         """The one place the headline names; the lowest common one where it names several."""
@@ -134,18 +137,16 @@ class Places:
 
     def _following(self, after: int, around: Around) -> Place | None:
         """A place named with weight only behind the figure, in its sentence."""
-        while after < len(self.mentions) and self.mentions[after].start < around.sentence[1]:
-            if self.mentions[after].rank >= STRONG:
-                return self._place(after, "following")
-            after += 1
+        at = self._strong_after[after]
+        if at < len(self.mentions) and self.mentions[at].start < around.sentence[1]:
+            return self._place(at, "following")
         return None
 
     def _weak(self, after: int, start: int, around: Around) -> Place | None:
         """A venue or goal, where no place claims the figure."""
         if after and self.mentions[after - 1].start >= around.paragraph[0]:
             return self._place(after - 1, "weak")
-        number = bisect_right(self._starts, start) - 1
-        if number >= 0 and (named := self._of_headline(self._extents[number], 0)):
+        if named := self._headline(start, WEAK):
             return named._replace(reach="weak")
         if after < len(self.mentions) and self.mentions[after].start < around.sentence[1]:
             return self._place(after, "weak")
@@ -184,3 +185,12 @@ def _latest(mentions: list[Mention], rank: int) -> list[int]:
         found = at if mention.rank >= rank else found
         latest.append(found)
     return latest
+
+
+def _next(mentions: list[Mention], rank: int) -> list[int]:
+    """For each mention, and behind the last, the first one from it on that ranks so high."""
+    following, found = [len(mentions)], len(mentions)
+    for at in range(len(mentions) - 1, -1, -1):
+        found = at if mentions[at].rank >= rank else found
+        following.append(found)
+    return following[::-1]

@@ -6,7 +6,7 @@ import re
 from collections import deque
 from functools import cache
 
-from extract.facts.bounds import Around
+from extract.facts.bounds import FAR, Around
 from extract.facts.mentions import ORIGIN
 from extract.facts.places import Place
 from extract.lexicon import read_words
@@ -34,7 +34,8 @@ def find_scope(text: str, start: int, around: Around, place: Place, counted: str
 
 def _last_own(text: str, begin: int, end: int) -> re.Match[str] | None:
     """The last word like 全村 in a stretch of the text."""
-    return next(iter(deque(_own().finditer(text, begin, end), maxlen=1)), None)
+    found = _own().finditer(text, max(begin, end - FAR), end)
+    return next(iter(deque(found, maxlen=1)), None)
 
 
 def _of_body(text: str, start: int, place: Place, counted: str) -> str:
@@ -42,7 +43,8 @@ def _of_body(text: str, start: int, place: Place, counted: str) -> str:
     mention = place.mention
     if mention is None or mention.end > start or place.reach not in ("clause", "sentence"):
         return ""
-    between = re.split(r"[，。；：！？\n]", text[mention.end : start])[0][:_NAME]
+    near = text[mention.end : min(start, mention.end + _NAME)]
+    between = re.split(r"[，。；：！？\n]", near)[0]
     body = _bodies().search(between)
     if body is None or _making().search(between[: body.end()]):
         return ""

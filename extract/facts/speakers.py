@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from functools import cache
 
-from extract.facts.bounds import Around
+from extract.facts.bounds import FAR, Around
 from extract.facts.gazetteer import words_of
 from extract.lexicon import read_words
 
@@ -48,7 +48,7 @@ class Speakers:
         return before["who"].strip() if before else ""
 
     def _of_sentence(self, start: int, around: Around) -> str:
-        begin = around.paragraph[0]
+        begin = max(around.paragraph[0], start - FAR)
         cut = max(self.text.rfind(sign, begin, start) for sign in _SENTENCE_SIGNS)
         begin = max(begin, cut + 1)
         key = (begin, start)

@@ -1,6 +1,7 @@
 """Scope, period, measure and source of a figure: invented sentences from many fields."""
 
 import datetime as dt
+import time
 
 import pytest
 
@@ -101,6 +102,30 @@ def test_without_a_date_relative_times_stay_open(newsroom: Newsroom) -> None:
     text = "今年以来，全市新增学位6000个。"
     [found] = find_contexts(text, find_numbers(text), find_articles(text), newsroom)
     assert (found.period, found.period_words) == ("", "今年以来")
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "在象山区举办3户",
+        "3户，",
+        "其中3户",
+        "“3户",
+        "据阳朔县3户",
+        "实施以来3户",
+        "全县3户",
+        "阳朔县3户。",
+    ],
+)
+def test_time_grows_with_the_text(unit: str, newsroom: Newsroom) -> None:
+    took = []
+    for size in (2_000, 16_000):
+        text = unit * (size // len(unit))
+        numbers, articles = find_numbers(text), find_articles(text)
+        begin = time.process_time()
+        find_contexts(text, numbers, articles, newsroom, DAY)
+        took.append(time.process_time() - begin)
+    assert took[1] < 20 * max(took[0], 0.02)
 
 
 TOPICS = [

@@ -25,18 +25,18 @@ def run(data: Path, *arguments: str) -> int:
     return exit_code(["draft", *arguments, "--data", str(data)])
 
 
-def test_shown_first_and_written_when_asked(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_shown_and_put_in_place(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(data, "2024-12-06", "--dry-run") == 0
+    shown = capsys.readouterr()
+    assert not (data / SHEET).exists() and shown.err == ""
     assert run(data, "2024-12-06") == 0
-    shown = capsys.readouterr().out
-    assert not (data / SHEET).exists()
-    assert run(data, "2024-12-06", "--write") == 0
     told = capsys.readouterr()
-    assert (data / SHEET).read_text(encoding="utf-8") == shown
-    assert told.out == "" and str(data / SHEET) in told.err
+    assert (data / SHEET).read_text(encoding="utf-8") == shown.out == told.out
+    assert str(data / SHEET) in told.err
 
 
 def test_what_is_drafted_is_checked_without_an_error(data: Path) -> None:
-    assert run(data, "2024-12-06", "--write") == 0
+    assert run(data, "2024-12-06") == 0
     assert exit_code(["check", "2024-12-06", "--data", str(data)]) == 0
 
 
@@ -44,7 +44,7 @@ def test_the_curated_sheet_lacks_nothing(root: Path, data: Path) -> None:
     (data / SHEET).parent.mkdir()
     shutil.copy(root / "data" / SHEET, data / SHEET)
     before = (data / SHEET).read_bytes()
-    assert run(data, "2024-12-06", "--write") == 0
+    assert run(data, "2024-12-06") == 0
     assert (data / SHEET).read_bytes() == before
 
 
@@ -54,7 +54,7 @@ def test_line_ends_of_a_sheet_stay(root: Path, data: Path) -> None:
     gone = lines.index("      - metric: 参与志愿者")
     kept = [*lines[:gone], *lines[gone + 10 :]]
     (data / SHEET).write_bytes("\r\n".join(kept).encode())
-    assert run(data, "2024-12-06", "--write") == 0
+    assert run(data, "2024-12-06") == 0
     raw = (data / SHEET).read_bytes()
     assert raw.count(b"\r\n") == raw.count(b"\n") > len(kept)
 
@@ -71,6 +71,6 @@ def test_an_unknown_edition_is_told(
 def test_a_broken_sheet_is_told_and_stays(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (data / SHEET).parent.mkdir()
     (data / SHEET).write_text("edition: 2024-12-06\nstories: 三\n", encoding="utf-8")
-    assert run(data, "2024-12-06", "--write") == 2
+    assert run(data, "2024-12-06") == 2
     assert f"{data / SHEET}:2" in capsys.readouterr().err
     assert (data / SHEET).read_text(encoding="utf-8").endswith("三\n")

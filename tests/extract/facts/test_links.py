@@ -171,3 +171,10 @@ def test_the_real_sheet_is_found_in_both_texts(original_text: str, root: Path) -
                 or found.figure.metric_zh == "参赛戏曲爱好者"
             )
             assert context.said_by[-3:] == found.figure.said_by[-3:]
+
+
+@pytest.mark.parametrize("printed", ["13007吨", "一万多吨"])
+def test_words_that_say_another_number_have_not_moved(printed: str, newsroom: Newsroom) -> None:
+    [found] = link(TEXT, figure("脐橙外销", "4500", "吨", printed, "余"), newsroom)
+    assert (found.state, found.number) == ("missing", None)
+    assert "4500余吨" in found.note_zh
