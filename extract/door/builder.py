@@ -9,7 +9,7 @@ from extract.door.report import Report
 from extract.door.tree import Entry, Mapping, Node, Scalar, Sequence
 
 DEEPEST = 64
-MOST_NODES = 50_000
+MOST_EVENTS = 100_000
 
 
 class Builder:
@@ -20,10 +20,11 @@ class Builder:
         self.root: Node | None = None
         self.is_done = False
         self.documents = 0
-        self.nodes = 0
-        # What is open, and the key that waits for its value in each mapping.
-        self.stack: list[Mapping | Sequence] = []
-        self.keys: list[Scalar | None] = []
+        # The list or mapping being filled, the key that waits for its value, and those around.
+        self.items: list[Node] | None = None
+        self.entries: dict[str, Entry] = {}
+        self.key: Scalar | None = None
+        self.around: list[tuple[list[Node] | None, dict[str, Entry], Scalar | None]] = []
         self.takes: dict[str, Callable[[Any], None]] = {
             "ScalarEvent": self._take_scalar,
             "AliasEvent": self._take_alias,
@@ -39,14 +40,18 @@ class Builder:
         import yaml
 
         try:
-            for event in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+            parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+            for _ in range(MOST_EVENTS):
+                event = parser.get_event()
+                if event is None or self.is_done:
+                    return None
                 take = self.takes.get(type(event).__name__)
                 if take is not None:
                     take(event)
-                if self.is_done:
-                    break
         except (yaml.YAMLError, UnicodeError) as error:
             return error
+        mark = event.start_mark
+        self.report.add("too_many", mark.line + 1, mark.column + 1, value=str(MOST_EVENTS // 2))
         return None
 
     def _take_scalar(self, event: Any) -> None:
@@ -55,7 +60,11 @@ class Builder:
         mark, style = event.start_mark, event.style
         # An empty block is the sign that opens it: `bound: >`.
         text = event.value or (style if style in ("|", ">") else "")
-        self._put(Scalar(text, mark.line + 1, mark.column + 1, not style))
+        node = Scalar(text, mark.line + 1, mark.column + 1, not style)
+        if self.key is None and self.items is None and self.around:
+            self.key = node
+        else:
+            self._put(node)
 
     def _take_alias(self, event: Any) -> None:
         mark = event.start_mark
@@ -63,24 +72,30 @@ class Builder:
         self._put(Scalar("", mark.line + 1, mark.column + 1))
 
     def _open_mapping(self, event: Any) -> None:
-        self._open(event, Mapping({}, event.start_mark.line + 1, event.start_mark.column + 1))
+        entries: dict[str, Entry] = {}
+        mark = event.start_mark
+        if self._open(event, Mapping(entries, mark.line + 1, mark.column + 1)):
+            self.items, self.entries = None, entries
 
     def _open_sequence(self, event: Any) -> None:
-        self._open(event, Sequence([], event.start_mark.line + 1, event.start_mark.column + 1))
+        items: list[Node] = []
+        mark = event.start_mark
+        if self._open(event, Sequence(items, mark.line + 1, mark.column + 1)):
+            self.items = items
 
-    def _open(self, event: Any, node: Mapping | Sequence) -> None:
+    def _open(self, event: Any, node: Mapping | Sequence) -> bool:
         self._refuse_marks(event)
-        if len(self.stack) >= DEEPEST:
+        if len(self.around) >= DEEPEST:
             self._complain("too_deep", event, str(DEEPEST))
             self.is_done = True
-            return
+            return False
         self._put(node)
-        self.stack.append(node)
-        self.keys.append(None)
+        self.around.append((self.items, self.entries, self.key))
+        self.key = None
+        return True
 
     def _close(self, event: Any) -> None:
-        self.stack.pop()
-        self.keys.pop()
+        self.items, self.entries, self.key = self.around.pop()
 
     def _begin(self, event: Any) -> None:
         self.documents += 1
@@ -91,29 +106,24 @@ class Builder:
             self.is_done = True
 
     def _put(self, node: Node) -> None:
-        """Put the node where it belongs: root, list item, key or value."""
-        self.nodes += 1
-        if self.nodes > MOST_NODES:
-            self.report.add("too_many", node.line, node.column, value=str(MOST_NODES))
-            self.is_done = True
-        elif not self.stack:
+        """Put the node where it belongs: root, list item, value, or the place of a key."""
+        if not self.around:
             self.root = node
-        elif isinstance(parent := self.stack[-1], Sequence):
-            parent.items.append(node)
-        elif (key := self.keys[-1]) is not None:
-            self.keys[-1] = None
-            if key.text in parent.entries:
-                self._complain_twice(key, parent)
+        elif self.items is not None:
+            self.items.append(node)
+        elif self.key is not None:
+            key, self.key = self.key, None
+            if key.text in self.entries:
+                self._complain_twice(key)
             else:
-                parent.entries[key.text] = Entry(key, node)
-        elif isinstance(node, Scalar):
-            self.keys[-1] = node
+                self.entries[key.text] = Entry(key, node)
         else:
+            # A list or mapping is no key; its value is read on under no name.
             self.report.add("key_is_no_word", node.line, node.column)
-            self.keys[-1] = Scalar("", node.line, node.column)
+            self.key = Scalar("", node.line, node.column)
 
-    def _complain_twice(self, key: Scalar, parent: Mapping) -> None:
-        first = str(parent.entries[key.text].key.line)
+    def _complain_twice(self, key: Scalar) -> None:
+        first = str(self.entries[key.text].key.line)
         self.report.add("duplicate_key", key.line, key.column, value=key.text, earlier=first)
         self.is_done = self.report.is_full
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from pydantic_core import PydanticCustomError
 
@@ -14,6 +14,22 @@ from extract.sheets.bound import comparators, signs
 from extract.sheets.period import read_period
 
 
+class Units(Collection[str]):
+    """The units of the lexicon and the newsroom's own, without a copy of the long list."""
+
+    def __init__(self, own: set[str]) -> None:
+        self.own = own
+
+    def __contains__(self, unit: object) -> bool:
+        return unit in self.own or unit in known_units()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.own | known_units())
+
+    def __len__(self) -> int:
+        return len(self.own | known_units())
+
+
 class Known:
     """The newsroom's names and the language's words, for one edition's date."""
 
@@ -22,7 +38,12 @@ class Known:
         self.districts = {d.name: d for d in newsroom.districts}
         self.topics = {t.zh: t for t in newsroom.topics}
         self.metrics = {m.zh: m for m in newsroom.metrics}
-        self.units = known_units() | {m.unit for m in newsroom.metrics}
+        self.units = Units({metric.unit for metric in newsroom.metrics})
+        self.lists: dict[str, Collection[str]] = {
+            "district": self.districts,
+            "topic": self.topics,
+            "unit": self.units,
+        }
         # What people write in place of the name: a short one, or the id tables use.
         self.names = {alias: d.name for d in newsroom.districts for alias in d.aliases}
         self.names |= {topic.id: topic.zh for topic in newsroom.topics}
@@ -32,14 +53,12 @@ class Known:
         """Return the word if it is known under this name; raises the problem that says why not."""
         if not isinstance(text, str):
             return text
-        check = {
-            "district": lambda: self._in(text, self.districts, name),
-            "topic": lambda: self._in(text, self.topics, name),
-            "unit": lambda: self._in(text, self.units, name),
-            "bound": lambda: self._bound(text),
-            "period": lambda: self._period(text),
-        }
-        check[name]()
+        if name in self.lists:
+            self._in(text, self.lists[name], name)
+        elif name == "bound":
+            self._bound(text)
+        else:
+            self._period(text)
         return text
 
     def perhaps(self, text: str, known: Collection[str]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extract.sheets.words import read_list
@@ -30,6 +30,7 @@ class Span(NamedTuple):
         return self.start if self.start == self.end else f"{self.start}/{self.end}"
 
 
+@lru_cache(maxsize=4096)
 def read_period(words: str, date: datetime.date) -> str | None:
     """Return the ISO 8601 form of a period; "" where undated on purpose, None where unclear.
 
