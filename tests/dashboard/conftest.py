@@ -8,25 +8,17 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext
 from streamlit.testing.v1 import AppTest
 
+from benchmarks.dashboard_served import launch_chromium, serve
 from dashboard.desk import Desk
 from dashboard.load import read_tables
 from dashboard.words import Words
 from extract.tables.build import build_tables
 from extract.tables.save import save_tables
-from tests.dashboard.served import serve
 from tests.dashboard.tab import Tab, open_window
 
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 OpenTab = Callable[..., Tab]
 EDITION = "2024-12-06"
 
@@ -104,13 +96,10 @@ def address(root: Path, data: Path, tmp_path_factory: pytest.TempPathFactory) ->
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """An installed Chromium; skips where there is none."""
-    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
-    with sync_playwright() as playwright:
-        if found is None and not Path(playwright.chromium.executable_path).exists():
+    with launch_chromium() as browser:
+        if browser is None:
             pytest.skip("no Chromium on this machine: install Debian's chromium")
-        browser = playwright.chromium.launch(executable_path=found, args=QUIET)
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

@@ -60,14 +60,15 @@ def test_a_topic_chosen_is_an_address_that_restores_the_view(open_tab: OpenTab, 
 def test_a_tile_leads_to_its_district(open_tab: OpenTab, told: Desk) -> None:
     tab = open_tab("districts")
     district = told.facts[0]["district"]
-    left, top = tab.evaluate(
+    place = tab.page.wait_for_function(
         """name => {
           const texts = [...document.querySelectorAll('.js-plotly-plot .annotation text')]
-          const box = texts.find(text => text.textContent === name).getBoundingClientRect()
-          return [box.left + box.width / 2, box.bottom + 6]
+          const box = texts.find(text => text.textContent === name)?.getBoundingClientRect()
+          return box?.width ? [box.left + box.width / 2, box.bottom + 6] : null
         }""",
-        district,
+        arg=district,
     )
+    left, top = place.json_value()
     tab.page.mouse.click(left, top)
     tab.page.wait_for_url(f"**district={quote(district)}**")
     tab.settle()

@@ -1,8 +1,9 @@
-"""The dashboard served as a reader gets it, for the tests that need a real browser or HTTP."""
+"""The dashboard served as a reader gets it, and a browser: for tests, pictures and figures."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -13,7 +14,31 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from playwright.sync_api import Browser, sync_playwright
+
 PATIENCE = 60
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@contextmanager
+def launch_chromium() -> Iterator[Browser | None]:
+    """An installed Chromium, Playwright's own where there is none; None without either."""
+    names = ("chromium", "chromium-browser")
+    found = next(filter(None, map(shutil.which, names)), None)
+    with sync_playwright() as playwright:
+        if found is None and not Path(playwright.chromium.executable_path).exists():
+            yield None
+            return
+        browser = playwright.chromium.launch(executable_path=found, args=QUIET)
+        yield browser
+        browser.close()
 
 
 def find_free_port(first: int = 8610, last: int = 8649) -> int:
@@ -26,10 +51,10 @@ def find_free_port(first: int = 8610, last: int = 8649) -> int:
 
 
 @contextmanager
-def serve(root: Path, data: Path, log: Path) -> Iterator[str]:
+def serve(root: Path, data: Path, log: Path, app: str = "streamlit_app.py") -> Iterator[str]:
     """The address of a plain `streamlit run` over a data folder; ends only its own process."""
     port = find_free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "streamlit_app.py"]
+    command = [sys.executable, "-m", "streamlit", "run", app]
     with log.open("wb") as out:
         process = subprocess.Popen(
             [*command, "--server.port", str(port)],
