@@ -35,6 +35,7 @@ _currency = behind("ordinals", "currency_behind")
 _is_time_unit = before("ordinals", "time_after_half")
 _KIND_OF = {"time": "duration", "age": "age", "percent": "percent"}
 _DIVISIBLE = frozenset(("measure", "time", "multiple", "money"))
+_COUNTED_CLASSES = frozenset(("classifier", "verbal", "thing"))
 _HALVED = _DIVISIBLE | {"age", "verbal"}
 _is_half_word = before("ordinals", "half_word_before")
 
@@ -174,6 +175,8 @@ def take_sign(text: str, amount: Reading, floor: int) -> None:
     if sign is None and text[amount.start - 1 : amount.start] == " ":
         sign = _negative(text, amount.start - 1, floor)
         sign = sign + " " if sign and not sign.isascii() else None
+    if sign == "负" and not amount.numeral.isascii() and amount.cls in _COUNTED_CLASSES:
+        return  # 先负两局: lost, not minus
     if sign is not None and (sign != "-" or not _is_word_before(text, amount.start - 1)):
         amount.start -= len(sign)
         if amount.value is not None:

@@ -53,6 +53,8 @@ def _is_score(text: str, match: re.Match[str]) -> bool:
     if "mark" in match.groupdict():
         return False
     start = match.start()
+    if text[start - 1 : start] == "比":
+        return True  # 师生比1:11
     clause = text[max(0, start - _SCORE_REACH) : start]
     return any(word in clause for word in _SCORE_WORDS)
 

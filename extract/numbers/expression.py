@@ -24,10 +24,13 @@ _HAN = f"[^\\W\\d_a-zA-Z{COVERED}]"
 
 
 _CLOSERS = frozenset("，。；、！？）)”,;!? \n").union([""])
+_LISTING = ("、", "和", "与", "及")
 _LONGEST_LIST = 5
 _BASES = frozenset("一壹十百千万佰仟")
+_NEXT_DAY = words_of("ordinals", "next_day")
 _SHARED = ("ordinal", "date", "identifier")
 _NEGATIVES = words_of("ordinals", "negative_behind")
+_clock_behind = behind("dates", "day_parts")
 _pointed_behind = behind("ordinals", "this_behind")
 _changed_behind = behind("ordinals", "change_behind")
 
@@ -93,6 +96,18 @@ def is_bare(text: str, reading: Reading) -> bool:
     return reading.end - reading.start == 1 and text[reading.end : reading.end + 1] == "、"
 
 
+def _share_percent(text: str, reading: Reading) -> Reading | None:
+    """分别下降0.6和1.3个百分点: the first takes the unit of the second, or None."""
+    last = match_numeral(text, reading.end + 1)
+    if last is None or reading.kind != "quantity" or reading.value is None:
+        return None
+    unit = match_unit(text, last.end())
+    if unit is None or unit.cls != "percent":
+        return None
+    reading.kind, reading.unit, reading.cls = "percent", unit.unit, unit.cls
+    return reading
+
+
 def _share_mark(text: str, reading: Reading) -> Reading:
     """一、二类苗, 3、4号楼, 11、12月: the numerals of a list share the mark of the last."""
     at = reading.end
@@ -116,7 +131,10 @@ def _extend(text: str, reading: Reading, floor: int) -> Reading:
     """The reading with the second end of its range, where one follows."""
     if reading.kind == "name" or (reading.kind == "idiom" and not is_bare(text, reading)):
         return reading
-    if text[reading.end : reading.end + 1] == "、" and reading.unit is None:
+    if reading.unit is None and text[reading.end : reading.end + 1] in _LISTING:
+        shared = _share_percent(text, reading)
+        if shared is not None or text[reading.end] != "、":
+            return shared or reading
         return _share_mark(text, reading)
     after = separator_end(text, reading.end)
     if after > reading.end:
@@ -133,6 +151,8 @@ def _read_word(text: str, spot: int, floor: int, persons: frozenset[str]) -> Rea
     word = find_word(text, spot, floor)
     if word is not None and word.lead == 0 and _is_cut(text, spot, floor):
         word = None
+    if word is not None and text[spot + 1 : spot + 2] == "点" and _clock_behind(text, spot, floor):
+        word = None  # 下午一点
     if word is not None and not _is_longer_figure(text, spot, word.word, word.lead):
         start = spot - word.lead
         return Reading(start, start + len(word.word), word.kind)
@@ -143,9 +163,15 @@ def _read_word(text: str, spot: int, floor: int, persons: frozenset[str]) -> Rea
         return Reading(spot, spot + 3, "idiom")  # 一股股, 一代代
     for frame in _FRAMES.get(text[spot], ()):
         match = _frame(frame).match(text, spot)
-        if match and match_unit(text, match.end()) is None:
+        if match and match_unit(text, match.end()) is None and not _are_amounts(text, spot):
             return Reading(spot, match.end(), "idiom")
     return _read_enclosed(text, spot, floor)
+
+
+def _are_amounts(text: str, spot: int) -> bool:
+    """三天两夜 are two spans, 三言两语 a phrase."""
+    units = [match_unit(text, spot + step) for step in (1, 3)]
+    return all(unit is not None and unit.cls == "time" for unit in units)
 
 
 def _is_doubled(text: str, at: int) -> bool:
@@ -190,6 +216,7 @@ def _read_enclosed(text: str, spot: int, floor: int) -> Reading | None:
 
 def _read_range(text: str, first: Reading, after: int) -> Reading | None:
     """Read the second end of a range that begins at `after` and join the two, or None."""
+    after = _past_next_day(text, after) if first.kind in ("time", "date") else after
     sign = _negative_before(text, after)
     amount = read_amount(text, after + sign, after) if after + sign < len(text) else None
     if amount is None:
@@ -198,6 +225,10 @@ def _read_range(text: str, first: Reading, after: int) -> Reading | None:
     if last.start != after:
         return None
     return join_range(first, last)
+
+
+def _past_next_day(text: str, at: int) -> int:
+    return next((at + len(word) for word in _NEXT_DAY if text.startswith(word, at)), at)
 
 
 def _negative_before(text: str, at: int) -> int:

@@ -43,7 +43,7 @@ def find_numbers(text: str, *, date: dt.date | None = None) -> list[Number]:
         if row.kind == "quantity" or row.kind == "percent":
             carried = row.counted if row.counted and row.counted not in _STEPS else carried
             figure_end = row.end
-        elif row.kind in ("age", "duration", "ratio"):
+        elif row.kind == "age" or row.kind == "ratio":
             figure_end = row.end
         rows.append(row)
         floor = reading.end

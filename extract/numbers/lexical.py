@@ -70,7 +70,7 @@ def _first(words: list[Word], text: str, spot: int, floor: int) -> Word | None:
         if start < floor or not text.startswith(word.word, start):
             continue
         end = start + len(word.word)
-        if word.lead == 0 and start and is_numeral_sign(text[start - 1]):
+        if word.lead == 0 and start and text[start - 1] in _COVERED:
             continue  # 十分 within 二十分
         is_end = word.lead == 0 and word.word[-1] in _COVERED
         if is_end and end < len(text) and is_numeral_sign(text[end]):

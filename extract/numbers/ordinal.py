@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.lexicon import read_words
+from extract.numbers.approximator import match_after
 from extract.numbers.guards import before, behind
 from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
@@ -80,10 +81,14 @@ def _marked(text: str, amount: Reading, mark: str, kind: str, unit: str | None) 
 
 def _is_grade(text: str, amount: Reading) -> bool:
     """二级学院 is of a grade; 12级大风 measures."""
-    after = text[amount.end + 1 : amount.end + 2]
+    end = amount.end + 1
+    limit = match_after(text, end)
+    if limit is not None and not amount.numeral.isascii():
+        end += len(limit.word)  # 二级以上医院
+    after = text[end : end + 1]
     if not after or not "\u4e00" <= after <= "\u9fff" or len(amount.numeral) > 2:
         return False
-    return amount.comparator == "exact" and not _measures_level(text, amount.end + 1)
+    return amount.comparator == "exact" and not _measures_level(text, end)
 
 
 def _is_mark(text: str, amount: Reading, mark: str) -> bool:
@@ -114,7 +119,8 @@ def _numbered(text: str, amount: Reading, taken: int) -> Reading:
         amount.unit, amount.end = "号", amount.end + 1
         return amount
     unit = match_unit(text, amount.end)
-    if unit is not None and not (unit.weak and len(unit.unit) == 1 and unit.unit in "大方"):
+    is_third_party = unit is not None and unit.weak and unit.unit in ("大", "方")
+    if unit is not None and not (is_third_party and text[amount.start] == "第"):
         amount.unit = unit.unit
         amount.end += len(unit.unit)
     return amount

@@ -28,7 +28,7 @@ _LINKING: dict[str, tuple[str, ...]] = {}
 for _word in sorted(words_of("counted", "linking_words"), key=len, reverse=True):
     _LINKING[_word[-1]] = (*_LINKING.get(_word[-1], ()), _word)
 _TRAILING = re.compile(
-    r"(?:每[^\W\d]{1,3}|(?:[\d〇零一二三四五六七八九十]+[年月日])+(?:底|末|初|中)?的?)$"
+    r"(?:每[^\W\d]{1,3}|(?:[\d〇零一二三四五六七八九十]+[年月日])+(?:底|末|初|中|前|后|来|间)?的?)$"
 )
 
 
@@ -47,12 +47,14 @@ def _is_doing(tokens: list[Token], i: int) -> bool:
     """Whether a verbal noun behind a head is a verb there: 快递员发现河里, 矿工失联."""
     if tokens[i][1] != "vn" or tokens[i][0] in _NOUN_WORDS:
         return False
+    if i and tokens[i - 1][0].endswith(_PERSONS):
+        return True
     if i == 0:
         return len(tokens) > 1 and tokens[1][1] in _SCANNED
     if i + 1 < len(tokens):
         word, tag = tokens[i + 1]
         return not _is_head(word, tag) and word != "的"
-    return tokens[i - 1][0].endswith(_PERSONS)
+    return False
 
 
 @lru_cache(maxsize=1 << 14)
@@ -95,6 +97,8 @@ def find_first_phrase(tail: str, *, verbs: bool) -> tuple[int, int] | None:
             if end and not is_verbal and not _describes(tokens, i, begin == 0):
                 break
             begin, end, is_verbal = after, 0, False
+        elif begin and not end and i + 1 == len(tokens) and tag in _VERBS:
+            end = after  # 1000元的补助: behind 的 a verb is a thing
         elif word in _BREAKING or (end and not (is_verbal and i < last_of)):
             break
         elif verbs and (tag in _VERBS or tag == "vn" or (tag in _SCANNED and i < last_of)):
