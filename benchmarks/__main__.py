@@ -1,7 +1,8 @@
 """Run the measurements: python -m benchmarks [NAME…], all of them without a name.
 
 Each `bench_<name>.py` has a `measure()` that returns figures by name; they are kept as JSON under
-`benchmarks/results/`, with the machine and the versions they were measured on.
+`benchmarks/results/`, with the machine and the versions they were measured on, and the README's
+table is made from them.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ import platform
 import sys
 from pathlib import Path
 
+from benchmarks.readme import save_tables
+
 HERE = Path(__file__).parent
 RESULTS = HERE / "results"
 LIBRARIES = ("streamlit", "pandas", "plotly", "pydantic", "pyyaml", "rjieba", "orjson")
@@ -27,7 +30,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="benchmarks", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", choices=[*sorted(known), []])
     wanted = parser.parse_args().names or sorted(known)
-    return max((run(name) for name in wanted), default=0)
+    code = max((run(name) for name in wanted), default=0)
+    save_tables()
+    return code
 
 
 def run(name: str) -> int:

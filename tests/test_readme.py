@@ -6,6 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
+
+from benchmarks.readme import BEGIN, END, build_table, find_figure, read_results
 
 READMES = ["README.md", "README.zh.md"]
 SHOWN = re.compile(r"^\$ echo (\S+) \| edition-metrics (.+)\n((?:.+\n)+?)```$", re.MULTILINE)
@@ -42,3 +45,17 @@ def test_make_knows_the_commands(root: Path) -> None:
             ["make", "--dry-run", target], cwd=root, capture_output=True, text=True
         )
         assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize(("name", "language"), [("README.md", "en"), ("README.zh.md", "zh")])
+def test_the_measured_figures_are_those_that_were_kept(
+    root: Path, name: str, language: str
+) -> None:
+    text = (root / name).read_text(encoding="utf-8")
+    told = text.partition(f"{BEGIN}\n")[2].partition(END)[0]
+    assert told == build_table(language)
+    kept = read_results()
+    entries = yaml.safe_load((root / "benchmarks" / "told.yaml").read_text(encoding="utf-8"))
+    for entry in entries:
+        if entry["benchmark"] in kept:
+            assert find_figure(kept, entry) is not None, entry

@@ -1,0 +1,72 @@
+"""The README's table of measured figures, made from the results that are kept."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+HERE = Path(__file__).parent
+READMES = {"en": HERE.parent / "README.md", "zh": HERE.parent / "README.zh.md"}
+BEGIN, END = "<!-- measured -->", "<!-- /measured -->"
+HEADS = {"en": "| measured | | asked for |", "zh": "| 实测 | | 要求 |"}
+FEET = {
+    "en": "Measured on {days} with `make bench`: {machine}. All figures: `benchmarks/results/`.",
+    "zh": "{days} 用 `make bench` 测得：{machine}。全部数字见 `benchmarks/results/`。",
+}
+
+
+def save_tables() -> None:
+    """Put the table of each language between its marks in the README."""
+    for language, path in READMES.items():
+        before, _, rest = path.read_text(encoding="utf-8").partition(BEGIN)
+        _, _, after = rest.partition(END)
+        table = build_table(language)
+        content = f"{before}{BEGIN}\n{table}{END}{after}"
+        path.write_text(content, encoding="utf-8", newline="\n")
+
+
+def build_table(language: str) -> str:
+    """The table as Markdown, with what it was measured on; figures not measured are left out."""
+    results = read_results()
+    told = yaml.safe_load((HERE / "told.yaml").read_text(encoding="utf-8"))
+    rows = [
+        f"| {entry[language]} | {say(entry, figure)} | {entry.get('bar', '')} |"
+        for entry in told
+        if (figure := find_figure(results, entry)) is not None
+    ]
+    if not rows:
+        return ""
+    used = [
+        results[name] for name in dict.fromkeys(e["benchmark"] for e in told) if name in results
+    ]
+    days = "、".join(sorted({kept["measured_on"] for kept in used}))
+    machine = "; ".join(sorted({describe(kept["machine"]) for kept in used}))
+    foot = FEET[language].format(days=days, machine=machine)
+    return "\n".join([HEADS[language], "|---|---|---|", *rows, "", foot, ""])
+
+
+def read_results() -> dict[str, Any]:
+    """What each benchmark's last run kept, by its name."""
+    paths = sorted((HERE / "results").glob("*.json"))
+    return {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in paths}
+
+
+def find_figure(results: dict[str, Any], entry: dict[str, str]) -> Any:
+    """The figure an entry names, or None where it has not been measured."""
+    found: Any = results.get(entry["benchmark"], {}).get("results")
+    for name in entry["figure"].split("/"):
+        found = found.get(name) if isinstance(found, dict) else None
+    return found
+
+
+def say(entry: dict[str, str], figure: object) -> str:
+    """The figure in the entry's words."""
+    return entry.get("say", "{}").format(format(figure, entry.get("form", "")))
+
+
+def describe(machine: dict[str, object]) -> str:
+    """The machine in a line."""
+    return f"{machine['processor']}, {machine['cores']} cores, Python {machine['python']}"
