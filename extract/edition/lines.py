@@ -13,6 +13,7 @@ _LONGEST_HEADLINE = 44
 _LONGEST_WITH_COMMA = 28
 _OPENING = 90  # no shape needs more of a line than this to be seen
 _STATEMENT = re.compile(r"[。；]|[，、,;：:]$|^[^，。：:]{1,10}[：:].*[！？!?…”]$")
+_STOPS = frozenset("。！？；，、：…”")
 _SHORT_ONLY = frozenset(("label", "byline", "credit", "date"))
 
 
@@ -59,8 +60,9 @@ def find_shape(line: str) -> str:
     >>> find_shape("□本报记者 何平"), find_shape("三条新线通车"), find_shape("昨天，三条新线通车。")
     ('byline', 'heading', 'body')
     """
-    short = len(line) <= _OPENING
-    shaped = _shapes(short).match(line if short else line[:_OPENING])
+    # A name, label or date is short and ends on no stop; only these few shapes are tried else.
+    short = len(line) <= _OPENING and line[-1] not in _STOPS
+    shaped = _shapes(short).match(line[:_OPENING])
     if shaped and shaped.lastgroup:
         return shaped.lastgroup.partition("_")[0]
     if len(line) > _LONGEST_HEADLINE or _STATEMENT.search(line):

@@ -71,7 +71,8 @@ def office_pattern() -> re.Pattern[str]:
     ends = words_of("office_ends")
     short, long = "|".join(w for w in ends if len(w) == 1), "|".join(w for w in ends if len(w) > 1)
     return re.compile(
-        rf"(?:(?<![\u4e00-\u9fff])|(?<=[{before}]))[{signs}]"
+        # The sign first: a search for one of three characters is ten times as fast.
+        rf"[{signs}](?:(?<![\u4e00-\u9fff].)|(?<=[{before}].))"
         rf"(?=[\u4e00-\u9fff]{{0,8}}?(?:{long})|[\u4e00-\u9fff]{{1,8}}?(?:{short}))"
     )
 
