@@ -101,9 +101,13 @@ class Occasion:
         return self.zh
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Newsroom:
-    """The reference files together; `home` is the city the newsroom is of."""
+    """The reference files together; `home` is the city the newsroom is of.
+
+    Equal only to itself: it is a key of many caches, and hashing all its words each time would
+    cost more than what is kept.
+    """
 
     home: District
     districts: tuple[District, ...]

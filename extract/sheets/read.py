@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import fields
 from pathlib import Path
 
 from extract.door import Mapping, Report, Unreadable
@@ -24,13 +25,20 @@ def read_factsheet(path: Path, newsroom: Newsroom) -> FactSheet:
     raw = read_bytes(path)
     key = path, hashlib.sha256(raw).hexdigest()
     kept = _kept.get(key)
-    if kept is not None and kept[0] == newsroom:
+    if kept is not None and _is_same(kept[0], newsroom):
         return kept[1]
     sheet = read_factsheet_text(decode(raw, path), path, newsroom, key[1])
     if len(_kept) >= MOST_KEPT:
         _kept.pop(next(iter(_kept)))  # the one read longest ago
     _kept[key] = newsroom, sheet
     return sheet
+
+
+def _is_same(one: Newsroom, other: Newsroom) -> bool:
+    """True for one newsroom, or for the same reference files read twice."""
+    return one is other or all(
+        getattr(one, field.name) == getattr(other, field.name) for field in fields(Newsroom)
+    )
 
 
 def read_factsheet_text(text: str, path: Path, newsroom: Newsroom, sha256: str = "") -> FactSheet:

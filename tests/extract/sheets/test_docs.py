@@ -11,11 +11,13 @@ from extract.sheets.keys import keys_of
 
 pytestmark = pytest.mark.quick
 
-PAGES = ("fact-sheets.md", "fact-sheets.zh.md")
+PAGES = ("README.md", "README.zh.md")
 
 
 def examples(root: Path, page: str) -> list[str]:
-    return re.findall(r"```yaml\n(.*?)```", (root / "docs" / page).read_text("utf-8"), re.DOTALL)
+    return re.findall(
+        r"```yaml\n(.*?)```", (root / "data" / "factsheets" / page).read_text("utf-8"), re.DOTALL
+    )
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -31,7 +33,7 @@ def test_the_examples_are_sheets(root: Path, page: str) -> None:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_key_is_named(root: Path, page: str) -> None:
-    text = (root / "docs" / page).read_text("utf-8")
+    text = (root / "data" / "factsheets" / page).read_text("utf-8")
     for form in ("figure", "set_aside", "answer", "correction"):
         for key in keys_of(form):
             assert re.search(rf"\b{key}\b", text), key
