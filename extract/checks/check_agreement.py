@@ -10,6 +10,7 @@ from extract.checks.finding import Finding
 from extract.checks.interval import Interval, find_interval, widen
 from extract.checks.tell import Span, tell
 from extract.facts import Context, Link
+from extract.facts.agrees import differences
 from extract.numbers.number import Number
 from extract.sheets import Figure
 
@@ -79,32 +80,19 @@ def _agrees(case: Case, link: Link, number: Number) -> Finding:
 
 
 def _differences(case: Case, link: Link, number: Number) -> Iterator[Finding]:
+    """What figure and printed number do not share, by the same measure the link was judged by."""
     figure, printed = link.figure, find_interval(number)
-    if printed is not None and not _is_allowed(figure, number, printed):
-        yield _say(case, link, "value", printed=number.surface, range=say_interval(printed))
-    if number.unit is not None and figure.unit and not _same_unit(figure.unit, number.unit):
-        yield _say(
-            case, link, "unit", printed=number.surface, unit=figure.unit, printed_unit=number.unit
-        )
-    if number.comparator and figure.comparator and number.comparator != figure.comparator:
-        words = {"bound": figure.bound or figure.comparator, "printed_bound": number.comparator}
-        yield _say(case, link, "comparator", printed=number.surface, **words)
-
-
-def _is_allowed(figure: Figure, number: Number, printed: Interval) -> bool:
-    """4500余 allows 4520, not 4400: a value inside; a figure without one, an interval that meets.
-
-    A sheet that copies the printed number itself is right whatever the comparator: 近400 is 400.
-    """
-    if figure.value is not None:
-        return figure.value == number.value or printed.low <= figure.value <= printed.high
-    own = interval_of(figure)
-    return own is None or own.meets(printed)
-
-
-def _same_unit(one: str, other: str) -> bool:
-    folded_one, folded_other = (unit.strip("（()）").replace("％", "%") for unit in (one, other))
-    return folded_one == folded_other
+    words: dict[str, dict[str, object]] = {
+        "value": {"range": say_interval(printed) if printed is not None else "…"},
+        "unit": {"unit": figure.unit, "printed_unit": number.unit},
+        "comparator": {
+            "bound": figure.bound or figure.comparator,
+            "printed_bound": number.comparator,
+        },
+    }
+    for what in differences(figure, number):
+        rule = "comparator" if what == "bound" else what
+        yield _say(case, link, rule, printed=number.surface, **words[rule])
 
 
 def _other_context(case: Case, link: Link, context: Context | None) -> Iterator[Finding]:

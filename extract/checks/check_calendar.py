@@ -20,6 +20,7 @@ _DAY = re.compile(
     r"(?:上午|下午|晚上?)?(?P<weekday>[（(，,、\s]{0,2}(?:星期|周|礼拜)(?P<name>[一二三四五六日天])(?!至|到|年)[）)]?)?"
 )
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
+NEAR = 200
 _LEAP_YEAR = 2000
 _HALF_YEAR = dt.timedelta(days=183)
 _NAMES_EN = tuple(calendar.day_name)
@@ -105,14 +106,12 @@ def _check_relative(
 
 def _is_told_as_past(folded: str, found: re.Match[str]) -> bool:
     """Words of the past behind the day or a dateline before it, and none of the future."""
-    before = [stop.end() for stop in _SENTENCE_END.finditer(folded, 0, found.start())][-1:]
-    after = _SENTENCE_END.search(folded, found.end())
-    end = after.start() if after else len(folded)
-    sentence = folded[before[0] if before else 0 : end]
-    behind = folded[found.end() : end]
+    ahead = _SENTENCE_END.split(folded[max(0, found.start() - NEAR) : found.start()])[-1]
+    behind = _SENTENCE_END.split(folded[found.end() : found.end() + NEAR])[0]
+    sentence = ahead + behind
     if any(word in sentence for word in read_words("calendar", "coming")):
         return False
-    lead = folded[: found.start()].rstrip()
-    if lead.endswith(read_words("calendar", "dateline")) and behind.startswith(("，", ",")):
+    lead = ahead.rstrip().endswith(read_words("calendar", "dateline"))
+    if lead and behind.startswith(("，", ",")):
         return True
     return any(word in behind for word in read_words("calendar", "past"))

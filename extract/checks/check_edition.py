@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from extract.checks.answers import take_answers
 from extract.checks.case import Case
+from extract.checks.check_ages import check_ages
 from extract.checks.check_agreement import check_agreement
 from extract.checks.check_averages import check_averages
 from extract.checks.check_calendar import check_calendar
@@ -43,6 +44,7 @@ TEXT_CHECKS: dict[str, Check] = {
     "lists": check_lists,
     "calendar": check_calendar,
     "occasions": check_occasions,
+    "ages": check_ages,
     "passages": check_passages,
     "style": check_style,
 }

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from extract.checks.amounts import round_to, say_amount
 from extract.checks.case import Case
 from extract.checks.finding import Finding
 from extract.checks.interval import EVERYTHING, Interval
+from extract.checks.pairs import CHANGES, Pair, find_pairs
 from extract.checks.rules import read_rules, read_words
 from extract.checks.tell import tell
 from extract.checks.terms import Sentence, Term, find_sentences, is_direct
@@ -19,65 +19,18 @@ _NOUGHT = Decimal(0)
 # What a change may be told in, and how many per cent one of it is.
 _RATES = {"%": Decimal(1), "个百分点": Decimal(1), "倍": _HUNDRED}
 _NOTHING = Interval(_HUNDRED, -_HUNDRED)  # nothing meets it: what grew by more than itself
-_THAN = ("比", "较")
-_CHANGES = ("rise", "fall")
-
-
-class Pair(NamedTuple):
-    """An old and a new value of one thing, and the changes told of them."""
-
-    old: Term
-    new: Term
-    changes: tuple[Term, ...]
 
 
 def check_growth(case: Case) -> list[Finding]:
     """Return a finding for every change whose old and new value the sentence prints."""
     findings: list[Finding] = []
     for sentence in find_sentences(case):
-        pairs = list(_find_pairs(sentence))
+        pairs = list(find_pairs(sentence))
         for pair in pairs:
             told = (_check_change(case, pair, change) for change in pair.changes)
             findings += [finding for finding in told if finding is not None]
         findings += _check_increases(case, sentence, [pair.new for pair in pairs])
     return findings
-
-
-def _find_pairs(sentence: Sentence) -> Iterator[Pair]:
-    """由A增至B，增长p; 去年A，今年B，增长p."""
-    for place in range(len(sentence) - 2):
-        one, two, *rest = sentence[place:]
-        if one.dimension != two.dimension or not one.dimension:
-            continue
-        changes = tuple(_changes_from(rest))
-        if (one.role == "from" and two.role == "to") or (
-            _is_earlier(one) and two.role in ("", "to") and not _is_earlier(two)
-        ):
-            yield Pair(one, two, changes)
-        elif _is_earlier(two) and two.role == "" and one.role in ("", "to"):
-            yield Pair(two, one, changes)
-
-
-def _is_earlier(term: Term) -> bool:
-    """去年，全县办件1200件; not what has been going on since (去年以来), nor what is now."""
-    if term.role not in ("", "from"):
-        return False
-    told = max(term.gap.rfind(word) for word in read_words("growth", "earlier"))
-    if term.gap[:told].endswith(_THAN) and not term.lead.endswith("的"):
-        return False  # 比去年多蓄300万立方米 is a change, 比去年的300万立方米 is what there was
-    now = max(term.gap.rfind(word) for word in read_words("growth", "now"))
-    since = any(word in term.gap for word in read_words("growth", "since"))
-    return told > now and not since
-
-
-def _changes_from(rest: list[Term]) -> Iterator[Term]:
-    for term in rest:
-        if term.role == "times" and term.number.unit == "倍":
-            yield term
-            continue
-        if term.role not in _CHANGES or not is_direct(term):
-            return
-        yield term
 
 
 def _check_change(case: Case, pair: Pair, change: Term) -> Finding | None:
@@ -164,14 +117,21 @@ def _word(change: Term) -> str:
 
 def _check_increases(case: Case, sentence: Sentence, done: Sequence[Term]) -> Iterator[Finding]:
     """现有A，比上年增加d，增长p: the base is A without d; where it is printed, that was done."""
-    for now, one, two in zip(sentence, sentence[1:], sentence[2:], strict=False):
+    for now, one, two in _in_reading_order(sentence):
         gap, rate = (one, two) if two.is_percent else (two, one)
-        told = one.role == two.role in _CHANGES and rate.is_percent
+        told = one.role == two.role in CHANGES and rate.is_percent
         told = told and now not in done and is_direct(one) and is_direct(two)
         if not told or gap.dimension != now.dimension or now.is_percent or now.role == "from":
             continue
-        if _is_compared(one) or now.role not in _CHANGES:
+        if _is_compared(one) or now.role not in CHANGES:
             yield _check_increase(case, now, gap, rate)
+
+
+def _in_reading_order(sentence: Sentence) -> Iterator[tuple[Term, Term, Term]]:
+    """Three amounts in a row; 新增300家，总数达到1500家 is told as 1500, 300."""
+    for one, two, three in zip(sentence, sentence[1:], sentence[2:], strict=False):
+        swapped = one.role == "rise" and two.role in ("to", "total")
+        yield (two, one, three) if swapped else (one, two, three)
 
 
 def _is_compared(term: Term) -> bool:

@@ -38,6 +38,7 @@ def check_shares(case: Case) -> list[Finding]:
     for sentence in find_sentences(case):
         findings += _check_of_whole(case, sentence)
         findings += _check_rates(case, sentence)
+        findings += _check_of_named(case, sentence)
         findings += _check_together(case, sentence)
         findings += [_say_over(case, term) for term in sentence if _is_over(term)]
     return findings + list(_check_proportions(case))
@@ -76,6 +77,15 @@ def _find_whole(before: Sentence, part: Term, share: Term) -> Term | None:
             return term
         told = told or any(word in term.gap for word in read_words("shares", "parts"))
     return None
+
+
+def _check_of_named(case: Case, sentence: Sentence) -> Iterator[Finding]:
+    """120户，占总户数500户的24%: the whole stands between part and share."""
+    for part, whole, share in zip(sentence, sentence[1:], sentence[2:], strict=False):
+        named = whole.role == "share" and not whole.is_percent and share.is_percent
+        same = part.dimension == whole.dimension and bool(part.dimension)
+        if named and same and share.gap.strip() == "的" and whole.interval.low > 0:
+            yield _compare(case, part, whole, share)
 
 
 def _check_rates(case: Case, sentence: Sentence) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from extract.checks.rules import Rule, read_rules
 from extract.checks.tell import tell
 from extract.numbers.number import Number
 
+LONGEST = 400
 _OTHER = {"one": "other", "other": "one"}
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
 
@@ -66,7 +67,7 @@ def _subject(case: Case, rule: Rule, number: Number) -> Hashable:
     same = rule.get("same", "")
     sentence = None
     if rule.get("within") == "sentence":
-        end = _SENTENCE_END.search(case.edition.text, number.end)
+        end = _SENTENCE_END.search(case.edition.text, number.end, number.end + LONGEST)
         sentence = end.start() if end else -1
     if same == "unit":
         return number.unit, sentence

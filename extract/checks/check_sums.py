@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from functools import reduce
+from functools import cache, reduce
 
 from extract.checks.amounts import say_amount
 from extract.checks.case import Case
@@ -24,24 +25,33 @@ def check_sums(case: Case) -> list[Finding]:
     findings = []
     for sentence in find_sentences(case):
         for place, term in enumerate(sentence):
-            parts = _parts_before(sentence, place) if _is_closing_total(term) else ()
+            parts = _parts_before(sentence, place) if _is_closing_total(sentence, place) else ()
             if len(parts) >= 2:
                 findings.append(_add_up(case, term, parts))
         findings += _check_behind(case, sentence)
     return findings
 
 
-def _is_closing_total(term: Term) -> bool:
+def _is_closing_total(sentence: Sentence, place: int) -> bool:
     """共2000亩 right behind the last part, without a subject of its own (全乡共2000亩)."""
-    words = term.lead.startswith(read_words("sums", "totals"))
+    term, before = sentence[place], sentence[:place]
+    counted = len(_without_count(before, term)) < len(before)
+    words = bool(_closing().match(("三" if counted else "") + term.lead))
     return words and len(term.lead) <= LONGEST_LEAD and len(term.gap.strip()) <= LONGEST_LEAD + 1
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    """共, 合计; 两村共 and 三项合计 sum up the parts too."""
+    totals = "|".join(sorted(read_words("sums", "totals"), key=len, reverse=True))
+    return re.compile(rf"(?:[一二两三四五六七八九十\d]+个?[\u4e00-\u9fff]{{0,2}}?)?(?:{totals})")
 
 
 def _parts_before(sentence: Sentence, place: int) -> tuple[Term, ...]:
     """The amounts in a row right before the total, as far back as they measure the same."""
     total = sentence[place]
     parts: list[Term] = []
-    for term in reversed(sentence[:place]):
+    for term in reversed(_without_count(sentence[:place], total)):
         if (
             term.dimension != total.dimension
             or not term.dimension
@@ -54,6 +64,16 @@ def _parts_before(sentence: Sentence, place: int) -> tuple[Term, ...]:
     return tuple(reversed(parts))
 
 
+def _without_count(before: Sentence, total: Term) -> Sentence:
+    """Without the 三个 of 三个村共2600亩, which counts the parts and is none."""
+    if not before:
+        return before
+    count = before[-1]
+    alike = sum(1 for term in before[:-1] if term.dimension == total.dimension)
+    is_count = count.dimension != total.dimension and count.number.value == alike
+    return before[:-1] if is_count and alike >= 2 else before
+
+
 def _opens_parts(term: Term) -> bool:
     return any(mark in term.gap for mark in read_words("sums", "part_marks"))
 
@@ -61,6 +81,9 @@ def _opens_parts(term: Term) -> bool:
 def _check_behind(case: Case, sentence: Sentence) -> Iterator[Finding]:
     """共500人，其中男300人、女200人: each fits, and complements add up."""
     for place, term in enumerate(sentence[1:], start=1):
+        if _lists_all(term):
+            yield from _check_list(case, sentence, place)
+            continue
         if not _opens_parts(term):
             continue
         whole = _whole_before(sentence, place)
@@ -71,6 +94,20 @@ def _check_behind(case: Case, sentence: Sentence) -> Iterator[Finding]:
             yield _add_up(case, whole, parts)
         else:
             yield from (_fits(case, whole, part) for part in parts)
+
+
+def _lists_all(term: Term) -> bool:
+    """共20所：小学12所…, 共20所，分别为12所…: what follows is all there is."""
+    gap = term.gap.lstrip("，, ")
+    return gap.startswith(read_words("sums", "whole_list"))
+
+
+def _check_list(case: Case, sentence: Sentence, place: int) -> Iterator[Finding]:
+    """The row behind such a word against the total right before it."""
+    whole = sentence[place - 1]
+    parts = _parts_from(sentence, place, whole)
+    if whole.role in ("", "total") and len(parts) >= 2 and len(parts) == len(sentence[place:]):
+        yield _add_up(case, whole, parts)
 
 
 def _whole_before(sentence: Sentence, place: int) -> Term | None:

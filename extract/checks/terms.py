@@ -14,6 +14,9 @@ from extract.checks.measures import find_measure
 from extract.checks.rules import read_rules, read_words
 from extract.numbers.number import Number
 
+# More amounts than any sentence holds are a table's, and nothing is recomputed from them.
+MOST = 200
+LONGEST_GAP = 240
 _STOP = re.compile(r"[。！？；!?;\n]")
 _CLAUSE = re.compile(r"[，、：,:（()）。！？；!?;\n]")
 _FROM = re.compile(r"(?:^|[^来自])(?:由|从)[^，。；]{0,12}$")
@@ -62,7 +65,7 @@ def _read_sentences(case: Case) -> Iterator[Sentence]:
     begins = 0
     for end in (*ends, len(text)):
         first, last = bisect_left(starts, begins), bisect_left(starts, end)
-        if last > first:
+        if 0 < last - first <= MOST:
             yield _read_sentence(text, begins, amounts[first:last])
         begins = end + 1
 
@@ -72,7 +75,7 @@ def _read_sentence(text: str, begins: int, numbers: Iterable[Number]) -> Sentenc
     floor = begins
     for number in numbers:
         interval = find_interval(number)
-        gap = text[floor : number.start]
+        gap = text[max(floor, number.start - LONGEST_GAP) : number.start]
         floor = number.end
         if interval is None:
             continue
@@ -88,7 +91,7 @@ def is_direct(term: Term) -> bool:
     return _is_direct(term.lead, term.role)
 
 
-@cache
+@lru_cache(maxsize=65536)
 def _is_direct(lead: str, role: str) -> bool:
     pattern = next(pattern for pattern, named in _patterns() if named == role)
     found = pattern.search(lead)
@@ -111,7 +114,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple(made)
 
 
-@cache
+@lru_cache(maxsize=65536)
 def find_role(lead: str) -> str:
     """Return the role the words right before a number give it, empty where they give none.
 

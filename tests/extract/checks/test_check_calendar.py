@@ -48,6 +48,17 @@ NTH = [
 ]
 
 
+AGES = [
+    ("该校1971年建校，今年迎来60周年校庆。", "pass anniversary"),
+    ("该校1971年建校，今年迎来70周年校庆。", "error anniversary"),
+    ("他出生于1935年，享年96岁。", "pass age"),
+    ("他出生于1935年，今年69岁。", "doubt age"),
+    ("他出生于1935年，18岁参军。", ""),
+    ("她生于1935年，比哥哥年幼四岁。", ""),
+    ("1971年建校，1996年迁址，今年迎来70周年。", ""),
+]
+
+
 def said(text: str, check: str, newsroom: Newsroom) -> str:
     found = [f for f in check_text(text, PRINTED, newsroom) if f.check == check]
     return " ".join(f"{f.severity} {f.id.partition('.')[2].partition(':')[0]}" for f in found)
@@ -63,6 +74,12 @@ def test_dates(newsroom: Newsroom, text: str, says: str) -> None:
 @pytest.mark.parametrize(("text", "says"), NTH)
 def test_occasions(newsroom: Newsroom, text: str, says: str) -> None:
     assert said(text, "occasions", newsroom) == says
+
+
+@pytest.mark.quick
+@pytest.mark.parametrize(("text", "says"), AGES)
+def test_ages(newsroom: Newsroom, text: str, says: str) -> None:
+    assert said(text, "ages", newsroom) == says
 
 
 @pytest.mark.quick
