@@ -9,7 +9,7 @@ import click
 
 from extract.commands.data_folder import data_option
 from extract.commands.say import say, say_problems
-from extract.door import Mapping, Problem, Report, Scalar, Unreadable, read_tree
+from extract.door import Mapping, Problem, Report, Unreadable, read_plain
 from extract.door.read import build_tree
 from extract.edition.edition import EditionFile
 from extract.newsroom import Newsroom, read_newsroom
@@ -123,9 +123,5 @@ def _refresh_schemas(data: Path, write: bool, problems: list[Problem]) -> int:
 
 
 def _say(key: str, **values: object) -> None:
-    tree = read_tree(WORDS)
-    assert isinstance(tree, Mapping)
-    said = tree.entries[key].value
-    assert isinstance(said, Mapping)
-    words = [entry.value.text for entry in said.entries.values() if isinstance(entry.value, Scalar)]
-    say(" · ".join(word.format(**values) for word in words))
+    words = read_plain(WORDS)[key]
+    say(" · ".join(template.format(**values) for template in (words["zh"], words["en"])))

@@ -2,7 +2,7 @@
 
 from extract.door.fields import read_record
 from extract.door.problem import Problem, Unreadable, say_problem
-from extract.door.read import read_tree
+from extract.door.read import read_plain, read_tree
 from extract.door.report import Report
 from extract.door.tree import Entry, Mapping, Node, Scalar, Sequence
 
@@ -15,6 +15,7 @@ __all__ = [
     "Scalar",
     "Sequence",
     "Unreadable",
+    "read_plain",
     "read_record",
     "read_tree",
     "say_problem",

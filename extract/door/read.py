@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from extract.door.builder import Builder
 from extract.door.decode import read_text
 from extract.door.heal import heal
 from extract.door.report import Report
 from extract.door.slips import SUSPECT
-from extract.door.tree import Node, Scalar
+from extract.door.tree import Node, Scalar, Sequence
 
 MOST_TEARS = 8
 _BEYOND_BOUNDS = frozenset(("too_deep", "too_many"))
@@ -39,6 +40,23 @@ def read_tree(path: Path, text: str | None = None) -> Node:
     tree = build_tree(text, report)
     report.raise_if_any()
     return tree
+
+
+def read_plain(path: Path, text: str | None = None) -> Any:
+    """Return what the file holds without its places: mappings, lists and strings.
+
+    >>> read_plain(Path("a.yaml"), "units: [{unit: 人, weak: no}]")
+    {'units': [{'unit': '人', 'weak': 'no'}]}
+    """
+    return _plain(read_tree(path, text))
+
+
+def _plain(node: Node) -> Any:
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Sequence):
+        return [_plain(item) for item in node.items]
+    return {name: _plain(entry.value) for name, entry in node.entries.items()}
 
 
 def build_tree(text: str, report: Report) -> Node:

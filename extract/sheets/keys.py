@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from extract.door import Mapping, Node, Report, read_record, read_tree
+from extract.door import read_plain
 
 KEYS = Path(__file__).with_name("keys.yaml")
 
@@ -43,14 +43,7 @@ def key_called(typed: str, keys: Iterable[str]) -> str:
 
 @cache
 def _read_keys() -> dict[str, dict[str, Key]]:
-    tree = read_tree(KEYS)
-    assert isinstance(tree, Mapping)
-    return {name: _keys(entry.value) for name, entry in tree.entries.items()}
-
-
-def _keys(node: Node) -> dict[str, Key]:
-    assert isinstance(node, Mapping)
-    report = Report(KEYS)
-    keys = {name: read_record(Key, entry.value, report) for name, entry in node.entries.items()}
-    report.raise_if_any()
-    return {name: key for name, key in keys.items() if key is not None}
+    forms = read_plain(KEYS)
+    return {
+        form: {name: Key(**about) for name, about in keys.items()} for form, keys in forms.items()
+    }

@@ -13,10 +13,10 @@ from extract.door.read import build_tree
 from extract.sheets.amount import Slip, read_amount
 from extract.sheets.bound import signs
 from extract.sheets.edit import rename_key, set_value
-from extract.sheets.form import FigureForm
+from extract.sheets.form import AnswerForm, FigureForm, Form, SetAsideForm, SheetForm, StoryForm
 from extract.sheets.keys import key_called
 from extract.sheets.migrate import find_old_keys, read_migrations
-from extract.sheets.rows import rows_of
+from extract.sheets.rows import mappings, rows_of
 
 MOST = 1000
 _DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
@@ -75,8 +75,8 @@ def _find_mends(tree: Node) -> Iterator[Mend]:
     if isinstance(tree, Mapping):
         for record, step in find_old_keys(tree, read_migrations()):
             yield Mend(record, step.key, {}, renamed=step.becomes)
+    yield from _misspelt_keys(tree)
     for row in rows_of(tree):
-        yield from _misspelt(row.node)
         for key in ("value", "low", "high"):
             yield from _amount(row.node, key)
         bound = _scalar(row.node, "bound")
@@ -88,8 +88,21 @@ def _find_mends(tree: Node) -> Iterator[Mend]:
             yield Mend(row.node, "checked_on", {"checked_on": iso})
 
 
-def _misspelt(node: Mapping) -> Iterator[Mend]:
-    known = list(FigureForm.model_fields)
+def _misspelt_keys(tree: Node) -> Iterator[Mend]:
+    if isinstance(tree, Mapping):
+        yield from _misspelt(tree, SheetForm)
+    for story in mappings(tree, "stories"):
+        yield from _misspelt(story, StoryForm)
+        for figure in mappings(story, "figures"):
+            yield from _misspelt(figure, FigureForm)
+    for number in mappings(tree, "set_aside"):
+        yield from _misspelt(number, SetAsideForm)
+    for answer in mappings(tree, "answers"):
+        yield from _misspelt(answer, AnswerForm)
+
+
+def _misspelt(node: Mapping, form: type[Form]) -> Iterator[Mend]:
+    known = list(form.model_fields)
     for key in node.entries:
         if key in known:
             continue

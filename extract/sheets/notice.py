@@ -6,7 +6,7 @@ import datetime
 from functools import cache
 from pathlib import Path
 
-from extract.door import Mapping, Scalar, read_tree
+from extract.door import read_plain
 from extract.sheets.corrections import Correction
 
 NOTICES = Path(__file__).with_name("notices.yaml")
@@ -34,10 +34,4 @@ def build_notice(
 
 @cache
 def _template(name: str, lang: str) -> str:
-    tree = read_tree(NOTICES)
-    assert isinstance(tree, Mapping)
-    entry = tree.entries[name].value
-    assert isinstance(entry, Mapping)
-    said = entry.entries[lang].value
-    assert isinstance(said, Scalar)
-    return said.text
+    return str(read_plain(NOTICES)[name][lang])

@@ -61,6 +61,7 @@ def _name_figures(tree: Mapping, edition: str, known: Known, report: Report) -> 
     report_unknown_metrics(rows, known, report)
     ids = ids_of(edition, rows, report)
     relations = Relations(edition, rows, ids)
+    relations.of_answers(tree, report)
     return [
         Named(row, id_, relations.of(row, id_, report)) for row, id_ in zip(rows, ids, strict=True)
     ]

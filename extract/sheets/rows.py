@@ -45,15 +45,15 @@ def rows_of(tree: Node) -> list[Row]:
     """Return a row for every figure that is a mapping, in the order written."""
     return [
         Row(_text(story, "story"), _text(figure, "metric"), figure, story)
-        for story in _mappings(tree, "stories")
-        for figure in _mappings(story, "figures")
+        for story in mappings(tree, "stories")
+        for figure in mappings(story, "figures")
     ]
 
 
 def report_stories_twice(tree: Node, report: Report) -> None:
     """Add a problem for every story name used before."""
     first: dict[str, Mapping] = {}
-    for story in _mappings(tree, "stories"):
+    for story in mappings(tree, "stories"):
         name = _text(story, "story")
         earlier = first.setdefault(name, story)
         if name and earlier is not story:
@@ -109,6 +109,22 @@ class Relations:
         """Return the ids each relation of a row names; what names none is added to the report."""
         return {key: self._named(row, id_, key, report) for key in RELATIONS}
 
+    def of_answers(self, tree: Node, report: Report) -> None:
+        """Add a problem for every answer to a finding of a figure this sheet does not have."""
+        for answer in mappings(tree, "answers"):
+            entry = answer.entries.get("figure")
+            node = entry.value if entry else None
+            if not isinstance(node, Scalar) or node.is_empty:
+                continue
+            if not any(f"/{id_}".endswith(f"/{node.text}") for id_ in self.ids):
+                self._report_unknown(node, report)
+
+    def _report_unknown(self, node: Scalar, report: Report) -> None:
+        names = [self._short(id_) for id_ in self.ids]
+        names += [name.partition("/")[2] for name in names]
+        words = perhaps_words(nearest(node.text, names))
+        report.add("unknown_figure", node.line, node.column, node.text, **words)
+
     def _named(self, row: Row, id_: str, key: str, report: Report) -> tuple[str, ...]:
         entry = row.node.entries.get(key)
         if entry is None:
@@ -135,10 +151,7 @@ class Relations:
         if not found and self._is_list(row, node.text):
             report.add("full_width_comma", node.line, node.column, node.text)
         elif not found:
-            names = [self._short(id_) for id_ in self.ids]
-            names += [name.partition("/")[2] for name in names]
-            words = perhaps_words(nearest(node.text, names))
-            report.add("unknown_figure", node.line, node.column, node.text, **words)
+            self._report_unknown(node, report)
         elif found == [id_]:
             report.add("itself", node.line, node.column, node.text)
         else:
@@ -147,7 +160,8 @@ class Relations:
         return ""
 
 
-def _mappings(node: Node, key: str) -> Iterator[Mapping]:
+def mappings(node: Node, key: str) -> Iterator[Mapping]:
+    """Yield the mappings listed under a key, if there are any."""
     entry = node.entries.get(key) if isinstance(node, Mapping) else None
     items = entry.value.items if entry and isinstance(entry.value, Sequence) else []
     yield from (item for item in items if isinstance(item, Mapping))

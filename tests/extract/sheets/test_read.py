@@ -140,6 +140,7 @@ SLIPS = [
     ("low: 12000", "low: 18000", "range_upside_down", 21, "18000"),
     ("story: 戏曲下乡", "story: 抗旱打井", "story_twice", 27, "第 4 行"),
     ("edition: 2025-03-14", "edition: 2025-03-15", "wrong_edition", 2, "2025-03-14.yaml"),
+    ("figure: 机井\n", "figure: 机警\n", "unknown_figure", 46, "是不是“机井”"),
     ("kind: name", "kind: nmae", "not_a_choice", 42, "是不是“name”"),
     ("    why: 节目名\n", "", "missing_key", 41, "why"),
     ("edition: 2025-03-14\n", "version: 9\nedition: 2025-03-14\n", "newer_version", 2, "第 9 版"),
