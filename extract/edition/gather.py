@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from extract.edition.blocks import Block, words_of
 from extract.edition.lines import first_pattern
@@ -169,6 +168,8 @@ class _Gatherer:
         self.draft.body.append(block)
         if block.shape == "caption":
             self.draft.pictured = True
+        elif block.shape == "jump":
+            self.draft.closed = "接" not in self._words(block)
         elif block.shape == "body" and _CREDIT.search(self._words(block)[-40:]):
             self._split_photo()
             self.draft.closed = self.draft.pictured = True
@@ -178,6 +179,8 @@ class _Gatherer:
         draft = self.draft
         if draft.closed or block.shape == "lead":
             return True
+        if block.shape == "jump":  # 上接第1版 opens what is the rest of another page's story
+            return "接" in self._words(block)
         if block.shape == "caption":
             return bool(draft.heads) or draft.body[0].shape == "lead"
         return block.shape == "body" and block.gap > self.gap + 1
@@ -187,6 +190,6 @@ class _Gatherer:
 
 
 def _usual_gap(blocks: list[Block]) -> int:
-    """How many blank lines usually stand between two paragraphs."""
-    gaps = sorted(b.gap for a, b in pairwise(blocks) if a.shape == b.shape == "body")
+    """How many blank lines usually stand between two blocks."""
+    gaps = sorted(block.gap for block in blocks[1:])
     return gaps[len(gaps) // 2] if gaps else 0

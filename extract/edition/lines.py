@@ -14,7 +14,7 @@ _LONGEST_WITH_COMMA = 28
 _OPENING = 90  # no shape needs more of a line than this to be seen
 _STATEMENT = re.compile(r"[。；]|[，、,;：:]$|^[^，。：:]{1,10}[：:].*[！？!?…”]$")
 _STOPS = frozenset("。！？；，、：…”")
-_SHORT_ONLY = frozenset(("label", "byline", "credit", "date"))
+_SHORT_ONLY = frozenset(("label", "byline", "credit", "date", "jump"))
 
 
 class Line(NamedTuple):

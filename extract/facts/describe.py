@@ -9,7 +9,8 @@ from extract.edition.article import Span
 from extract.facts.bounds import Around
 from extract.facts.context import Context
 from extract.facts.contexts import WORDS, Surroundings
-from extract.facts.periods import Period, Periods
+from extract.facts.gazetteer import office_pattern
+from extract.facts.periods import Period, Periods, Timing
 from extract.facts.places import Place
 from extract.facts.reasons import say_reason
 from extract.facts.scopes import find_scope
@@ -35,6 +36,7 @@ class Describer:
         self.topics = {topic.id: topic for topic in newsroom.topics}
         self.periods = Periods(self.text, date)
         self.speakers = Speakers(self.text)
+        self.last: tuple[tuple[int, int], str] = ((0, 0), "")
 
     def describe(self, at: int) -> Context:
         """Return the context of one number."""
@@ -46,7 +48,7 @@ class Describer:
         article = self.around.article_at(number.start)
         span = Span(self.around.flow.inner(number.start), self.around.flow.inner(number.end))
         subject = self._is_subject(at, span, around)
-        timing = self.periods.find(number, span, around, subject)
+        timing = self._of_one_kind(self.periods.find(number, span, around, subject), around)
         signed = bool(article and article.byline)
         speaker = self.speakers.find(span.start, around, signed)
         reason_zh, reason_en = self._reason(place, topic, timing.period)
@@ -65,6 +67,14 @@ class Describer:
             inferred=bool(timing.period and timing.period.inferred),
             measure=timing.measure,
         )
+
+    def _of_one_kind(self, timing: Timing, around: Around) -> Timing:
+        """40户120人，其中老人8户: what goes on listing what there is speaks of a stock too."""
+        sentence, measure = self.last
+        if not timing.measure and timing.period is None and sentence == around.sentence:
+            timing = Timing(None, measure if measure == "存量" else "")
+        self.last = around.sentence, timing.measure
+        return timing
 
     def _is_subject(self, at: int, span: Span, around: Around) -> bool:
         """今年以来，37个驿站接待4500人次: the first figure tells who did it, the second what."""
@@ -103,7 +113,8 @@ class Describer:
         mention = place.mention
         if mention is None:
             return say_reason("place_nowhere")
-        words = self.text[mention.start : mention.end]
+        office = office_pattern().match(self.text, mention.start)
+        words = self.text[mention.start : office.end(1) if office else mention.end]
         zh, en = say_reason(f"place_{place.reach}", words=words)
         if mention.district != place.district and place.district:
             return say_reason("place_several", words=words)

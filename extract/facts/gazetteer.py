@@ -65,7 +65,10 @@ def home_province(newsroom: Newsroom) -> str:
 
 @cache
 def office_pattern() -> re.Pattern[str]:
-    """Return the pattern of an office named by its level alone: 市教育局, 县总工会."""
+    """Return the pattern of an office named by its level alone: 市教育局, 县总工会.
+
+    The match is the sign of the level, its group the rest of the name.
+    """
     signs = "".join(entry["sign"] for entry in read_words("places", "offices"))
     before = "".join(e["words"].replace(" ", "") for e in read_words("places", "office_before"))
     ends = words_of("office_ends")
@@ -73,7 +76,7 @@ def office_pattern() -> re.Pattern[str]:
     return re.compile(
         # The sign first: a search for one of three characters is ten times as fast.
         rf"[{signs}](?:(?<![\u4e00-\u9fff].)|(?<=[{before}].))"
-        rf"(?=[\u4e00-\u9fff]{{0,8}}?(?:{long})|[\u4e00-\u9fff]{{1,8}}?(?:{short}))"
+        rf"(?=([\u4e00-\u9fff]{{0,8}}?(?:{long})|[\u4e00-\u9fff]{{1,8}}?(?:{short})))"
     )
 
 

@@ -84,6 +84,8 @@ class _Finder:
         if article != self.article:
             self.article, self.in_force = article, []
         last = self.mentions[-1] if self.mentions else None
+        if last is not None and last.end > hit.start:  # 市 of 市委, which is a word by itself
+            return
         if last is not None and last.end == hit.start and self._chain(last, hit):
             return
         self._add(hit, before, last)
