@@ -18,7 +18,7 @@ from extract.tables.save import save_tables
 
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs" / "screenshots"
-COLOURS = 160
+COLOURS = 255
 
 
 @dataclass(frozen=True, slots=True)

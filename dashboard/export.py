@@ -58,6 +58,12 @@ def cells_csv(rows: Sequence[Mapping[str, str]]) -> bytes:
     return (BOM + table.to_csv(index=False, lineterminator="\r\n")).encode("utf-8")
 
 
+def tabbed_cells(rows: Sequence[Mapping[str, str]]) -> str:
+    """Return rows as a spreadsheet takes them from the clipboard: tabs, no formulas."""
+    lines = [list(rows[0]) if rows else [], *([guard_cell(c) for c in r.values()] for r in rows)]
+    return "\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in lines)
+
+
 def say_cells(name: str, table: pd.DataFrame) -> pd.DataFrame:
     """Return the table as a person reads it: zh headers, words for codes, no formulas."""
     words = Words("zh")

@@ -13,22 +13,10 @@ from dashboard.address import choose_one, say_wrong
 from dashboard.desk import Desk
 from dashboard.load import Tables, Unbuilt, find_data, read_tables
 from dashboard.markup import show_style, show_template
+from dashboard.pages import ALONE, FIRST, PAGES
 from dashboard.words import LANGUAGES, Words
 
 ICON = str(Path(__file__).with_name("icon.png"))
-PAGES = (
-    "front",
-    "check",
-    "districts",
-    "topics",
-    "cross",
-    "source",
-    "findings",
-    "downloads",
-    "about",
-)
-# These stand on their own feet: they serve even where no table has been built.
-ALONE = {"check", "about"}
 
 
 def run_page() -> None:
@@ -48,6 +36,9 @@ def run_page() -> None:
         kept = {key: value for key, value in desk.kept.items() if value}
         for name, page in pages.items():
             st.page_link(page, label=words(f"nav.{name}"), query_params=kept)
+    lost = st.query_params.get("page", "")
+    if lost:
+        say_wrong("page", lost, words)
     st.navigation(list(pages.values()), position="hidden").run()
 
 
@@ -118,7 +109,7 @@ def _build_page(name: str, desk: Desk, broken: Unbuilt | None) -> st.Page:
             show_unbuilt(desk, broken)
 
     title = desk.words("app.page", page=desk.words(f"nav.{name}"))
-    return st.Page(show, title=title, url_path=name, default=name == "front")
+    return st.Page(show, title=title, url_path=name, default=name == FIRST)
 
 
 def show_unbuilt(desk: Desk, error: Unbuilt | None) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlencode
 
+import streamlit as st
 from starlette.datastructures import MutableHeaders
+from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from dashboard.pages import PAGES, SERVED
 from dashboard.words import LANGUAGES, Words
 
 LARGEST = 1_000_000
@@ -38,7 +41,33 @@ class HouseShell:
         plain = [pair for pair in scope["headers"] if pair[0] != b"accept-encoding"]
         wants_page = b"text/html" in dict(scope["headers"]).get(b"accept", b"")
         asked = {**scope, "headers": plain} if wants_page else scope
+        lost = find_lost(scope["path"]) if wants_page else ""
+        if lost:
+            query = urlencode({"page": lost, "lang": find_language(scope)})
+            back = "../" * (scope["path"].strip("/").count("/") - _base().count("/")) or "./"
+            await RedirectResponse(f"{back}?{query}")(scope, receive, send)
+            return
         await self.app(asked, receive, _Rewriter(send, find_language(scope)).send)
+
+
+def find_lost(path: str) -> str:
+    """Return the page an address asks for where there is none; '' where there is one.
+
+    >>> find_lost("/topics"), find_lost("/"), find_lost("/data/facts.csv"), find_lost("/nowhere")
+    ('', '', '', 'nowhere')
+    """
+    rest = path.strip("/")
+    base = _base().strip("/")
+    rest = rest.removeprefix(base).strip("/") if base else rest
+    first = rest.partition("/")[0]
+    known = not rest or rest in PAGES[1:] or first in SERVED or "." in rest.rpartition("/")[2]
+    return "" if known else rest
+
+
+def _base() -> str:
+    """The path the server lies under, with its slash; '' for the root."""
+    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"/{base}" if base else ""
 
 
 def find_language(scope: Scope) -> str:

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard.amounts import say_figure
+from dashboard.components.copy import show_copy_button
 from dashboard.components.picture import show_picture_button
 from dashboard.desk import Desk
 from dashboard.export import cells_csv
@@ -61,10 +62,10 @@ def show_behind(desk: Desk, cells: Sequence[Row], *, key: str, title: str, link:
     """Put the small button on the page that opens a chart's table, citation and files."""
     words = desk.words
     with st.popover(words("chart.behind"), type="tertiary", key=f"behind-{key}"):
-        show_template("cells", w=words, title=title, rows=cells)
-        st.caption(words("chart.cite"))
-        st.code(say_citation(desk, title, link), language=None, wrap_lines=True)
+        cited = say_citation(desk, title, link)
+        show_template("behind", w=words, title=title, rows=cells, cited=cited)
         with st.container(horizontal=True):
+            show_copy_button(words("chart.copy"), words("copy.done"), cited, key=f"cite-{key}")
             st.download_button(
                 words("chart.data"),
                 data=lambda: cells_csv(cells),

@@ -1,6 +1,6 @@
 // Presses the chart's own picture button, which needs a mouse to be seen.
 export default function ({ data, parentElement }) {
-  const button = parentElement.querySelector(".picture")
+  const button = parentElement.querySelector(".plain")
   button.textContent = data.label
   button.onclick = () => {
     const chart = document.querySelector(`.st-key-${CSS.escape(data.chart)} .js-plotly-plot`)

@@ -10,8 +10,8 @@ HERE = Path(__file__).parent
 
 _PICTURE = st.components.v2.component(
     "chart_picture",
-    html='<button type="button" class="picture"></button>',
-    css=(HERE / "picture.css").read_text(encoding="utf-8"),
+    html='<button type="button" class="plain"></button>',
+    css=(HERE / "button.css").read_text(encoding="utf-8"),
     js=(HERE / "picture.js").read_text(encoding="utf-8"),
 )
 

@@ -9,10 +9,11 @@ from time import perf_counter
 
 import streamlit as st
 
+from dashboard.components.copy import show_copy_button
 from dashboard.components.eager import show_eager
 from dashboard.components.reader import show_reader
 from dashboard.desk import Desk
-from dashboard.export import cells_csv
+from dashboard.export import cells_csv, tabbed_cells
 from dashboard.findings import say_finding
 from dashboard.markup import show_template
 from dashboard.numbers import list_figure_cells, say_about
@@ -27,6 +28,8 @@ from dashboard.words import Words
 Row = Mapping[str, str]
 LONGEST = 100_000
 OPEN = {"error", "doubt"}
+# The example tells of the day before, whenever it is looked at.
+SAMPLE_DAY = dt.date(2024, 11, 29)
 # A story is printed within days of the days it tells of; a text of another season is not tonight's.
 SAME_TIME = 60
 WHOLE_DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
@@ -75,13 +78,15 @@ def show_field(words: Words) -> str:
             width=170,
             persist_state="session",
         )
-        st.button(words("check.sample"), on_click=_fill, args=(words("check.sample_text"),))
-        st.button(words("check.clear"), on_click=_fill, args=("",), disabled=not text)
+        sample, today = words("check.sample_text"), dt.date.today()
+        st.button(words("check.sample"), on_click=_fill, args=(sample, SAMPLE_DAY))
+        st.button(words("check.clear"), on_click=_fill, args=("", today), disabled=not text)
     return text or ""
 
 
-def _fill(text: str) -> None:
+def _fill(text: str, day: dt.date) -> None:
     st.session_state["story"] = text
+    st.session_state["story_date"] = day
 
 
 def show_story(desk: Desk, story: Story, seconds: float) -> None:
@@ -202,6 +207,8 @@ def show_figures(desk: Desk, story: Story) -> None:
     show_head(words, words("check.figures"), words("check.figures_note"))
     show_template("cells", w=words, title=words("check.caption", n=len(cells)), rows=cells)
     with st.container(horizontal=True):
+        table = tabbed_cells(cells)
+        show_copy_button(words("check.copy"), words("copy.done"), table, key="story-copy")
         st.download_button(
             words("check.csv"),
             data=lambda: cells_csv(cells),

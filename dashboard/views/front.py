@@ -81,7 +81,7 @@ def show_story(desk: Desk, story: str, rows: Sequence[Row], key: str) -> None:
     places = list(dict.fromkeys(say_place(desk, row) for row in rows))
     shares = [entry for entry in sound if entry.kind == "share"][:1]
     inexact = find_inexact(rows)
-    left, right = st.columns([6, 5], gap="large") if shares or inexact else (st.container(), None)
+    left, right = st.columns([6, 5], gap="large") if sound or inexact else (st.container(), None)
     with left:
         show_template(
             "story",
@@ -89,10 +89,12 @@ def show_story(desk: Desk, story: str, rows: Sequence[Row], key: str) -> None:
             title=story,
             where=desk.words("list.joint").join(places),
             tiles=[say_tile(desk, row) for row in rows],
-            derived=[say_derived(desk, entry) for entry in sound],
         )
     if right:
         with right:
+            if sound:
+                lines = [say_derived(desk, entry) for entry in sound]
+                show_template("derived", w=desk.words, lines=lines)
             for share in shares:
                 show_part(desk, share, f"{key}-part")
             if inexact:

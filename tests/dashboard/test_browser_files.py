@@ -51,9 +51,12 @@ def test_a_chart_gives_its_data_its_citation_and_its_picture(
 ) -> None:
     tab = open_tab("")
     tab.page.get_by_role("button", name=ZH("chart.behind")).first.click()
-    cited = tab.page.locator("[data-testid=stPopoverBody] code").inner_text()
+    cited = tab.find(".em-cited").inner_text()
     assert f"{tab.address}/source" in cited
     assert EDITION in cited
+    tab.page.get_by_role("button", name=ZH("chart.copy")).click()
+    tab.page.get_by_role("button", name=ZH("copy.done")).wait_for()
+    assert tab.evaluate("navigator.clipboard.readText()") == cited
     data = tab.download(ZH("chart.data"))
     data.save_as(tmp_path / "chart.csv")
     table = pd.read_csv(tmp_path / "chart.csv", encoding="utf-8-sig")
@@ -70,6 +73,11 @@ def test_the_pasted_figures_are_a_table_to_take_along(open_tab: OpenTab, tmp_pat
     tab.page.get_by_role("button", name=ZH("check.sample")).click()
     tab.page.wait_for_selector(".reader mark")
     tab.settle()
+    tab.page.get_by_role("button", name=ZH("check.copy")).click()
+    tab.page.get_by_role("button", name=ZH("copy.done")).wait_for()
+    lines = tab.evaluate("navigator.clipboard.readText()").splitlines()
+    assert {len(line.split("\t")) for line in lines} == {len(lines[0].split("\t"))}
+    assert len(lines) > 10
     got = tab.download(ZH("check.csv"))
     got.save_as(tmp_path / "figures.csv")
     table = pd.read_csv(tmp_path / "figures.csv", encoding="utf-8-sig")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from axe_core_python.sync_playwright import Axe
 
-from dashboard.page import PAGES
+from dashboard.pages import PAGES
 from dashboard.words import LANGUAGES, Words
 from tests.dashboard.conftest import OpenTab
 from tests.dashboard.tab import Tab

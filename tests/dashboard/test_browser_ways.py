@@ -86,6 +86,14 @@ def test_a_wrong_value_is_said_and_goes_with_the_next_choice(open_tab: OpenTab) 
     assert tab.page.locator("[data-testid=stAlert]").count() == 0
 
 
+@pytest.mark.parametrize("path", ["nowhere", "topics/of/old?lang=zh"])
+def test_a_page_that_is_not_there_leads_to_the_front_page(open_tab: OpenTab, path: str) -> None:
+    tab = open_tab(path)
+    assert path.partition("?")[0] in tab.find("[data-testid=stAlert]").inner_text()
+    assert tab.page.locator(".em-story").count()
+    assert tab.errors == []
+
+
 def test_a_number_leads_to_its_row_and_a_row_to_its_number(open_tab: OpenTab, told: Desk) -> None:
     tab = open_tab("source")
     number = told.ties.number_of[told.facts[2]["fact"]]

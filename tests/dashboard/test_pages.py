@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.desk import Desk
-from dashboard.page import ALONE, PAGES
+from dashboard.pages import ALONE, PAGES
 from dashboard.words import Words
 from tests.dashboard.conftest import Page, say_all
 
