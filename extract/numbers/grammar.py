@@ -51,11 +51,25 @@ NUMERAL = (
 )
 match_numeral = re.compile(NUMERAL).match
 
-#: Where a row may begin.
-find_spot = re.compile(
+# Where a row may begin: a cheap scan for the signs, then a look whether this one counts here.
+_SIGN = re.compile(f"[{COVERED}{FINANCIAL}参俩廿卅卌拾佰仟.]").search
+_IS_SPOT = re.compile(
     rf"(?!零下[\d一二三四五六七八九十])[{COVERED}]|[{FINANCIAL}](?=[{FINANCIAL}拾佰仟万亿元圆又]|分之)"
     rf"|俩(?=[千百])|[拾佰仟](?=[{FINANCIAL}万亿元圆]|分之)|参(?=[拾佰仟]|万[{FINANCIAL}])|[廿卅卌](?=[{PLAIN}年多余来几个位名日天岁人])"
     rf"|(?<![\d.])\.(?=\d)"
-).search
+).match
+
+
+def find_spot(text: str, start: int) -> int:
+    """Return the offset of the first sign from `start` at which a row may begin, or -1.
+
+    >>> find_spot("拾金不昧，捐款叁佰元", 0)
+    7
+    """
+    sign = _SIGN(text, start)
+    while sign is not None and not _IS_SPOT(text, sign.start()):
+        sign = _SIGN(text, sign.end())
+    return sign.start() if sign is not None else -1
+
 
 is_numeral_sign = frozenset(COVERED + FINANCIAL + "廿卅卌拾佰仟" + "".join(POWERS)).__contains__

@@ -33,8 +33,8 @@ def find_numbers(text: str, *, date: dt.date | None = None) -> list[Number]:
     figure_end = 0  # of the last quantity or percent, beyond which no clause reaches back
     carried: str | None = None
     spot = find_spot(folded, 0)
-    while spot is not None:
-        reading = read_expression(folded, spot.start(), floor, persons)
+    while spot >= 0:
+        reading = read_expression(folded, spot, floor, persons)
         if reading.start - floor >= len(_COLD) and folded.startswith(_COLD, reading.start - 2):
             reading.start -= len(_COLD)  # passed over for the figure behind it, which was none
         if carried is not None and "\n" in text[figure_end : reading.start]:
