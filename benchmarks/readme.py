@@ -33,7 +33,7 @@ def build_table(language: str) -> str:
     results = read_results()
     told = yaml.safe_load((HERE / "told.yaml").read_text(encoding="utf-8"))
     rows = [
-        f"| {entry[language]} | {say(entry, figure)} | {entry.get('bar', '')} |"
+        f"| {entry[language]} | {say(entry, figure)} | {bar(entry, language)} |"
         for entry in told
         if (figure := find_figure(results, entry)) is not None
     ]
@@ -65,6 +65,11 @@ def find_figure(results: dict[str, Any], entry: dict[str, str]) -> Any:
 def say(entry: dict[str, str], figure: object) -> str:
     """The figure in the entry's words."""
     return entry.get("say", "{}").format(format(figure, entry.get("form", "")))
+
+
+def bar(entry: dict[str, str], language: str) -> str:
+    """What was asked for, in the language where it has words of its own."""
+    return entry.get(f"bar_{language}", entry.get("bar", ""))
 
 
 def describe(machine: dict[str, object]) -> str:
