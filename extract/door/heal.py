@@ -24,7 +24,9 @@ def heal(text: str, report: Report) -> str:
             break
         lines = text.split("\n")
         for slip in slips:
-            report.add(slip.code, slip.line, slip.column, slip.value, mend=slip.mended.strip())
+            mend = slip.mended.strip()
+            indent = str(len(slip.mended) - len(slip.mended.lstrip(" ")))
+            report.add(slip.code, slip.line, slip.column, slip.value, mend=mend, indent=indent)
             mended[slip.line] = slip.mended
             lines[slip.line - 1] = slip.mended + "\r" * lines[slip.line - 1].endswith("\r")
         text = "\n".join(lines)

@@ -84,10 +84,10 @@ def _loose(text: str) -> Slip:
         return Slip("not_a_number", {})
     rest, bound, scale = match["after"].strip(), match["before"].strip(), Decimal(1)
     while rest:
-        power = next((sign for sign in _scales() if rest.startswith(sign)), None)
+        power = next((sign for sign in scales() if rest.startswith(sign)), None)
         inside = next((word for word in _bounds() if rest.startswith(word)), None)
         if power is not None:
-            scale, rest = scale * _scales()[power], rest[len(power) :]
+            scale, rest = scale * scales()[power], rest[len(power) :]
         elif inside is not None and not bound:
             bound, rest = inside, rest[len(inside) :]
         else:
@@ -128,7 +128,8 @@ def _bounds() -> tuple[str, ...]:
 
 
 @cache
-def _scales() -> dict[str, Decimal]:
+def scales() -> dict[str, Decimal]:
+    """Return what each sign of scale multiplies by: 万 by 10000."""
     return {
         entry["sign"]: Decimal(10) ** int(entry["power"])
         for entry in read_words("numerals", "powers")

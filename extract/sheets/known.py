@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from extract.door.fields import nearest, perhaps_words
 from extract.newsroom import District, Metric, Newsroom, Topic
-from extract.sheets.amount import known_units
+from extract.sheets.amount import known_units, scales
 from extract.sheets.bound import comparators, signs
 from extract.sheets.period import read_period
 
@@ -53,6 +53,8 @@ class Known:
         """Return the word if it is known under this name; raises the problem that says why not."""
         if not isinstance(text, str):
             return text
+        if name == "unit" and text[:1] in scales() and text not in self.units:
+            self._scaled_unit(text)
         if name in self.lists:
             self._in(text, self.lists[name], name)
         elif name == "bound":
@@ -86,6 +88,13 @@ class Known:
         if text not in known:
             words = self.perhaps(text, known) | {"value": text}
             raise PydanticCustomError(f"unknown_{name}", "{value}", words)
+
+    def _scaled_unit(self, text: str) -> None:
+        """万人次 is 人次 counted by ten thousands: the scale belongs to the value."""
+        bare = text.lstrip("".join(scales()))
+        if bare in self.units:
+            words = {"value": text, "bare": bare, "scale": text.removesuffix(bare)}
+            raise PydanticCustomError("scaled_unit", "{value}", words)
 
     def _bound(self, text: str) -> None:
         if text in signs():

@@ -121,7 +121,11 @@ def _amount(node: Mapping, key: str) -> Iterator[Mend]:
         values = {key: values["value"]}
     others = {name: _scalar(node, name) for name in values if name != key}
     # A word that says otherwise already stands there: only a person can tell which is right.
-    if all(other is None or other.text == values[name] for name, other in others.items()):
+    # A sign is no word: what the value says in words is the better bound.
+    if all(
+        other is None or other.text == values[name] or (name == "bound" and other.text in signs())
+        for name, other in others.items()
+    ):
         yield Mend(node, key, values)
 
 

@@ -30,6 +30,7 @@ MENDED: list[tuple[str, str, str | None]] = [
     ("value: 360\n", "value: 360口\n", None),
     ("value: 360\n", "value: 0.036万\n", None),
     ("bound: 余", "bound: >=", "bound: at_least"),
+    ("value: 360\n        bound: 余\n", "value: 360余口\n        bound: ≥\n", None),
     ("bound: 余", "bound: ~", "bound: about"),
     ("bound: 余", "bound: =", "bound: exact"),
     ("low: 12000\n", "low: 1.2万\n", None),
