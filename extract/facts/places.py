@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from extract.edition.article import Article
 from extract.edition.flow import Flow
-from extract.facts.bounds import Around
+from extract.facts.bounds import FAR, Around
+from extract.facts.gazetteer import words_of
 from extract.facts.mentions import ORIGIN, STRONG, WEAK, Mention, find_mentions, venue_words
 from extract.newsroom import Newsroom
 
@@ -24,6 +26,8 @@ class Place(NamedTuple):
 
 NOWHERE = Place("", "", "nowhere", None)
 _VENUE_LONGEST = 30
+_SHARE_REACH = 12
+_LISTING = re.compile("[、，]|以及|[和与及]")
 
 
 class _Extent(NamedTuple):
@@ -46,6 +50,8 @@ class Places:
         self._starts = [flow.inner(article.start) for article in articles]
         self._extents = [self._extent(article) for article in articles]
         self._strong_after = _next(self.mentions, STRONG)
+        self._own = _latest([m if m.district else m._replace(rank=0) for m in self.mentions], WEAK)
+        self._shares = self._find_shares()
         self._headlines: dict[tuple[int, int], Place | None] = {}
         self._venues: dict[int, str] = {}
         self._known: dict[tuple[int, int], Place] = {}
@@ -59,6 +65,8 @@ class Places:
     def find(self, start: int, around: Around) -> Place:
         """Return the place of the figure that stands at this stretch of the flow."""
         after = bisect_right(self._ends, start)
+        if after in self._shares and (own := self._share(after, start, around)):
+            return own
         # Figures of one clause behind the same place belong together.
         key = (after, around.clause[0])
         if key not in self._known:
@@ -72,6 +80,27 @@ class Places:
                 or NOWHERE
             )
         return self._known[key]
+
+    def _find_shares(self) -> dict[int, int]:
+        """Where places side by side get a figure each: behind which mention, from where on."""
+        shares = {}
+        for at, mention in enumerate(self.mentions[1:], start=1):
+            if self.mentions[at - 1].group == mention.group:
+                near = self.flow.text[mention.end : mention.end + _SHARE_REACH]
+                found = [near.find(word) for word in words_of("respectively") if word in near]
+                if found:
+                    shares[at + 1] = mention.end + min(found)
+        return shares
+
+    def _share(self, after: int, start: int, around: Around) -> Place | None:
+        """甲县、乙县分别投入3万元、5万元: the first figure is the first one's, and so on."""
+        said, last = self._shares[after], after - 1
+        if not around.sentence[0] <= said < start <= said + FAR:
+            return None
+        group = self.mentions[last].group  # the place where the first of them stands
+        first = bisect_right(self._ends, group)
+        at = first + len(_LISTING.findall(self.flow.text, said, start))
+        return self._common([at], "share") if at <= last else None
 
     def last_before(self, start: int) -> Mention | None:
         """Return the last place named before a place of the flow."""
@@ -103,6 +132,13 @@ class Places:
         at = self._strong[after - 1] if after else -1
         if at < 0 or self.mentions[at].start < around.paragraph[0]:
             return None
+        own = self._own[after - 1]
+        if (
+            self.mentions[at].outside
+            and at < own
+            and self.mentions[own].start >= around.sentence[0]
+        ):
+            return self._place(own, "goal")  # 北京的医生来到阳朔县，为200人看病
         start = self.mentions[at].start
         if start >= around.clause[0]:
             return self._place(at, "clause")
@@ -144,6 +180,12 @@ class Places:
 
     def _weak(self, after: int, start: int, around: Around) -> Place | None:
         """A venue or goal, where no place claims the figure."""
+        own = self._own[after - 1] if after else -1
+        if own >= 0 and self.mentions[own].start >= around.sentence[0]:
+            return self._place(own, "weak")
+        at = self._strong_after[after]
+        if at < len(self.mentions) and self.mentions[at].start < around.paragraph[1]:
+            return self._place(at, "following")
         if after and self.mentions[after - 1].start >= around.paragraph[0]:
             return self._place(after - 1, "weak")
         if named := self._headline(start, WEAK):
