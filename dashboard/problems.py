@@ -11,6 +11,8 @@ from extract.door import Problem
 
 def show_problems(problems: Sequence[Problem], words: Words) -> None:
     """List what is wrong in which file, instead of a traceback."""
+    if not problems:
+        return
     lines = [
         {
             "where": f"{problem.path}:{problem.line}" if problem.line else problem.path,
