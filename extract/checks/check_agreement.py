@@ -81,7 +81,10 @@ def _agrees(case: Case, link: Link, number: Number) -> Finding:
 
 def _differences(case: Case, link: Link, number: Number) -> Iterator[Finding]:
     """What figure and printed number do not share, by the same measure the link was judged by."""
-    figure, printed = link.figure, find_interval(number)
+    figure, unlike = link.figure, differences(link.figure, number)
+    if not unlike:
+        return
+    printed = find_interval(number)
     words: dict[str, dict[str, object]] = {
         "value": {"range": say_interval(printed) if printed is not None else "…"},
         "unit": {"unit": figure.unit, "printed_unit": number.unit},
@@ -90,7 +93,7 @@ def _differences(case: Case, link: Link, number: Number) -> Iterator[Finding]:
             "printed_bound": number.comparator,
         },
     }
-    for what in differences(figure, number):
+    for what in unlike:
         rule = "comparator" if what == "bound" else what
         yield _say(case, link, rule, printed=number.surface, **words[rule])
 

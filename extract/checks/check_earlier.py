@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import islice
@@ -12,7 +13,7 @@ from extract.checks.amounts import round_to, say_amount
 from extract.checks.case import Case
 from extract.checks.check_agreement import span_of
 from extract.checks.finding import Finding
-from extract.checks.history import Earlier
+from extract.checks.history import Earlier, find_subject
 from extract.checks.measures import are_comparable
 from extract.checks.rules import read_rules
 from extract.checks.spans_of_time import counts_from, ends_on
@@ -20,7 +21,7 @@ from extract.checks.tell import Span, tell
 from extract.sheets import Figure
 
 # As far back as a check looks for a figure to hold this one against.
-LOOK_BACK = 60
+LOOK_BACK = 20
 CUMULATIVE, STOCK, CURRENT = "累计", "存量", "当期"
 _CLOSE = dt.timedelta(days=62)
 
@@ -30,9 +31,11 @@ def check_earlier(case: Case) -> list[Finding]:
     if case.sheet is None or not case.earlier.by_subject:
         return []
     spans = {link.figure.id: span_of(link) for link in case.links}
+    times = Counter(map(find_subject, case.sheet.figures))
     return [
         _say(case, figure, found, spans.get(figure.id))
         for figure in case.sheet.figures
+        if times[find_subject(figure)] == 1
         for found in _check_figure(case, figure)
     ]
 

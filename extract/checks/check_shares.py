@@ -13,7 +13,7 @@ from extract.checks.case import Case
 from extract.checks.complements import find_complements
 from extract.checks.finding import Finding
 from extract.checks.interval import Interval
-from extract.checks.rules import read_rules, read_words
+from extract.checks.rules import read_rules, read_words, word_pattern
 from extract.checks.tell import tell
 from extract.checks.terms import Sentence, Term, find_sentences
 
@@ -60,22 +60,22 @@ def _is_share(term: Term) -> bool:
 
 def _is_done(term: Term) -> bool:
     """完成计划的80%: a share of what was planned."""
-    return any(word in term.lead for word in read_words("shares", "done"))
+    return bool(word_pattern("shares", "done").search(term.lead))
 
 
 def _find_whole(before: Sentence, part: Term, share: Term) -> Term | None:
     """The amount the part is part of: told by 其中 or 中有, or planned where it was done."""
     gap = _MARKS.sub("", part.gap)
-    told = any(word in gap for word in read_words("shares", "parts")) or gap[:1] in _INSIDE
+    told = bool(word_pattern("shares", "parts").search(gap)) or gap[:1] in _INSIDE
     planned = _is_done(share)
     for term in reversed(before):
         if term.dimension != part.dimension or not term.dimension:
             continue
-        if planned and any(word in term.lead for word in read_words("shares", "planned")):
+        if planned and word_pattern("shares", "planned").search(term.lead):
             return term
         if told and not planned and term.role in ("", "total", "to"):
             return term
-        told = told or any(word in term.gap for word in read_words("shares", "parts"))
+        told = told or bool(word_pattern("shares", "parts").search(term.gap))
     return None
 
 
@@ -152,7 +152,7 @@ def _is_all(run: Sequence[Term]) -> bool:
     names = [share.lead + (share.number.counted or "") for share in run]
     if find_complements(names):
         return True
-    said = any(word in run[0].gap for word in read_words("shares", "made_up_of"))
+    said = bool(word_pattern("shares", "made_up_of").search(run[0].gap))
     return said and not _is_open(run)
 
 
@@ -221,9 +221,9 @@ def _is_over(term: Term) -> bool:
     if not term.is_percent or term.interval.low <= _HUNDRED:
         return False
     lead = term.lead
-    if any(word in lead for word in read_words("shares", "unbounded")):
+    if word_pattern("shares", "unbounded").search(lead):
         return False
-    return term.role == "share" or any(word in lead for word in read_words("shares", "bounded"))
+    return term.role == "share" or bool(word_pattern("shares", "bounded").search(lead))
 
 
 def _say_over(case: Case, term: Term) -> Finding:

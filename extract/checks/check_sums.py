@@ -12,7 +12,7 @@ from extract.checks.complements import find_complements
 from extract.checks.finding import Finding
 from extract.checks.interval import Interval
 from extract.checks.measures import find_measure
-from extract.checks.rules import read_words
+from extract.checks.rules import read_words, word_pattern
 from extract.checks.tell import tell
 from extract.checks.terms import Sentence, Term, find_sentences
 
@@ -35,6 +35,8 @@ def check_sums(case: Case) -> list[Finding]:
 def _is_closing_total(sentence: Sentence, place: int) -> bool:
     """共2000亩 right behind the last part, without a subject of its own (全乡共2000亩)."""
     term, before = sentence[place], sentence[:place]
+    if not word_pattern("sums", "totals").search(term.lead):
+        return False
     counted = len(_without_count(before, term)) < len(before)
     words = bool(_closing().match(("三" if counted else "") + term.lead))
     return words and len(term.lead) <= LONGEST_LEAD and len(term.gap.strip()) <= LONGEST_LEAD + 1
@@ -75,7 +77,7 @@ def _without_count(before: Sentence, total: Term) -> Sentence:
 
 
 def _opens_parts(term: Term) -> bool:
-    return any(mark in term.gap for mark in read_words("sums", "part_marks"))
+    return word_pattern("sums", "part_marks").search(term.gap) is not None
 
 
 def _check_behind(case: Case, sentence: Sentence) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
@@ -66,4 +67,10 @@ def build_history(sheets: Iterable[FactSheet]) -> History:
             by_subject.setdefault(subject, []).append(entry)
             if figure.value is not None:
                 by_value.setdefault((subject, entry.year, figure.value), entry)
-    return History(by_subject, by_value)
+    return History({subject: _told_once(told) for subject, told in by_subject.items()}, by_value)
+
+
+def _told_once(told: list[Earlier]) -> list[Earlier]:
+    """Without what an edition told twice: which of the two to hold a figure against is a guess."""
+    times = Counter(entry.edition for entry in told)
+    return [entry for entry in told if times[entry.edition] == 1]

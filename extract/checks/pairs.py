@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from extract.checks.rules import read_words
+from extract.checks.rules import read_words, word_pattern
 from extract.checks.terms import Sentence, Term, is_direct
 
 CHANGES = ("rise", "fall")
@@ -65,14 +65,14 @@ def _order(one: Term, two: Term) -> tuple[Term, Term] | None:
 
 def _is_earlier(term: Term) -> bool:
     """去年，全县办件1200件; not what has been going on since (去年以来), nor what is now."""
-    if term.role not in ("", "from"):
+    if term.role not in ("", "from") or not word_pattern("growth", "earlier").search(term.gap):
         return False
     told = max(term.gap.rfind(word) for word in read_words("growth", "earlier"))
     if term.gap[:told].endswith(_THAN) and not term.lead.endswith("的"):
         return False  # 比去年多蓄300万立方米 is a change, 比去年的300万立方米 is what there was
     now = max(term.gap.rfind(word) for word in read_words("growth", "now"))
-    since = any(word in term.gap for word in read_words("growth", "since"))
-    return told > now and not since
+    since = word_pattern("growth", "since").search(term.gap)
+    return told > now and since is None
 
 
 def _year(term: Term) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -40,6 +41,17 @@ def read_words(check: str, section: str) -> tuple[str, ...]:
     """
     words = _read_file(check)["words"][section]
     return tuple(words.split() if isinstance(words, str) else words)
+
+
+@cache
+def word_pattern(check: str, section: str) -> re.Pattern[str]:
+    """Return a pattern for any word of a rule file's list, the longest first.
+
+    >>> word_pattern("sums", "part_marks").search("，其中男").group()
+    '其中'
+    """
+    words = sorted(read_words(check, section), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)))
 
 
 @cache

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from extract.checks.case import Case, line_at
 from extract.checks.finding import Finding
@@ -33,27 +33,45 @@ def tell(
     `subject` is what the finding's id is made of: words of the text or a figure's id, never
     an offset. A rule that says both yes and no has `pass_zh` and `pass_en` for `passed`.
     """
-    entry = read_rules(check)[rule]
+    said = _read_sentences(check, rule, passed)
     edition = case.edition
     fact = figure or (case.figure_in(span) if span is not None else None)
-    said = "pass_" if passed else ""
     file, line = _place(case, span, figure)
     start, end = span if span is not None else (None, None)
     return Finding(
         id=f"{edition.id}/{check}.{rule}:{subject.removeprefix(edition.id + '/')}",
         edition=edition.id,
         check=check,
-        severity="pass" if passed else entry["severity"],
+        severity=said.severity,
         fact=fact.id if fact is not None else "",
-        message_zh=entry[f"{said}zh"].format_map(words),
-        message_en=entry[f"{said}en"].format_map(words),
+        message_zh=said.zh.format_map(words),
+        message_en=said.en.format_map(words),
         file=file,
         line=line,
         start=start,
         end=end,
-        next_step_zh="" if passed else entry.get("next_zh", "").format_map(words),
-        next_step_en="" if passed else entry.get("next_en", "").format_map(words),
+        next_step_zh=said.next_zh and said.next_zh.format_map(words),
+        next_step_en=said.next_en and said.next_en.format_map(words),
     )
+
+
+class _Sentences(NamedTuple):
+    """What a rule says in one outcome."""
+
+    severity: str
+    zh: str
+    en: str
+    next_zh: str
+    next_en: str
+
+
+@cache
+def _read_sentences(check: str, rule: str, passed: bool) -> _Sentences:
+    entry = read_rules(check)[rule]
+    if passed:
+        return _Sentences("pass", entry["pass_zh"], entry["pass_en"], "", "")
+    steps = entry.get("next_zh", ""), entry.get("next_en", "")
+    return _Sentences(entry["severity"], entry["zh"], entry["en"], *steps)
 
 
 def _place(case: Case, span: Span | None, figure: Figure | None) -> tuple[str, int]:
