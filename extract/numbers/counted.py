@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.numbers.grammar import COVERED, match_numeral
 from extract.numbers.guards import words_of
-from extract.numbers.phrase import find_first_phrase, find_last_phrase, strip_linking
+from extract.numbers.phrase import find_first_phrase, find_last_phrase, is_place, strip_linking
 from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
 
@@ -107,6 +107,8 @@ def _before(
     span = find_last_phrase(clause[:kept]) if kept else None
     if span is not None and is_person and span[1] < kept and not _is_state(clause[span[1] : kept]):
         return None  # 火灾造成3人死亡: the people are the thing, what did it is not
+    if span is not None and carried is not None and is_place(clause[span[0] : span[1]]):
+        return carried  # 其中，甲县新增4120人: the place is whose, not what
     if span is not None:
         return text[begin + span[0] : begin + span[1]]
     if carried is None and begin > floor + 1 and folded[begin - 1] in _PAUSES:

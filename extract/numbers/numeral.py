@@ -28,7 +28,7 @@ def read_numeral(surface: str) -> Decimal:
     """Return the value of one numeral with its scale (3.5万 → 35000); ValueError if it has none.
 
     >>> read_numeral("三千二百"), read_numeral("3.5万"), read_numeral("两万五")
-    (Decimal('3200'), Decimal('35000.0'), Decimal('25000'))
+    (Decimal('3200'), Decimal('35000'), Decimal('25000'))
     >>> read_numeral("二〇二四"), read_numeral("12,007"), read_numeral("六点五")
     (Decimal('2024'), Decimal('12007'), Decimal('6.5'))
     """
@@ -41,7 +41,9 @@ def read_numeral(surface: str) -> Decimal:
         return _read_decimal(whole, fraction)
     if not any(char in POWERS or char in TENS or char.isascii() for char in text):
         return Decimal("".join(str(DIGITS[char]) for char in text))
-    return _read_positional(text)
+    value = _read_positional(text)
+    whole_value = value.to_integral_value()
+    return whole_value if value == whole_value else value.normalize()
 
 
 def _read_decimal(whole: str, fraction: str) -> Decimal:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from extract.numbers.grammar import COVERED
 from extract.numbers.guards import words_of
 from extract.numbers.segment import Token, tag_words
+from extract.numbers.unit import match_unit
 
 _HEADS = frozenset(words_of("counted", "head_tags"))
 _MODIFIERS = frozenset(words_of("counted", "modifier_tags"))
@@ -28,7 +29,7 @@ _LINKING: dict[str, tuple[str, ...]] = {}
 for _word in sorted(words_of("counted", "linking_words"), key=len, reverse=True):
     _LINKING[_word[-1]] = (*_LINKING.get(_word[-1], ()), _word)
 _TRAILING = re.compile(
-    r"(?:每[^\W\d]{1,3}|(?:[\d〇零一二三四五六七八九十]+[年月日])+(?:底|末|初|中|前|后|来|间)?的?)$"
+    r"(?:[\d〇零一二三四五六七八九十]+[年月日])+(?:底|末|初|中|前|后|来|间)?的?$"
 )
 
 
@@ -71,11 +72,24 @@ def strip_linking(clause: str) -> int:
                 end -= len(word)
                 break
         else:
-            trailing = _TRAILING.search(clause, 0, end)
-            if trailing is None:
+            begin = _each_start(clause, end)
+            trailing = _TRAILING.search(clause, 0, end) if begin < 0 else None
+            if begin < 0 and trailing is None:
                 return end
-            end = trailing.start()
+            end = trailing.start() if trailing is not None else begin
     return 0
+
+
+def _each_start(clause: str, end: int) -> int:
+    """Where a closing 每公斤 or 每亩 begins, or -1; 每亩投资 is not one."""
+    begin = clause.rfind("每", 0, end)
+    unit = match_unit(clause, begin + 1) if begin >= 0 else None
+    return begin if unit is not None and begin + 1 + len(unit.unit) == end else -1
+
+
+def is_place(phrase: str) -> bool:
+    """Whether a phrase is nothing but names of places."""
+    return all(speech == "ns" for _, speech in tag_words(phrase))
 
 
 @lru_cache(maxsize=1 << 14)
