@@ -61,6 +61,7 @@ _YEAR_DIGITS = 4
 _QUARTERS = 4
 _HALVES = ("上", "下")
 _SIGNED_ERAS = tuple(era for era in words_of("dates", "eras") if era[0] in COVERED)
+_ERA_SIGNS = frozenset(era[0] for era in _SIGNED_ERAS)
 _ERA_YEAR = re.compile(rf"(?P<year>{CHINESE}|元)年").match
 _is_not_lunar = before("dates", "not_lunar_before")
 _front_behind = behind("dates", "front")
@@ -195,7 +196,7 @@ def read_named_day(text: str, spot: int, floor: int) -> Reading | None:
         return _with_relative(text, Reading(spot - 1, spot + 2, "date"), floor)
     if spot > floor and text[spot - 1] in _LUNAR_ENDS:
         return _read_lunar(text, spot, floor)
-    for era in _SIGNED_ERAS:
+    for era in _SIGNED_ERAS if text[spot] in _ERA_SIGNS else ():
         if text.startswith(era, spot):
             numeral = _ERA_YEAR(text, spot + len(era))
             if numeral:

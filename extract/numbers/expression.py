@@ -26,6 +26,7 @@ _HAN = f"[^\\W\\d_a-zA-Z{COVERED}]"
 _CLOSERS = frozenset("，。；、！？）)”,;!? \n").union([""])
 _LISTING = ("、", "和", "与", "及")
 _LONGEST_LIST = 5
+_SHARE_REACH = 6  # 一百万分之…, with a space
 _BASES = frozenset("一壹十百千万佰仟")
 _NEXT_DAY = words_of("ordinals", "next_day")
 _SHARED = ("ordinal", "date", "identifier")
@@ -67,7 +68,8 @@ def read_expression(text: str, spot: int, floor: int, persons: frozenset[str]) -
         if reading is not None:
             return reading
     else:
-        share = read_of(text, spot) if text[spot] in _BASES else None
+        is_share = text[spot] in _BASES and "分" in text[spot + 1 : spot + _SHARE_REACH]
+        share = read_of(text, spot) if is_share else None
         if share is not None:
             return take_approximators(text, share, floor)
         if text[spot] in "一半":
