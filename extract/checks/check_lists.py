@@ -9,7 +9,7 @@ import rjieba
 
 from extract.checks.case import Case
 from extract.checks.finding import Finding
-from extract.checks.rules import read_words
+from extract.checks.rules import read_words, word_pattern
 from extract.checks.tell import tell
 from extract.facts import Relation
 from extract.numbers.number import Number
@@ -17,7 +17,6 @@ from extract.numbers.numeral import read_numeral
 
 _NOUN = re.compile("[“《]?[\u4e00-\u9fffA-Za-z]")
 _SIGN = re.compile(r"[\d０-９〇零一二三四五六七八九十百千万亿两]")
-_JOINT = re.compile("以及|和|与|及")
 _WORDS = ("name", "idiom")
 # The segmenter's verbs, prepositions, adverbs: with one in its last item (儿童提供5项服务) a row
 # of words before a number is no list of what is counted.
@@ -61,7 +60,7 @@ def _can_be_counted(case: Case, relation: Relation, items: Sequence[str], said: 
 
 def _divide(items: Sequence[str]) -> Sequence[str]:
     """The items, one more where the last is two of their kind: 东村、西村、南村和北村."""
-    parts = [part for part in _JOINT.split(items[-1]) if part]
+    parts = [part for part in word_pattern("lists", "joining").split(items[-1]) if part]
     kinds = {item[-1:] for item in (*items[:-1], *parts)}
     return (*items[:-1], *parts) if len(parts) == 2 and len(kinds) == 1 else items
 

@@ -6,15 +6,13 @@ import re
 
 from extract.checks.case import Case
 from extract.checks.finding import Finding
-from extract.checks.rules import read_words
+from extract.checks.rules import read_words, word_pattern
 from extract.checks.tell import tell
 from extract.facts import Relation
 from extract.numbers.number import Number
 
 NEAR = 8
 _CLAUSE = re.compile("[，、：；]")
-_JOINT = re.compile("以及|和|与|及")
-_OPEN = re.compile("等|包括|其中")
 
 
 def check_respectively(case: Case) -> list[Finding]:
@@ -30,7 +28,7 @@ def _has_own_subjects(case: Case, relation: Relation) -> bool:
     """Whether the row of subjects runs up to the word itself; an open row cannot be counted."""
     first = case.numbers[relation.members[0]].start
     word = case.edition.text.rfind(relation.words, 0, first)
-    if word < 0 or _OPEN.search(relation.subjects[-1]):
+    if word < 0 or word_pattern("respectively", "open").search(relation.subjects[-1]):
         return False
     return case.edition.text[:word].endswith(relation.subjects[-1])
 
@@ -70,4 +68,4 @@ def _row_length(case: Case, relation: Relation) -> int:
     end = text.rfind(relation.words, 0, case.numbers[relation.members[0]].start)
     row = text[text.rfind(first, 0, end) : end]
     items = row.split("、")
-    return len(items) + bool(_JOINT.search(items[-1]))
+    return len(items) + bool(word_pattern("lists", "joining").search(items[-1]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import reduce
+from functools import cache, reduce
 from itertools import pairwise
 
 from extract.checks.amounts import round_to, say_amount
@@ -20,12 +20,9 @@ from extract.checks.terms import Sentence, Term, find_sentences
 _RATE = re.compile(r"(?P<stem>[^率]{2,4})率(?:为|达|达到)?")
 _SIGN = re.compile("[:：∶]")
 _NUMBER = r"\d{1,2}(?:\.\d+)?"
-_PROPORTIONS = re.compile(
-    rf"(?:结构|构成|比例|比重|占比)[^，。；\n]{{0,10}}?(?P<parts>{_NUMBER}(?:[:：∶]{_NUMBER}){{2,4}})(?![\d.])"
-)
+_PARTS = rf"[^，。；\n]{{0,10}}?(?P<parts>{_NUMBER}(?:[:：∶]{_NUMBER}){{2,4}})(?![\d.])"
 _FAR = 20
 _MARKS = re.compile("[，、]")
-_INSIDE = frozenset("中里内")
 _HUNDRED = Decimal(100)
 # Shares that add up to this much were meant to be all there is.
 _NEARLY_ALL = Decimal(95)
@@ -66,7 +63,9 @@ def _is_done(term: Term) -> bool:
 def _find_whole(before: Sentence, part: Term, share: Term) -> Term | None:
     """The amount the part is part of: told by 其中 or 中有, or planned where it was done."""
     gap = _MARKS.sub("", part.gap)
-    told = bool(word_pattern("shares", "parts").search(gap)) or gap[:1] in _INSIDE
+    told = bool(word_pattern("shares", "parts").search(gap)) or gap.startswith(
+        read_words("shares", "inside")
+    )
     planned = _is_done(share)
     for term in reversed(before):
         if term.dimension != part.dimension or not term.dimension:
@@ -196,9 +195,14 @@ def _say_together(
     )
 
 
+@cache
+def _proportions() -> re.Pattern[str]:
+    return re.compile(f"(?:{word_pattern('shares', 'proportions').pattern}){_PARTS}")
+
+
 def _check_proportions(case: Case) -> Iterator[Finding]:
     """三次产业结构为4.2:62.5:33.3: proportions of one whole."""
-    for found in _PROPORTIONS.finditer(case.edition.text):
+    for found in _proportions().finditer(case.edition.text):
         parts = [Decimal(part) for part in _SIGN.split(found["parts"])]
         slack = sum(Decimal(1).scaleb(int(p.as_tuple().exponent)) / 2 for p in parts)
         total = sum(parts, Decimal(0))

@@ -6,19 +6,15 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
+
+from extract.checks.rules import read_words, word_pattern
 
 _LONGEST_LEAD = 8
 _LEAP_YEAR = 2000
 _DAY = re.compile(r"(?<![\d.])(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
-_AHEAD = re.compile(
-    r"(?P<relative>前日|昨[日天]|今[日天]|明[日天])?[（(]?"
-    r"(?:[本上下]?(?:星期|周)(?P<weekday>[一二三四五六日天])[（(])?$"
-)
-_BEHIND = re.compile(
-    r"(?:上午|下午|晚上?)?[（(，,、\s]{0,2}"
-    r"(?:星期|周|礼拜)(?P<weekday>[一二三四五六日天])(?!至|到|年)[）)]?"
-)
+_SIGNS = "[一二三四五六日天]"
 
 
 class Day(NamedTuple):
@@ -51,6 +47,24 @@ class Day(NamedTuple):
         return min((dt.date(y, self.month, self.day) for y in years), key=lambda d: abs(d - today))
 
 
+@cache
+def _ahead() -> re.Pattern[str]:
+    """昨日（6月9日, 本周一（6月9日: what may stand right before a day."""
+    relative = "|".join(entry.partition("=")[0] for entry in read_words("calendar", "relative"))
+    week = word_pattern("calendar", "week").pattern
+    named = f"[本上下]?(?:{week})(?P<weekday>{_SIGNS})[（(]"
+    return re.compile(f"(?P<relative>{relative})?[（(]?(?:{named})?$")
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """6月9日（星期一）, 6月9日上午，周一: what may stand right behind a day."""
+    half_day = word_pattern("calendar", "half_day").pattern
+    week = word_pattern("calendar", "week").pattern
+    gap = r"[（(，,、\s]{0,2}"
+    return re.compile(f"(?:{half_day})?{gap}(?:{week})(?P<weekday>{_SIGNS})(?!至|到|年)[）)]?")
+
+
 def find_days(folded: str) -> Iterator[Day]:
     """Yield the days of a folded text in order.
 
@@ -59,8 +73,8 @@ def find_days(folded: str) -> Iterator[Day]:
     """
     for found in _DAY.finditer(folded):
         start, end = found.span()
-        ahead = _AHEAD.search(folded, max(0, start - _LONGEST_LEAD), start)
-        behind = _BEHIND.match(folded, end)
+        ahead = _ahead().search(folded, max(0, start - _LONGEST_LEAD), start)
+        behind = _behind().match(folded, end)
         weekday = (behind or ahead or found).groupdict().get("weekday") or ""
         relative = (ahead["relative"] if ahead else "") or ""
         yield Day(

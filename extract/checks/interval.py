@@ -7,7 +7,9 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from extract.numbers.fold import fold
 from extract.numbers.number import Number
+from extract.numbers.numeral import MYRIAD, POWERS
 from extract.numbers.unit import UNITS
 
 _INFINITY = Decimal("Infinity")
@@ -16,10 +18,10 @@ _HALF = Decimal("0.5")
 _ABOUT = Decimal("0.1")
 _ROUNDED_CLASSES = frozenset(("measure", "money", "percent", "multiple"))
 _DIGITS = re.compile(
-    r"[\d０-９]+(?:[,，][\d０-９]{3})*(?:[.．]([\d０-９]+))?\s*([十百千万亿兆萬億]*)"
+    rf"\d+(?:[,，]\d{{3}})*(?:\.(?P<decimals>\d+))?\s*(?P<scale>[{''.join(POWERS)}]*)"
 )
-_POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "萬": 4, "亿": 8, "億": 8, "兆": 12}
-_BIG = frozenset("万萬亿億兆")
+_POWERS = {sign: len(str(power)) - 1 for sign, power in POWERS.items()}
+_BIG = frozenset(sign for sign, power in POWERS.items() if power >= MYRIAD)
 
 
 class Interval(NamedTuple):
@@ -77,11 +79,12 @@ def find_step(surface: str, unit: str | None = None) -> Decimal:
     >>> find_step("3.5万人"), find_step("3821户", "户"), find_step("约2.1平方公里", "平方公里")
     (Decimal('1E+3'), Decimal('0'), Decimal('0.1'))
     """
+    surface = fold(surface)
     found = list(_DIGITS.finditer(surface))
     if not found:
         return _step_of_signs(surface)
     last = found[-1]
-    decimals, scale = len(last.group(1) or ""), last.group(2)
+    decimals, scale = len(last["decimals"] or ""), last["scale"]
     place = sum(_POWERS[sign] for sign in scale) - decimals
     if place == 0 and not _is_rounded(unit):
         return Decimal(0)

@@ -11,9 +11,7 @@ from extract.checks.terms import Sentence, Term, is_direct
 
 CHANGES = ("rise", "fall")
 _NOW = ("", "to", "total")
-_THAN = ("比", "较")
 _YEAR = re.compile(r"(\d{4})年")
-_BARE = ("由", "从")
 
 
 class Pair(NamedTuple):
@@ -68,7 +66,7 @@ def _is_earlier(term: Term) -> bool:
     if term.role not in ("", "from") or not word_pattern("growth", "earlier").search(term.gap):
         return False
     told = max(term.gap.rfind(word) for word in read_words("growth", "earlier"))
-    if term.gap[:told].endswith(_THAN) and not term.lead.endswith("的"):
+    if term.gap[:told].endswith(read_words("terms", "than")) and not term.lead.endswith("的"):
         return False  # 比去年多蓄300万立方米 is a change, 比去年的300万立方米 is what there was
     now = max(term.gap.rfind(word) for word in read_words("growth", "now"))
     since = word_pattern("growth", "since").search(term.gap)
@@ -84,9 +82,14 @@ def _year(term: Term) -> str:
 def _change_ahead(sentence: Sentence, place: int) -> tuple[Term, ...]:
     """增长25%，由1200户增至1500户: a change right before a pair without a subject of its own."""
     ahead = sentence[place - 1] if place else None
-    if ahead is None or ahead.role not in CHANGES or sentence[place].lead not in _BARE:
+    if ahead is None or ahead.role not in CHANGES or not _is_bare(sentence[place]):
         return ()
     return (ahead,)
+
+
+def _is_bare(term: Term) -> bool:
+    """Nothing but 由 before the old value: the pair has no subject of its own."""
+    return term.lead in read_words("terms", "from")
 
 
 def _changes_from(rest: Iterable[Term]) -> Iterator[Term]:

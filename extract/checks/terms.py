@@ -11,7 +11,7 @@ from typing import NamedTuple
 from extract.checks.case import Case
 from extract.checks.interval import Interval, find_interval
 from extract.checks.measures import find_measure
-from extract.checks.rules import read_rules, read_words
+from extract.checks.rules import read_rules, read_words, word_pattern
 from extract.numbers.number import Number
 
 # More amounts than any sentence holds are a table's, and nothing is recomputed from them.
@@ -19,11 +19,15 @@ MOST = 200
 LONGEST_GAP = 240
 _STOP = re.compile(r"[。！？；!?;\n]")
 _CLAUSE = re.compile(r"[，、：,:（()）。！？；!?;\n]")
-_FROM = re.compile(r"(?:^|[^来自])(?:由|从)[^，。；]{0,12}$")
 # 增至2024年的1500户: a year or month may stand between the word and its number.
 _DATED = r"\d{2,4}年[底末初]?的?|\d{1,2}月[底末份]?的?"
-_TIMES = re.compile(r"(?:是|为|相当于|达到)[^，。；、]{1,10}的$")
-_SHARE = re.compile(r"占[^，。；、]{0,14}$")
+# What may stand between 由 and its number, 是 and 的, 占 and its share: no stop, and not too far.
+_FAR = {
+    "from": ("(?:^|[^来自])", r"[^，。；]{0,12}$"),
+    "times_of": ("", r"[^，。；、]{1,10}的$"),
+    "share_of": ("", r"[^，。；、]{0,14}$"),
+}
+_FARTHER = {"times_of": "times", "from": "from", "share_of": "share"}
 _AMOUNTS = ("quantity", "percent")
 
 
@@ -114,6 +118,13 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple(made)
 
 
+@cache
+def _farther(section: str) -> re.Pattern[str]:
+    """A word that need not touch its number."""
+    before, behind = _FAR[section]
+    return re.compile(f"{before}(?:{word_pattern('terms', section).pattern}){behind}")
+
+
 @lru_cache(maxsize=65536)
 def find_role(lead: str) -> str:
     """Return the role the words right before a number give it, empty where they give none.
@@ -124,8 +135,5 @@ def find_role(lead: str) -> str:
     for pattern, role in _patterns():
         if pattern.search(lead):
             return role
-    if _TIMES.search(lead):
-        return "times"
-    if _FROM.search(lead):
-        return "from"
-    return "share" if _SHARE.search(lead) else ""
+    farther = (section for section in _FARTHER if _farther(section).search(lead))
+    return _FARTHER.get(next(farther, ""), "")

@@ -1,6 +1,7 @@
 """This edition against earlier ones."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -115,3 +116,13 @@ def test_the_old_value_was_printed(lay: Lay, old: str, says: str) -> None:
     sheet = stock.replace("办件420件", "420件")
     told = rules(lay, text, sheet, before, edition="2031-06-10")
     assert f"{says} from_value" in told
+
+
+@pytest.mark.quick
+def test_what_an_edition_tells_twice_is_held_against_nothing(lay: Lay) -> None:
+    one, other = (read_sheet("2031-05-10", handled(value)) for value in ("9120", "385"))
+    double = replace(one, figures=(*one.figures, *other.figures))
+    found = check_edition(
+        lay(TEXT.format(358), handled("358"), edition="2031-06-10", earlier=(double,))
+    )
+    assert [f for f in found if f.check == "earlier"] == []
