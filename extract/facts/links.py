@@ -59,11 +59,25 @@ class _Linker:
         spots = {id(figure): self._spots(figure) for figure in figures}
         home = self._home_article(list(spots.values()))
         found = [(figure, self._link(figure, spots[id(figure)], home)) for figure in figures]
+        found = self._in_order(found)
         self.claimed.update(link.number for _, link in found if link.number is not None)
         return [
             (figure, link if link.state != "missing" else self._seek(figure, home))
             for figure, link in found
         ]
+
+    def _in_order(self, found: list[tuple[Figure, Link]]) -> list[tuple[Figure, Link]]:
+        """Figures that share their words, as many as there are places: one after the other."""
+        alike: dict[tuple[Span, ...], list[int]] = {}
+        for n, (_, link) in enumerate(found):
+            if link.state == "ambiguous":
+                alike.setdefault(link.others, []).append(n)
+        for places, which in alike.items():
+            if len(places) == len(which):
+                for n, span in zip(which, places, strict=True):
+                    spot = self._spot(found[n][0], span)
+                    found[n] = found[n][0], self._at(found[n][0], spot, [])
+        return found
 
     def _spots(self, figure: Figure) -> list[_Spot]:
         spots = [self._spot(figure, span) for span in self.printings.find(figure.printed)]
@@ -113,13 +127,17 @@ class _Linker:
         firsts = [spot for spot in spots if not self._is_copy(spot.span)] or spots
         near = [spot for spot in firsts if self._article(spot.span) == home] or firsts
         fitting = [spot for spot in near if not spot.differs] or near
+        fitting = [spot for spot in fitting if spot.number not in self.claimed] or fitting
         if not fitting:
             return Link(figure, "missing")
         if len(fitting) > 1 and not self._is_same(fitting):
             others = tuple(spot.span for spot in fitting)
             return self._told(Link(figure, "ambiguous", others=others), count=len(fitting))
-        best = fitting[0]
-        link = Link(
+        return self._at(figure, fitting[0], spots)
+
+    def _at(self, figure: Figure, best: _Spot, spots: list[_Spot]) -> Link:
+        """The link of a figure to the place it stands in; `spots` are all it could stand in."""
+        return Link(
             figure,
             "disagrees" if best.differs else "found",
             best.number,
@@ -129,7 +147,6 @@ class _Linker:
             tuple(s.span for s in spots if s.span != best.span and self._repeats(best, s)),
             " ".join(best.differs),
         )
-        return link
 
     def _is_of(self, figure: Figure, spot: _Spot) -> bool:
         return spot.number is not None and self.contexts[spot.number].district == figure.district
@@ -197,7 +214,8 @@ class _Linker:
 
     def _find_changed(self, figure: Figure, home: str, but: Sequence[int]) -> int | None:
         """The one other amount of the figure's noun in the story's article, None without one."""
-        noun = figure.printed.partition(figure.unit)[2].strip() or figure.metric_zh
+        noun = figure.printed.rpartition(figure.unit or figure.printed)[2].strip()
+        noun = noun or figure.metric_zh
         scores = {
             n: score
             for n in self._waiting(figure)

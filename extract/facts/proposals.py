@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from extract.edition.article import Article, Span
-from extract.edition.flow import Flow, flow_of
+from extract.edition.article import Article
 from extract.facts.agrees import same_unit
 from extract.facts.context import Context
+from extract.facts.printings import Printings
 from extract.facts.reasons import say_reason
 from extract.facts.relations import find_relations
 from extract.newsroom import Metric, Newsroom
@@ -23,7 +23,6 @@ _LONGEST_STORY = 18
 _LONGEST_PRINTED = 14
 _LONGEST_METRIC = 12
 _LEAD = re.compile(r"[^，。；：、！？\s（）“”\d]*$")
-_APART = ("metric", "district", "place", "period", "measure", "unit")
 _SENTENCE_ENDS = re.compile(r"[。！？；，\s]")
 
 
@@ -61,7 +60,8 @@ class Proposer:
         self.articles = articles
         self.newsroom = newsroom
         self.date = date
-        self.flow: Flow = flow_of(text, articles)
+        self.printings = Printings(text, numbers, articles)
+        self.flow = self.printings.flow
         self.topics = {topic.id: topic.zh for topic in newsroom.topics}
         relations = find_relations(text, numbers, articles)
         self.wholes = {
@@ -172,14 +172,25 @@ class Proposer:
         return (name.replace("\n", "")[:_LONGEST_METRIC] + suffix) or number.surface
 
     def _printed(self, n: int) -> str:
-        """The figure with its unit and at most its noun, as one reads it over a column break."""
-        number = self.numbers[n]
-        inner = self.flow.inner
-        span = Span(inner(number.start), inner(number.end))
+        """The figure with its unit and at most its noun, as one reads it over a column break.
+
+        A noun before it is taken in where the figure alone stands in several places.
+        """
+        number, text = self.numbers[n], self.flow.text
+        start, end = self.flow.inner(number.start), self.flow.inner(number.end)
         noun = number.counted or ""
-        words = self.flow.text[span.start : span.end]
-        short = len(words) + len(noun) <= _LONGEST_PRINTED
-        return words + noun if short and self.flow.text.startswith(noun, span.end) else words
+        if end - start + len(noun) > _LONGEST_PRINTED:
+            return text[start:end]
+        if text.startswith(noun, end):
+            return text[start : end + len(noun)]
+        if text.endswith(noun, 0, start) and not self._is_alone(text[start:end]):
+            return text[start - len(noun) : end]
+        return text[start:end]
+
+    def _is_alone(self, words: str) -> bool:
+        """True for words printed once, copies of a passage not counted."""
+        places = self.printings.find(words)
+        return sum(self.printings.first_of(place) is None for place in places) <= 1
 
 
 def find_metric(number: Number, lead: str, metrics: Sequence[Metric]) -> Metric | None:
@@ -223,13 +234,15 @@ def bound_word(number: Number) -> str:
 
 
 def _tell_apart(figures: list[Proposal]) -> None:
-    """Number the figures of one story that nothing else would set apart."""
-    seen: dict[tuple[str, ...], int] = {}
+    """Number the figures of one story that bear one name and are not of a district each."""
+    named: dict[str, list[Proposal]] = {}
     for figure in figures:
-        key = tuple(figure.keys.get(name, "") for name in _APART)
-        seen[key] = times = seen.get(key, 0) + 1
-        if times > 1:
-            figure.keys["metric"] += f"（{times}）"
+        named.setdefault(figure.keys["metric"], []).append(figure)
+    for alike in named.values():
+        districts = {figure.keys.get("district", "") for figure in alike}
+        if len(districts) < len(alike) or "" in districts:
+            for times, figure in enumerate(alike[1:], start=2):
+                figure.keys["metric"] += f"（{times}）"
 
 
 def _plain(value: object) -> str:

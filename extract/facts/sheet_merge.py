@@ -35,8 +35,8 @@ def merge_sheet(
         merger.mark(link, numbers)
     homes = _story_of_article(links)
     for story in stories:
-        name = homes.get(story.article)
-        if name is None or not merger.add_figures(name, story.figures):
+        name = homes.get(story.article, story.story)  # a story may have lost all its words
+        if not merger.add_figures(name, story.figures):
             merger.add_story(story)
     return merger.text()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from decimal import Decimal
 from pathlib import Path
 
@@ -145,6 +146,16 @@ def test_marks_go_when_the_text_agrees_again(tmp_path: Path, newsroom: Newsroom)
     changed = draft(TEXT.replace("385人次", "390人次"), newsroom, kept(tmp_path, WORK, newsroom))
     work = changed.replace("value: 380 ", "value: 385 ")
     assert "待核" not in draft(TEXT, newsroom, kept(tmp_path, work, newsroom))
+
+
+def test_any_news_gives_a_sheet_that_can_be_read(root: Path, newsroom: Newsroom) -> None:
+    lines = (root / "tests/cases/news_dev.jsonl").read_text(encoding="utf-8").splitlines()
+    sentences = [json.loads(line)["text"] for line in lines]
+    for at in range(0, len(sentences), 8):
+        text = "今日要闻\n\n本报讯 " + "\n\n".join(sentences[at : at + 8])
+        sheet = read(draft(text, newsroom), newsroom)
+        assert sheet.figures
+        assert all(figure.printed in text for figure in sheet.figures)
 
 
 @pytest.mark.parametrize("stories", ["stories: []", "stories:", "stories: []   # 还没有"])
