@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from extract.door import Problem, say_problem
+from extract.door import Problem, read_plain, say_problem
 
 WORDS = Path(__file__).with_name("words.yaml")
 
@@ -47,7 +47,4 @@ def in_words(key: str, **values: object) -> str:
 
 @cache
 def _read_words() -> dict[str, tuple[str, str]]:
-    import yaml  # here: a command that has nothing to say does not need it
-
-    words = yaml.safe_load(WORDS.read_text(encoding="utf-8"))
-    return {key: (entry["zh"], entry["en"]) for key, entry in words.items()}
+    return {key: (entry["zh"], entry["en"]) for key, entry in read_plain(WORDS).items()}

@@ -89,7 +89,9 @@ def _articles(edition: Checked, data: Path) -> list[Row]:
 
 
 def _corrections(edition: Checked, data: Path) -> list[Row]:
-    return build_corrections(edition.case) if edition.case else []
+    if edition.case is None or edition.edition is None:
+        return []
+    return build_corrections(edition.edition, edition.case)
 
 
 EDITION_TABLES = {

@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from extract.door import read_plain
 
 COLUMNS = Path(__file__).with_name("columns.yaml")
 
@@ -12,7 +12,7 @@ COLUMNS = Path(__file__).with_name("columns.yaml")
 @cache
 def read_columns() -> dict[str, Any]:
     """Every table's description by its name, in the order the tables are listed."""
-    described: dict[str, Any] = yaml.safe_load(COLUMNS.read_text(encoding="utf-8"))
+    described: dict[str, Any] = read_plain(COLUMNS)
     return described
 
 

@@ -36,6 +36,8 @@ def test_a_correction_stands_beside_the_printed_fact(run: Any, data: Path) -> No
     assert (told["fact"], told["value"], told["status"], told["reported_on"]) == (
         f"{EDITION}/观音坪社区/独居老人", "218", "已报", "2024-12-07",
     )  # fmt: skip
+    assert "2024年12月6日" in told["notice_zh"]
+    assert "“281人”应为“218人”" in told["notice_zh"] and "218人" in told["notice_en"]
     (fact,) = [row for row in rows(data, "facts") if row["fact"] == told["fact"]]
     assert (fact["value"], fact["printed"]) == ("281", "281人")
 
