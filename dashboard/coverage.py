@@ -30,7 +30,7 @@ def find_coverage(
     placed = all(row.get("tile") for row in counties) and bool(counties)
     found = []
     for row in districts:
-        count = sum(1 for fact in facts if fact["district"] == row["district"])
+        count = sum(1 for fact in facts if fact.get("district") == row["district"])
         named = row["district"] in named_here
         state = "figures" if count else "reported" if named else "unmentioned"
         city = row.get("level") == "city"

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 
 import pandas as pd
 
+from dashboard.coverage import Coverage, find_coverage
 from dashboard.load import Tables
 from dashboard.reference import read_reference
 from dashboard.source import Source, read_source
@@ -102,6 +103,17 @@ class Desk:
     def numbers(self) -> list[dict[str, str]]:
         """Every number of the text, in order."""
         return _rows(self.tables["numbers"])
+
+    @cached_property
+    def waiting(self) -> list[dict[str, str]]:
+        """The numbers that look like figures and that nobody has looked at yet."""
+        return [row for row in self.numbers if row["became"] == "waiting"]
+
+    @cached_property
+    def coverage(self) -> list[Coverage]:
+        """What the text holds on each division; a figure that waits is a figure too."""
+        figures = [*self.facts, *self.waiting]
+        return find_coverage(self.districts, figures, self.source.text)
 
     @cached_property
     def corrections(self) -> dict[str, dict[str, str]]:

@@ -8,6 +8,7 @@ from itertools import groupby
 from dashboard.amounts import say_amount, say_figure
 from dashboard.derive import Derived
 from dashboard.desk import Desk
+from dashboard.numbers import say_value
 from dashboard.periods import say_period
 
 Row = Mapping[str, str]
@@ -47,6 +48,22 @@ def say_fact(desk: Desk, fact: Row) -> Line:
         "doubt": fact["fact"] in desk.doubted,
         "corrected": say_correction(desk, fact),
         "link": desk.link("source", fact=fact["fact"]),
+    }
+
+
+def say_waiting(desk: Desk, number: Row) -> Line:
+    """Return a number nobody has looked at yet as a line of the same form as a fact's."""
+    return {
+        "word": number["surface"],
+        "printed": number["surface"],
+        "what": number.get("counted") or "—",
+        "value": say_value(number, desk.words),
+        "district": desk.label(number.get("district", "")),
+        "scope": desk.words("became.waiting"),
+        "period": desk.headlines.get(number.get("article", ""), ""),
+        "said_by": "",
+        "doubt": False,
+        "link": desk.link("source", n=number["start"]),
     }
 
 

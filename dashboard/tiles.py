@@ -11,7 +11,7 @@ import streamlit as st
 from dashboard.boundaries import read_boundaries
 from dashboard.charts.draw_map import draw_map
 from dashboard.charts.draw_tiles import draw_tiles, say_state
-from dashboard.coverage import STATES, Coverage, find_coverage
+from dashboard.coverage import STATES, Coverage
 from dashboard.desk import Desk
 from dashboard.markup import show_template
 from dashboard.problems import show_problems
@@ -22,7 +22,7 @@ from dashboard.show import place_chart, show_behind
 def show_tiles(desk: Desk, *, key: str, chosen: str = "", chooses: str = "") -> list[Coverage]:
     """Draw the grid with its key; a click on a tile sets the widget named ``chooses``."""
     words = desk.words
-    found = find_coverage(desk.districts, desk.facts, desk.source.text)
+    found = desk.coverage
     entries = [(state, words(f"coverage.{state}")) for state in STATES]
     show_template("key", w=words, entries=entries)
     counties = sum(1 for entry in found if entry.state == "figures" and not entry.city)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dashboard.coverage import find_coverage
 from dashboard.desk import Desk
 from dashboard.markup import show_template
 from dashboard.rows import say_fact
@@ -13,7 +12,7 @@ def show_cross(desk: Desk) -> None:
     """Draw the table; a cell without figures says whether the district was reported at all."""
     words = desk.words
     show_title(desk, "cross", words("cross.note"))
-    found = find_coverage(desk.districts, desk.facts, desk.source.text)
+    found = desk.coverage
     topics = [
         row["topic"]
         for row in desk.topics

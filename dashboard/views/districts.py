@@ -10,7 +10,7 @@ from dashboard.address import choose_one
 from dashboard.coverage import Coverage
 from dashboard.desk import Desk
 from dashboard.markup import show_template
-from dashboard.rows import say_fact
+from dashboard.rows import say_fact, say_waiting
 from dashboard.show import show_title
 from dashboard.tiles import show_tiles
 
@@ -53,7 +53,14 @@ def show_reports(desk: Desk, coverage: Sequence[Coverage]) -> None:
                 "name": desk.label(entry.district),
                 "state": entry.state,
                 "stories": find_stories(desk, entry.district),
-                "rows": [say_fact(desk, row) for row in facts],
+                "rows": [
+                    *(say_fact(desk, row) for row in facts),
+                    *(
+                        say_waiting(desk, row)
+                        for row in desk.waiting
+                        if row.get("district") == entry.district
+                    ),
+                ],
             }
         )
     shown = [group for group in groups if group["state"] != "unmentioned"]

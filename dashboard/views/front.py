@@ -15,7 +15,7 @@ from dashboard.findings import is_open, say_doubt
 from dashboard.markup import show_template
 from dashboard.panels import show_allowed, show_part, show_week
 from dashboard.periods import say_day
-from dashboard.rows import group_stories, say_derived, say_fact, say_place, say_tile
+from dashboard.rows import group_stories, say_derived, say_fact, say_place, say_tile, say_waiting
 from dashboard.show import show_head
 from dashboard.status import count_status
 from dashboard.tiles import show_tiles
@@ -30,10 +30,12 @@ def show_front(desk: Desk) -> None:
     show_masthead(desk)
     show_doubts(desk)
     show_stories(desk)
+    show_waiting(desk)
     show_days(desk)
     show_recomputed(desk)
-    show_head(desk.words, desk.words("front.figures"), desk.words("front.figures_note"))
-    show_figures(desk, desk.facts)
+    if desk.facts:
+        show_head(desk.words, desk.words("front.figures"), desk.words("front.figures_note"))
+        show_figures(desk, desk.facts)
     show_head(desk.words, desk.words("front.coverage"), desk.words("front.coverage_note"))
     left, right = st.columns([3, 2], gap="large", vertical_alignment="center")
     with left:
@@ -99,6 +101,16 @@ def show_story(desk: Desk, story: str, rows: Sequence[Row], key: str) -> None:
                 show_part(desk, share, f"{key}-part")
             if inexact:
                 show_allowed(desk, rows, f"{key}-allowed")
+
+
+def show_waiting(desk: Desk) -> None:
+    """List the figures that wait for a person, with the way to a fact sheet."""
+    if not desk.waiting:
+        return
+    note = desk.words("front.waiting_note", edition=desk.edition)
+    show_head(desk.words, desk.words("front.waiting", n=len(desk.waiting)), note)
+    rows = [say_waiting(desk, row) for row in desk.waiting]
+    show_template("waiting", w=desk.words, rows=rows)
 
 
 def show_days(desk: Desk) -> None:

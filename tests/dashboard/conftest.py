@@ -131,7 +131,7 @@ def open_tab(
 def say_all(app: AppTest) -> str:
     """Everything a page says, in one string."""
     parts = [str(getattr(node, "value", "") or "") for kind in KINDS for node in app.get(kind)]
-    parts += [str(node.proto.body) for node in app.get("html")]
+    parts += [str(node.proto.body) for node in app.get("html") if "<style" not in node.proto.body]
     return unescape("\n".join(parts))
 
 

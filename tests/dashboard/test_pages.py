@@ -9,7 +9,10 @@ import pytest
 
 from dashboard.desk import Desk
 from dashboard.pages import ALONE, PAGES
+from dashboard.reference import read_reference
 from dashboard.words import Words
+from extract.tables.build import build_tables
+from extract.tables.save import save_tables
 from tests.dashboard.conftest import Page, say_all
 
 HEADINGS = {
@@ -128,6 +131,44 @@ def test_a_broken_table_is_told_with_the_next_step(
     said = say_all(app)
     assert "data/tables/facts.csv" in said
     assert "edition-metrics build" in said
+
+
+@pytest.fixture(scope="module")
+def unchecked(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A second edition that nobody has made a fact sheet for."""
+    folder = tmp_path_factory.mktemp("second") / "data"
+    shutil.copytree(data, folder)
+    edition = folder / "editions" / "2031-05-07"
+    edition.mkdir()
+    newsroom, _ = read_reference(folder)
+    assert newsroom is not None
+    paper, county = newsroom.papers[0].zh, newsroom.districts[1].zh
+    about = f"paper: {paper}\ndate: 2031-05-07\n"
+    (edition / "edition.yaml").write_text(about, encoding="utf-8")
+    story = f"敬老院启用\n\n本报讯 昨天，{county}设床位120余张，入住老人86人。\n"
+    (edition / "digest.txt").write_text(story, encoding="utf-8")
+    save_tables(folder, build_tables(folder, "digest").files)
+    return folder
+
+
+def test_an_edition_without_a_sheet_shows_what_waits(
+    open_front: Page, unchecked: Path, lang: str
+) -> None:
+    app = open_front(unchecked, lang=lang)
+    assert not app.exception
+    said = say_all(app)
+    assert "edition-metrics draft 2031-05-07" in said
+    assert "120余张" in said
+    assert "em-story" not in said
+
+
+def test_the_edition_is_chosen_in_the_address(open_front: Page, unchecked: Path) -> None:
+    said = say_all(open_front(unchecked, edition="2024-12-06"))
+    assert "em-story" in said
+    assert "120余张" not in said
+    wrong = open_front(unchecked, edition="1999-01-01")
+    assert "1999-01-01" in wrong.warning[0].value
+    assert "120余张" in say_all(wrong)
 
 
 def test_nothing_at_all_is_told_too(open_front: Page, tmp_path: Path) -> None:
