@@ -73,8 +73,11 @@ def interval_of(figure: Figure) -> Interval | None:
 
 
 def _agrees(case: Case, link: Link, number: Number) -> Finding:
-    figure, interval = link.figure, find_interval(number)
-    if figure.value is None or figure.value == number.value or interval is None:
+    figure = link.figure
+    if figure.value is None or figure.value == number.value:
+        return _say(case, link, "agrees", printed=number.surface)
+    interval = find_interval(number)
+    if interval is None:
         return _say(case, link, "agrees", printed=number.surface)
     return _say(case, link, "rounded", printed=number.surface, range=say_interval(interval))
 

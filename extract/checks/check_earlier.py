@@ -14,6 +14,7 @@ from extract.checks.case import Case
 from extract.checks.check_agreement import span_of
 from extract.checks.finding import Finding
 from extract.checks.history import Earlier, find_subject
+from extract.checks.interval import Interval
 from extract.checks.measures import are_comparable
 from extract.checks.rules import read_rules
 from extract.checks.spans_of_time import counts_from, ends_on
@@ -50,17 +51,21 @@ def _check_figure(case: Case, figure: Figure) -> Iterator[Found]:
     if not are_comparable(figure.unit, before[0].figure.unit):
         yield "other_unit", before[0], False, {}
         return
-    if figure.measure == CUMULATIVE:
-        yield from _check_cumulative(case, figure, before)
-    yield from _check_size(case, figure, before)
+    amount = find_amount(figure)
+    if amount is not None:
+        if figure.measure == CUMULATIVE:
+            yield from _check_cumulative(case, figure, amount, before)
+        yield from _check_size(case, figure, amount, before[0])
     yield from _check_last_year(case, figure)
     yield from _check_unchanged(case, figure, before)
 
 
-def _check_cumulative(case: Case, figure: Figure, before: list[Earlier]) -> Iterator[Found]:
+def _check_cumulative(
+    case: Case, figure: Figure, mine: Interval, before: list[Earlier]
+) -> Iterator[Found]:
     """A cumulative figure grows within its year and begins again with the next."""
-    since, mine = counts_from(figure), find_amount(figure)
-    if not since or mine is None:
+    since = counts_from(figure)
+    if not since:
         return
     for entry in before:
         theirs = find_amount(entry.figure)
@@ -91,17 +96,17 @@ def _day_of_year(case: Case) -> int:
     return case.edition.date.timetuple().tm_yday if case.edition.date else 366
 
 
-def _check_size(case: Case, figure: Figure, before: list[Earlier]) -> Iterator[Found]:
+def _check_size(case: Case, figure: Figure, mine: Interval, entry: Earlier) -> Iterator[Found]:
     """An order of magnitude between two printings of one thing."""
-    mine, theirs = find_amount(figure), find_amount(before[0].figure)
-    if mine is None or theirs is None or not _is_same_kind(case, figure, before[0]):
+    theirs = find_amount(entry.figure) if _is_same_kind(case, figure, entry) else None
+    if theirs is None:
         return
     if min(mine.low, theirs.low) <= 0 or max(mine.high, theirs.high).is_infinite():
         return
     times = max(mine.low / theirs.high, theirs.low / mine.high)
     holds = times < Decimal(read_rules("earlier")["magnitude"]["times"])
     if not holds or figure.measure != CUMULATIVE:
-        yield "magnitude", before[0], holds, {"times": say_amount(round_to(times, 1))}
+        yield "magnitude", entry, holds, {"times": say_amount(round_to(times, 1))}
 
 
 def _is_same_kind(case: Case, figure: Figure, entry: Earlier) -> bool:

@@ -42,9 +42,8 @@ def _check_figure(
         yield _check_total(case, figure, parts, links)
 
 
-def _known(ids: str | Iterable[str] | None, figures: Mapping[str, Figure]) -> list[Figure]:
-    named = [ids] if isinstance(ids, str) else list(ids or ())
-    return [figures[name] for name in named if name in figures]
+def _known(ids: Iterable[str], figures: Mapping[str, Figure]) -> list[Figure]:
+    return [figures[name] for name in ids if name in figures]
 
 
 def _check_pair(case: Case, figure: Figure, other: Figure, links: Links, kind: str) -> Finding:

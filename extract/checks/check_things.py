@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
@@ -24,20 +24,35 @@ _SENTENCE_END = re.compile(r"[。！？!?；;\n]")
 def check_things(case: Case) -> list[Finding]:
     """Return a finding for every pair of amounts that a rule of things.yaml knows."""
     findings: list[Finding] = []
+    close = _close_pairs(case)
     for rule in read_rules("things").values():
-        pairs = _in_sentence(case, rule) if rule.get("within") else _side_by_side(case, rule)
+        pairs = _in_sentence(case, rule) if rule.get("within") else _told(case, rule, close)
         findings += [told for of, to, word in pairs if (told := _check(case, rule, of, to, word))]
     return findings
 
 
-def _side_by_side(case: Case, rule: Rule) -> Iterator[tuple[Number, Number, str]]:
+def _close_pairs(case: Case) -> list[tuple[Number, Number]]:
     """181户281人, 181户、居民281人: with no more between than a word for the same people."""
-    for one, other in pairwise(case.numbers):
+    text = case.edition.text
+    return [
+        (one, other)
+        for one, other in pairwise(case.numbers)
+        if other.start - one.end <= NEAR
+        and one.unit != other.unit
+        and _is_amount(one)
+        and _is_amount(other)
+        and _is_close(text[one.end : other.start])
+    ]
+
+
+def _told(
+    case: Case, rule: Rule, pairs: Iterable[tuple[Number, Number]]
+) -> Iterator[tuple[Number, Number, str]]:
+    """The pairs in the units of a rule, and the word that lets it speak."""
+    for one, other in pairs:
         by_unit = {one.unit: one, other.unit: other}
         of, to = by_unit.get(rule["of"]), by_unit.get(rule["to"])
-        if of is None or to is None or not (_is_amount(of) and _is_amount(to)):
-            continue
-        if not _is_close(case.edition.text[one.end : other.start]):
+        if of is None or to is None:
             continue
         word = _word_for(rule, _words_around(case.edition.text, one, other))
         if word is not None:

@@ -15,8 +15,11 @@ def check_unclaimed(case: Case) -> list[Finding]:
     if case.sheet is None:
         return []
     figures = [number for number in case.numbers if number.candidate]
-    claimed = _merge([*_claimed(case), *_copies(case)])
-    waiting = [n for n in figures if not _covers(claimed, n.start)]
+    linked = {link.start for link in case.links}
+    waiting = [number for number in figures if number.start not in linked]
+    if waiting:
+        claimed = _merge([*_claimed(case), *_copies(case)])
+        waiting = [number for number in waiting if not _covers(claimed, number.start)]
     if not waiting:
         return [tell(case, "unclaimed", "all_claimed", "all", {"count": len(figures)})]
     return [
