@@ -53,7 +53,7 @@ def read_record(record: type[T], node: Node, report: Report) -> T | None:
         report.add("not_a_mapping", node.line, node.column)
         return None
     fields = fields_of(record)
-    before = len(report.problems)
+    before = report.complaints
     values: dict[str, Any] = {}
     for name, entry in node.entries.items():
         if name not in fields:
@@ -63,7 +63,7 @@ def read_record(record: type[T], node: Node, report: Report) -> T | None:
     for name, field in fields.items():
         if field.required and name not in values:
             report.add("missing_key", node.line, node.column, value=name)
-    return record(**values) if len(report.problems) == before else None
+    return record(**values) if report.complaints == before else None
 
 
 def report_unknown_key(report: Report, key: Scalar, known: Iterable[str]) -> None:

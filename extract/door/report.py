@@ -38,6 +38,8 @@ class Report:
         self.messages = (*messages, MESSAGES)
         self.problems: list[Problem] = []
         self.left_out = 0
+        #: How often anything was found wrong, whether it is told or not.
+        self.complaints = 0
         #: The text as it was meant and read, its slips mended; the text itself where it has none.
         self.meant = text
         #: Lines read as they were meant, so that places found in them can be told as written.
@@ -48,6 +50,7 @@ class Report:
 
     def add(self, code: str, line: int = 0, column: int = 1, value: str = "", **words: str) -> None:
         """Add one problem of this kind; `words` fill the braces of its wording."""
+        self.complaints += 1
         if self.is_full:
             self.left_out += 1
         if self.is_full or (self.is_torn and code in _SEEMS_MISSING):

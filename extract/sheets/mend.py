@@ -38,20 +38,20 @@ def mend_text(text: str, path: Path) -> str:
     >>> mend_text("value：12，007", Path("a.yaml"))
     'value: 12，007'
     """
-    text = _meant(text, path)[0]
     for _ in range(MOST):
         text, tree = _meant(text, path)
-        mend = next(_find_mends(tree), None)
+        mend = next(_find_mends(tree), None) if tree is not None else None
         if mend is None:
             break
         text = _apply(text, mend, path)
     return text
 
 
-def _meant(text: str, path: Path) -> tuple[str, Node]:
+def _meant(text: str, path: Path) -> tuple[str, Node | None]:
+    """The text with the slips of its YAML mended; no tree where a part of it cannot be read."""
     report = Report(path, text)
     tree = build_tree(text, report)
-    return report.meant, tree
+    return report.meant, None if report.is_torn else tree
 
 
 def _apply(text: str, mend: Mend, path: Path) -> str:
@@ -61,9 +61,9 @@ def _apply(text: str, mend: Mend, path: Path) -> str:
     for key, value in mend.values.items():
         text = set_value(text, record, key, value)
         # What was just put in has moved the rest: find the record where it stands now.
-        record = next(
-            row.node for row in rows_of(_meant(text, path)[1]) if _begins_with(row.node, record)
-        )
+        tree = _meant(text, path)[1]
+        rows = rows_of(tree) if tree is not None else []
+        record = next((row.node for row in rows if _begins_with(row.node, record)), record)
     return text
 
 

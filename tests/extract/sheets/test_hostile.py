@@ -5,6 +5,7 @@ process with them, and since its memory can be measured.
 """
 
 import json
+import random
 import subprocess
 import sys
 from pathlib import Path
@@ -12,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from extract.door import Unreadable
-from extract.newsroom import Newsroom
-from extract.sheets import read_factsheet_text
+from extract.newsroom import Newsroom, read_newsroom
+from extract.sheets import read_factsheet, read_factsheet_text
+from extract.sheets.corrections import read_corrections
 from extract.sheets.mend import mend_text
 
 DOCUMENTS = 2000
@@ -194,3 +196,49 @@ def test_each_known_case_is_refused_in_words(name: str, newsroom: Newsroom) -> N
 @pytest.mark.parametrize("name", KNOWN)
 def test_each_known_case_may_be_looked_at_for_mends(name: str) -> None:
     assert isinstance(mend_text(KNOWN[name][:20_000], PATH), str)
+
+
+def damaged(text: str, dice: random.Random) -> str:
+    """The text with a few pieces cut out and others put in."""
+    letters = list(text)
+    for _ in range(dice.randint(1, 12)):
+        at = dice.randrange(len(letters))
+        letters[at : at + dice.randint(0, 9)] = dice.choice(PIECES)
+    return "".join(letters)
+
+
+CORRECTIONS = """\
+edition: 2025-03-14
+corrections:
+  - figure: 抗旱打井/深井
+    was: 41口
+    right: 14口
+    reason: 水利局更正
+    expect: 41
+"""
+
+
+def test_damaged_files_of_every_kind(data: Path, sheet_path: Path, newsroom: Newsroom) -> None:
+    sheet = read_factsheet(sheet_path, newsroom)
+    dice = random.Random(20250314)
+    districts = data / "reference" / "districts.yaml"
+    stands = districts.read_text(encoding="utf-8")
+    corrections = data / "corrections.yaml"
+    refused = 0
+    for _ in range(DOCUMENTS // 10):
+        districts.write_bytes(damaged(stands, dice).encode("utf-8", "surrogatepass"))
+        corrections.write_bytes(damaged(CORRECTIONS, dice).encode("utf-8", "surrogatepass"))
+        for read in (lambda: read_newsroom(data), lambda: read_corrections(corrections, sheet)):
+            try:
+                read()
+            except Unreadable as error:
+                assert error.problems
+                refused += 1
+    assert refused
+
+
+def test_a_mend_is_a_mend_whatever_the_text(sheet_text: str) -> None:
+    dice = random.Random(20250314)
+    for _ in range(DOCUMENTS // 10):
+        mended = mend_text(damaged(sheet_text, dice), PATH)
+        assert mend_text(mended, PATH) == mended
