@@ -4,6 +4,8 @@ import difflib
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from extract.door import Mapping, Scalar, Sequence, read_tree
 from extract.sheets.edit import rename_key, set_value, written
@@ -123,3 +125,29 @@ def test_what_is_written_is_read_back(value: str) -> None:
         node = node.items[0] if isinstance(node, Sequence) else node
         assert isinstance(node, Scalar)
         assert (node.text, node.is_empty) == (value, False)
+
+
+# What a person can type into a field: one line of anything a text file may hold.
+TYPED = st.text(
+    st.characters(
+        exclude_categories=("Cc", "Cs", "Zl", "Zp"), exclude_characters="\ufeff\ufffe\uffff"
+    ),
+    min_size=1,
+    max_size=30,
+)
+
+
+@given(value=TYPED, style=st.sampled_from(sorted(STYLES)), key=st.sampled_from(["value", "note"]))
+def test_whatever_is_typed_is_read_back(value: str, style: str, key: str) -> None:
+    text = STYLES[style]
+    after = set_value(text, first_figure(text), key, value)
+    found = first_figure(after).entries[key].value
+    assert isinstance(found, Scalar)
+    assert (found.text, found.is_empty) == (value, False)
+    others = {k: e.value for k, e in first_figure(text).entries.items() if k != key}
+    kept = first_figure(after).entries
+    assert all(bare(kept[k].value) == bare(value) for k, value in others.items())
+
+
+def bare(node: object) -> object:
+    return node.text if isinstance(node, Scalar) else node
