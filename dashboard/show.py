@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from urllib.parse import urljoin
+from urllib.parse import unquote, urljoin
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -80,7 +80,8 @@ def show_behind(desk: Desk, cells: Sequence[Row], *, key: str, title: str, link:
 
 def say_citation(desk: Desk, title: str, link: str) -> str:
     """Return figure, source and link in one line."""
-    where = urljoin(st.context.url or "", link or desk.link(""))
+    # Read by people: the names in it stay names, a browser takes them as they are.
+    where = unquote(urljoin(st.context.url or "", link or desk.link(""))).replace(" ", "%20")
     return desk.words("chart.citation", title=title, source=say_source(desk, []), link=where)
 
 
