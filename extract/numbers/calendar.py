@@ -30,6 +30,7 @@ _DATE = re.compile(
     rf"(?:(?P<month>{_MONTH})月(?P<mtail>(?:{_TAIL}|份)(?![一二三四五六七八九十]))?)?"
     rf"(?:(?P<day>{_DAY})(?P<dmark>[日号])|(?P<lunar>(?<=月)(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?)))?"
 )
+_MONTHS_OF_YEAR = re.compile(rf"{_MONTH}[-–—~～至到]+{_MONTH}月(?:份|底|末)?").match
 _NUMERIC = re.compile(
     r"(?P<year>[12]\d{3})(?P<sep>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=sep)(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)"
 )
@@ -96,6 +97,11 @@ def read_date(text: str, amount: Reading, floor: int) -> Reading | None:
     match = match_date(text, start)
     if match is None or not _is_date(text, match, floor):
         return None
+    months = _MONTHS_OF_YEAR(text, match.end()) if match.group().endswith("年") else None
+    if months is not None:  # 2024年1—10月
+        reading = Reading(start, months.end(), "date", text[start : months.end()])
+        reading.comparator = "range"
+        return reading
     parts = [name for name in ("year", "month", "day", "lunar") if match.groupdict().get(name)]
     reading = Reading(start, match.end(), "date", match.group())
     if len(parts) == 1 and (parts[0] != "year" or "sep" in match.re.groupindex or not match["yq"]):

@@ -8,7 +8,7 @@ from functools import cache
 from extract.lexicon import read_words
 from extract.numbers import code
 from extract.numbers.amount import take_approximators
-from extract.numbers.calendar import read_named_day
+from extract.numbers.calendar import match_relative, read_named_day
 from extract.numbers.grammar import COVERED, is_numeral_sign, match_numeral
 from extract.numbers.guards import behind, words_of
 from extract.numbers.lexical import find_shape, find_word
@@ -145,7 +145,12 @@ def _extend(text: str, reading: Reading, floor: int) -> Reading:
             return reading
     elif reading.comparator != "at_least" or not is_numeral_sign(text[after : after + 1]):
         return reading
-    return _read_range(text, reading, after) or reading
+    whole = _read_range(text, reading, after)
+    if whole is None:
+        return reading
+    if whole.kind == "date" and reading.kind != "date":  # 今年1—10月
+        whole.start -= len(match_relative(text, whole.start, floor) or "")
+    return whole
 
 
 def _read_word(text: str, spot: int, floor: int, persons: frozenset[str]) -> Reading | None:
