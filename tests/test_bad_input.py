@@ -13,7 +13,7 @@ SLIPS = {
     "wrong type": ("value: 3821", "value: 很多", ["很多", "value"]),
     "digits and words in the value": ("value: 4500", "value: 4500余", ["4500余", "bound"]),
     "unknown district": ("district: 潞州区", "district: 潞洲区", ["潞洲区", "潞州区"]),
-    "unknown unit": ("unit: 人次", "unit: 人茨", ["人茨", "人次"]),
+    "unknown unit": ("unit: 人次", "unit: 人茨", ["人茨", "units.yaml"]),
     "unknown topic": ("topic: 养老", "topic: 养佬", ["养佬", "养老"]),
     "unknown metric": ("metric: 居民", "metric: 居民们", ["居民们", "居民"]),
     "duplicate key": ("scope: 县区", "scope: 县区\n    scope: 市", ["scope"]),
