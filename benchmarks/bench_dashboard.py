@@ -71,9 +71,11 @@ def _time_empty(browser: Browser, base: str) -> float:
     page.wait_for_selector("#count")
     button, tries = page.get_by_role("button", name="again"), []
     for number in range(1, TIMES + 1):
-        tries.append(
-            _time(button.click, lambda n=number: page.wait_for_selector(f"#count:text-is('{n}')"))
-        )
+
+        def wait(shown: int = number) -> None:
+            page.wait_for_selector(f"#count:text-is('{shown}')")
+
+        tries.append(_time(button.click, wait))
     page.context.close()
     return median(tries)
 
@@ -114,7 +116,10 @@ def _time_paste(browser: Browser, base: str) -> tuple[float, float]:
         def wait(page: Page = page) -> None:
             page.wait_for_selector(".reader mark")
 
-        tries.append(_time(lambda page=page: page.keyboard.press("Control+V"), wait))
+        def paste(page: Page = page) -> None:
+            page.keyboard.press("Control+V")
+
+        tries.append(_time(paste, wait))
         page.context.close()
     return tries[0], median(tries[1:])
 

@@ -38,6 +38,13 @@ def draw_week(
                 _draw_event(fig, event, at + LINE_HEIGHT - 10, first, last)
             at += LINE_HEIGHT
     _draw_today(fig, day, words)
+    _write_days(fig, first, last, words)
+    fig.update_yaxes(visible=False, range=[at + 6, -4], fixedrange=True)
+    return _make_room(lay_out(fig, at + 10, title=title, notes=notes))
+
+
+def _write_days(fig: go.Figure, first: datetime, last: datetime, words: Words) -> None:
+    """Write the days along the top."""
     ticks = [first + DAY * n for n in range((last - first).days + 1)]
     fig.update_xaxes(
         range=[first - DAY * 0.6, last + DAY * 1.5],
@@ -51,8 +58,10 @@ def draw_week(
         tickfont={"size": 12},
         fixedrange=True,
     )
-    fig.update_yaxes(visible=False, range=[at + 6, -4], fixedrange=True)
-    fig = lay_out(fig, at + 10, title=title, notes=notes)
+
+
+def _make_room(fig: go.Figure) -> go.Figure:
+    """Move the title up by the height of the days."""
     fig.layout.margin.t += TOP
     fig.layout.height += TOP
     for note in fig.layout.annotations:
