@@ -143,7 +143,7 @@ def find_last_phrase(clause: str) -> tuple[int, int] | None:
         if _is_head(word, tag):
             end = end or at
             begin = start
-        elif end and tag in _MODIFIERS:
+        elif end and tag in _MODIFIERS and word not in _BREAKING:
             begin = start
         elif end or not (tag in _SKIPPED or tag == "s" or tag in _VERBS or word in _BREAKING):
             break
