@@ -35,16 +35,15 @@ def _read_family(family: str) -> dict[str, list[Entry]]:
     try:
         return _checked(json.loads(kept.read_bytes()))
     except (OSError, ValueError):
-        words = _parse(source)
+        words = _parse(HERE / f"{family}.yaml")
         _keep(kept, words)
         return words
 
 
-def _parse(source: bytes) -> dict[str, list[Entry]]:
-    import yaml  # here: a warm start does not need it
+def _parse(path: Path) -> dict[str, list[Entry]]:
+    from extract.door import read_plain  # here: a warm start does not need it
 
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every scalar stays a string
-    return _checked(yaml.load(source, Loader=loader))  # noqa: S506 - strings only, our own files
+    return _checked(read_plain(path))
 
 
 def _checked(words: object) -> dict[str, list[Entry]]:
