@@ -91,7 +91,7 @@ class _Finder:
         self._add(hit, before, last)
 
     def _chain(self, last: Mention, hit: Hit[PlaceWord]) -> bool:
-        """长治市潞州区东街街道: one place named from the top down."""
+        """杭州市西湖区北山街道: one place named from the top down."""
         word = hit.means
         if word.kind == "relative":
             return False

@@ -39,7 +39,7 @@ def _last_own(text: str, begin: int, end: int) -> re.Match[str] | None:
 
 
 def _of_body(text: str, start: int, place: Place, counted: str) -> str:
-    """潞州区实验小学现有学生1200人 speaks of the school: a body named right behind the place."""
+    """西湖区实验小学现有学生1200人 speaks of the school: a body named right behind the place."""
     mention = place.mention
     if mention is None or mention.end > start or place.reach not in ("clause", "sentence"):
         return ""
