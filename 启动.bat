@@ -8,7 +8,7 @@ where py >nul 2>nul && (set "PY=py -3") || (set "PY=python")
 if not exist .venv\Scripts\python.exe %PY% -m venv .venv || goto failed
 set "BIN=.venv\Scripts"
 fc /b requirements\runtime.txt .venv\runtime.txt >nul 2>nul && goto installed
-%BIN%\python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements\runtime.txt || goto failed
+%BIN%\python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements\runtime.txt || goto failed
 %BIN%\python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e . || goto failed
 copy /y requirements\runtime.txt .venv\runtime.txt >nul
 :installed

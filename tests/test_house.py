@@ -98,6 +98,18 @@ def test_requirements_are_hashed_and_pinned(files: dict[str, str]) -> None:
         assert [line for line in logical if "==" not in line or "--hash=sha256:" not in line] == []
 
 
+def test_pinned_files_are_installed_as_they_stand(files: dict[str, str]) -> None:
+    """Without --no-deps a release of tomorrow that some extra admits breaks the install."""
+    installs = [
+        f"{name}: {line.strip()}"
+        for name, text in files.items()
+        for line in text.splitlines()
+        if re.search(r"pip install .*--require-hashes -r ", line)
+    ]
+    assert {line.partition(":")[0] for line in installs} >= {"Makefile", "README.md", "启动.bat"}
+    assert [line for line in installs if "--no-deps" not in line] == []
+
+
 def test_the_newspapers_sentences_stay_out(files: dict[str, str], original_text: str) -> None:
     source = NOT_COMPARED.sub("", original_text)
     runs = {source[i : i + RUN] for i in range(len(source) - RUN + 1)}
