@@ -9,16 +9,26 @@ from extract.numbers.composite import take_parts
 from extract.numbers.grammar import COVERED
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.reading import Reading
-from extract.numbers.segment import token_around, word_kind
+from extract.numbers.segment import NAMES, token_around, word_kind
 from extract.numbers.spread import separator_end
 from extract.numbers.unit import Unit, match_unit
 
 _HALF = Decimal("0.5")
 _ONE = Decimal(1)
+_counting = behind("ordinals", "counting_behind")
+_multiplied = behind("ordinals", "multiplied_behind")
+_PHRASES = ("i", "l")
+_PHRASE_LENGTH = 4
+_BARE = frozenset("零万千百亿")
+_ROUND = frozenset("一百千万亿")  # 张万年, 薄一波; 李三位 is no name
 _SHORT = 2
 _pointing = behind("ordinals", "pointing_behind")
 _denominator = behind("ordinals", "denominator_behind")
 _LONGEST_LIFE = 120
+_NEARLY = "近"
+_OPENERS = frozenset("，。；：、！？“（ \n在最")
+_FEW_YEARS = 20
+_is_recent_before = before("ordinals", "recent_before")
 _AGE_ENDS = frozenset("了，。、；！？,.")
 _age_behind = behind("ordinals", "age_behind")
 _pointing_after = behind("ordinals", "pointing_after")
@@ -47,16 +57,25 @@ def read_quantity(text: str, amount: Reading, floor: int) -> Reading:
         and amount.numeral[0] in COVERED
         and not (amount.numeral.isascii())
     )
-    unit = _unit_after(text, amount)
+    unit, start = _unit_after(text, amount), amount.start
     if is_short and amount.comparator == "exact":
         if amount.numeral == "一":
             word = _pointing(text, amount.start, floor)
             if word is not None and _points(text, amount.start - len(word), word, unit):
                 return _pointed(amount, word)
-        if (unit is None or unit.weak) and separator_end(text, amount.end) == amount.end:
+        is_ranged = separator_end(text, amount.end) > amount.end
+        is_multiple = _multiplied(text, amount.start, floor)  # 翻一番
+        if (unit is None or unit.weak) and not is_ranged and not is_multiple:
             word_reading = _as_word(text, amount, unit, floor)
             if word_reading is not None:
                 return word_reading
+        if unit is None and amount.numeral in _BARE and amount.start == start:
+            bare = _as_bare_word(text, amount, floor)
+            if bare is not None:
+                return bare
+        phrase = _as_phrase(text, amount, unit, floor) if unit and not is_multiple else None
+        if phrase is not None:
+            return phrase
     if unit is None and _is_age(text, amount, floor):
         amount.kind = "age"
     if unit is not None:
@@ -97,6 +116,19 @@ def _points(text: str, start: int, word: str, unit: Unit | None) -> bool:
     return _pointing_after(text, start, 0) is not None
 
 
+def _as_bare_word(text: str, amount: Reading, floor: int) -> Reading | None:
+    """零就业, 万秀英: a sign that counts nothing before a noun without a unit, or None."""
+    if not "\u4e00" <= text[amount.end : amount.end + 1] <= "\u9fff":
+        return None
+    if _denominator(text, amount.start, floor) is not None:
+        return None
+    end = amount.end
+    if amount.numeral == "零":
+        begin, end, _ = token_around(text, amount.end, near=True)
+        end = max(amount.end, end) if begin == amount.end else amount.end
+    return Reading(amount.start, end, "idiom", amount.numeral)
+
+
 def _pointed(amount: Reading, word: str) -> Reading:
     """这一举措, 上一轮: the numeral points at one thing and counts nothing."""
     return Reading(amount.start - len(word), amount.end, "idiom", amount.numeral)
@@ -116,6 +148,21 @@ def _as_word(text: str, amount: Reading, unit: Unit | None, floor: int) -> Readi
         is_word = start == amount.start and end > amount.end
         return Reading(amount.start, end if is_word else amount.end, "idiom", amount.numeral)
     return None
+
+
+def _as_phrase(text: str, amount: Reading, unit: Unit, floor: int) -> Reading | None:
+    """更上一层楼, 张万年: the phrase or name that ends in a figure with a unit, or None."""
+    previous = text[amount.start - 1 : amount.start] if amount.start > floor else ""
+    if not "\u4e00" <= previous <= "\u9fff" or _counting(text, amount.start, floor):
+        return None
+    start, end, tag = token_around(text, amount.start, near=True)
+    figure_end = amount.end + len(unit.unit)
+    if not floor <= start < amount.start or end < figure_end:
+        return None
+    if tag in _PHRASES and end - start >= _PHRASE_LENGTH:
+        return Reading(start, end, "idiom", amount.numeral)
+    is_named = amount.numeral in _ROUND and tag in NAMES and end - start > _SHORT
+    return Reading(start, end, "name", amount.numeral) if is_named else None
 
 
 def _take_unit(text: str, amount: Reading, unit: Unit) -> None:
@@ -199,7 +246,9 @@ def _is_word_before(text: str, at: int) -> bool:
 def take_approximators(text: str, reading: Reading, floor: int) -> Reading:
     """Take in the approximators that touch a reading on either side, and what they make of it."""
     before_word = match_before(text, reading.start, floor)
-    if before_word is not None and not _reaches(reading, before_word):
+    if before_word is not None and not (
+        _reaches(reading, before_word) and not _is_recent(text, reading, before_word)
+    ):
         before_word = None
     after_word = match_after(text, reading.end)
     if before_word is not None:
@@ -232,6 +281,15 @@ def _reaches(reading: Reading, word: Approximator) -> bool:
     if not word.least or reading.value is None:
         return True
     return reading.value >= word.least or reading.cls in _DIVISIBLE or reading.kind == "percent"
+
+
+def _is_recent(text: str, reading: Reading, word: Approximator) -> bool:
+    """近三年，… at a clause's start are the last three years, not nearly three."""
+    if word.word != _NEARLY or reading.cls != "time" or reading.value is None:
+        return False
+    at = reading.start - len(word.word)
+    opens = at == 0 or text[at - 1] in _OPENERS
+    return opens and reading.value <= _FEW_YEARS and _is_recent_before(text, reading.end)
 
 
 def _compare(reading: Reading, comparator: str) -> None:

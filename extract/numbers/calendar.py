@@ -43,6 +43,7 @@ _RELATIVE_WORDS = sorted(RELATIVE, key=len, reverse=True)
 _RELATIVE_ENDS = frozenset(word[-1] for word in RELATIVE)
 
 _is_span_of_years = before("dates", "span_of_years")
+_is_day_part = before("dates", "day_parts")
 _are_days_before = before("dates", "days_before")
 _are_days_behind = behind("dates", "days_behind")
 _is_day_number = before("dates", "day_number_before")
@@ -59,8 +60,11 @@ _LUNAR_DAY = re.compile(
 _LUNAR_ENDS = frozenset(word[-1] for word in words_of("dates", "lunar"))
 _YEAR_MARKS = words_of("dates", "year_marks")
 _YEAR_DIGITS = 4
+_EACH = "每"
+_HALF_YEARS = ("上半年", "下半年")
 _QUARTERS = 4
-_HALVES = ("上", "下")
+_HALVES = ("上", "下", "前", "后")
+_HALF_SPANS = words_of("dates", "half_spans")
 _SIGNED_ERAS = tuple(era for era in words_of("dates", "eras") if era[0] in COVERED)
 _ERA_SIGNS = frozenset(era[0] for era in _SIGNED_ERAS)
 _ERA_YEAR = re.compile(rf"(?P<year>{CHINESE}|元)年").match
@@ -104,7 +108,12 @@ def read_date(text: str, amount: Reading, floor: int) -> Reading | None:
         return reading
     parts = [name for name in ("year", "month", "day", "lunar") if match.groupdict().get(name)]
     reading = Reading(start, match.end(), "date", match.group())
-    if len(parts) == 1 and (parts[0] != "year" or "sep" in match.re.groupindex or not match["yq"]):
+    is_whole = match.groupdict().get("ytail") not in _HALF_YEARS
+    if (
+        is_whole
+        and len(parts) == 1
+        and (parts[0] != "year" or "sep" in match.re.groupindex or not match["yq"])
+    ):
         reading.value = read_numeral(match[parts[0]])
     if not match["year"]:
         relative = match_relative(text, start, floor)
@@ -194,12 +203,11 @@ def _is_quarter(text: str, amount: Reading, front: str | None) -> bool:
 
 def read_named_day(text: str, spot: int, floor: int) -> Reading | None:
     """Return 上半年, 腊月廿三, 正月十五 or 万历二十三年, or None."""
-    if (
-        text[spot] == "半"
-        and text[spot + 1 : spot + 2] == "年"
-        and text[spot - 1 : spot] in _HALVES
-    ):
-        return _with_relative(text, Reading(spot - 1, spot + 2, "date"), floor)
+    if text[spot] == "半" and spot > floor and text[spot - 1] in _HALVES:
+        if text.startswith("年", spot + 1) and text[spot - 1] in "上下":
+            return _with_relative(text, Reading(spot - 1, spot + 2, "date"), floor)
+        if text.startswith(_HALF_SPANS, spot + 1):  # 20世纪上半叶
+            return Reading(spot - 1, spot + 2, "date")
     if spot > floor and text[spot - 1] in _LUNAR_ENDS:
         return _read_lunar(text, spot, floor)
     for era in _SIGNED_ERAS if text[spot] in _ERA_SIGNS else ():
@@ -227,7 +235,8 @@ def _read_lunar(text: str, spot: int, floor: int) -> Reading | None:
     if word.endswith("初") and len(day.group()) > 1 and day.group() != "十":
         return None
     reading = Reading(spot - len(word), day.end(), "date", day.group())
-    reading.value = read_numeral(day.group())
+    if word[-1] != "月":
+        reading.value = read_numeral(day.group())
     return reading
 
 
@@ -238,9 +247,17 @@ def read_bare_day(text: str, amount: Reading, floor: int) -> Reading | None:
     if value is None or amount.comparator != "exact":
         return None
     word = _weekday_behind(text, start, floor)
+    if word and _is_rate(text, start - len(word), amount.end):
+        return None
     if word and 1 <= value <= 6 and len(amount.numeral) == 1 and not amount.numeral.isascii():
         return _marked(amount, word)
     return None
+
+
+def _is_rate(text: str, start: int, end: int) -> bool:
+    """每周三次 counts in a week; 每周三上午 is a day of it."""
+    unit = match_unit(text, end) if text.startswith(_EACH, start - 1) else None
+    return unit is not None and not _is_day_part(text, end)
 
 
 def _marked(amount: Reading, word: str) -> Reading:

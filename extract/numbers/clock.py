@@ -16,11 +16,12 @@ _WORDS = re.compile(
     rf"(?:(?P<second>{_MINUTE})秒)?)?"
 )
 _DIGITS = re.compile(
-    r"(?P<hour>2[0-4]|1\d|0?\d):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?!\d)"
+    r"(?P<hour>2[0-4]|1\d|0?\d)[:：](?P<minute>[0-5]\d)(?:[:：](?P<second>[0-5]\d))?(?!\d)"
 )
 
 _SCORE_WORDS = words_of("ordinals", "score_clause")
 _SCORE_REACH = 30
+_TIMED = re.compile("[日号午晚早晨天至到起开前许—~-]").match
 _is_clock = before("dates", "clock_before")
 _is_not_clock = before("dates", "not_clock_before")
 _clock_behind = behind("dates", "clock_behind")
@@ -35,6 +36,8 @@ def match_clock(surface: str) -> re.Match[str] | None:
 def read_time(text: str, amount: Reading, floor: int) -> Reading | None:
     """Return the clock time that begins with this numeral, or None."""
     start = amount.start
+    if amount.comparator == "range":
+        return _read_about(text, amount, floor)
     match = _DIGITS.match(text, start) or _WORDS.match(text, start)
     if match is None or not _is_time(text, match, floor) or _is_score(text, match):
         return None
@@ -48,6 +51,18 @@ def read_time(text: str, amount: Reading, floor: int) -> Reading | None:
     return reading
 
 
+def _read_about(text: str, amount: Reading, floor: int) -> Reading | None:
+    """晚上七八点, 八九点钟: an hour or the next."""
+    end = amount.end + 1
+    is_clock = text.startswith("钟", end)
+    part = _day_part_behind(text, amount.start, floor)
+    if text[amount.end] != "点" or not (part or is_clock):
+        return None
+    amount.kind, amount.end = "time", end + is_clock
+    amount.start -= len(part or "")
+    return amount
+
+
 def _is_score(text: str, match: re.Match[str]) -> bool:
     """比分为23:25 is no clock time."""
     if "mark" in match.groupdict():
@@ -55,6 +70,8 @@ def _is_score(text: str, match: re.Match[str]) -> bool:
     start = match.start()
     if text[start - 1 : start] == "比":
         return True  # 师生比1:11
+    if "：" in match.group() and not (_TIMED(text[:start][-1:]) or _TIMED(text[match.end() :][:1])):
+        return True  # a full-width colon parts the sides of a score too
     clause = text[max(0, start - _SCORE_REACH) : start]
     return any(word in clause for word in _SCORE_WORDS)
 
@@ -68,8 +85,13 @@ def _is_time(text: str, match: re.Match[str], floor: int) -> bool:
     if groups["mark"] == "时":
         is_digit = groups["hour"].isascii()
         return not _is_not_clock(text, end) and (
-            is_digit or _clock_behind(text, start, floor) is not None or len(groups["hour"]) > 1
+            is_digit
+            or groups["hour"] == "零"
+            or _clock_behind(text, start, floor) is not None
+            or len(groups["hour"]) > 1
         )
-    if match.group()[-1] in "整钟" or _clock_behind(text, start, floor):
+    if match.group()[-1] in "整钟":
         return True
+    if _clock_behind(text, start, floor):
+        return text[end : end + 1] != "："  # 做到三点：
     return groups["hour"].isascii() and _is_clock(text, end)

@@ -6,6 +6,7 @@ import re
 
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.reading import Reading
+from extract.numbers.segment import token_around
 from extract.numbers.unit import match_unit
 
 _PHONE = re.compile(
@@ -23,13 +24,20 @@ _LATIN_HEAD = re.compile(
 _STAKE = re.compile(r"K\d+\+\d+$")
 _ROUTE = re.compile(r"[GSXYCDKTZL]\d{1,4}$")
 _ROUTE_NOUN = re.compile(r"次|处|路段|国道|省道|县道|高速|线|公路|道")
+_NAMED_BEFORE = re.compile(r"“([\u4e00-\u9fff]{1,6}[-—]?)$")
 _PLUS = re.compile(r"\d+\+(?=[\u4e00-\u9fff])")
 _MIDDLE_DOT = re.compile(r"(\d{1,2})[·・.](\d{1,2})(?!\d)")
 _LETTERS_AFTER = re.compile(r"[A-Za-z]{1,3}(?![A-Za-z\d])")
+_WORD_BEFORE = re.compile(r"(?<![A-Za-z])[A-Za-z]?[A-Z]?[a-z]{2,}[A-Za-z]* $")
+_CAMEL_BEFORE = re.compile(r"(?<![A-Za-z])[a-z]*[A-Z]?[a-z]+[A-Z][A-Za-z]* $")
+_SCALED = frozenset("万亿千百.,%:：/")
 _DIGITS = re.compile(r"\d+").match
 _LEADING_ZERO = 2
 _TIME_MARKS = frozenset("年月日时分秒点:：.-/%后")
 _SHORT_KEY = 3
+_QUOTE_REACH = 8
+_STOCK = 6  # digits of a listed share (603917)
+_OPEN, _CLOSE_OR_POINT = ("(", "（"), (")", "）", ".")
 _LONG = 5  # digits from which a numeral may be a phone or a hotline
 _LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _KEY_BEFORE = frozenset(
@@ -60,7 +68,7 @@ def read_code(text: str, start: int, floor: int) -> Reading | None:
     chain = _CHAIN.match(text, start)
     if chain and not re.match(r"[12]\d{3}[-.]\d{1,2}[-.]\d{1,2}$", chain.group()):
         return Reading(start, chain.end(), "identifier", chain.group())
-    return _read_quoted(text, start) or _read_key(text, start)
+    return _read_quoted(text, start) or _read_model(text, start, floor) or _read_key(text, start)
 
 
 def _read_key(text: str, start: int) -> Reading | None:
@@ -72,8 +80,10 @@ def _read_key(text: str, start: int) -> Reading | None:
     if text[end : end + 1] in (".", ",", "%") and text[end + 1 : end + 2].isdigit():
         return None
     is_padded = digits.group()[0] == "0" and len(digits.group()) >= _LEADING_ZERO
+    is_enclosed = text[start - 1 : start] in _OPEN and text[end : end + 1] in _CLOSE_OR_POINT
     is_key = (
-        (is_padded and text[end : end + 1] not in _TIME_MARKS)
+        (is_enclosed and end - start == _STOCK)
+        or (is_padded and text[end : end + 1] not in _TIME_MARKS)
         or (len(digits.group()) >= _SHORT_KEY and _hotline_before(text, end))
         or _is_code(text, start, end)
     )
@@ -103,7 +113,30 @@ def _may_be_key(text: str, start: int) -> bool:
     end = digits.end()
     if end - start >= _LONG or text[end : end + 1] in _KEY_AFTER:
         return True
+    if text[end : end + 1] == "”":
+        return True
     return end - start >= _SHORT_KEY and _hotline_before(text, end)
+
+
+def _read_model(text: str, start: int, floor: int) -> Reading | None:
+    """红旗-9, iPhone 15: a name before digits, parted from them by a hyphen or a space, or None."""
+    digits = _DIGITS(text, start)
+    if digits is None or start - floor < 2:
+        return None
+    camel = _CAMEL_BEFORE.search(text, max(floor, start - 12), start)
+    if camel is None and match_unit(text, digits.end()) is not None:
+        return None
+    if text[digits.end() : digits.end() + 1] in _SCALED:
+        return None
+    if text[start - 1] == "-" and "\u4e00" <= text[start - 2] <= "\u9fff":
+        begin = token_around(text, start - 2, near=True)[0]
+        return (
+            Reading(max(begin, floor), digits.end(), "name") if digits.end() - start < 4 else None
+        )
+    worded = (
+        _WORD_BEFORE.search(text, max(floor, start - 12), start) if text[start - 1] == " " else None
+    )
+    return Reading(worded.start(), digits.end(), "name") if worded else None
 
 
 def _is_currency(head: str) -> bool:
@@ -120,15 +153,17 @@ def _with_letters(text: str, begin: int, start: int) -> Reading:
         or _STAKE.match(surface)
         or sum(char.isdigit() for char in surface) >= 5
     )
-    if is_key and text.startswith("次", end):  # G1234次
+    if _ROUTE.match(surface) and text.startswith("路", end) and surface[1:].isdigit():  # K7路
+        is_key, end = True, end + 1
+    elif is_key and text.startswith("次", end):  # G1234次
         end += 1
     return Reading(begin, end, "identifier" if is_key else "name", surface)
 
 
 def _read_quoted(text: str, start: int) -> Reading | None:
-    """“9”号键 (a key), “12·4” (a date within a name), “365+集市” (a name)."""
+    """“9”号键 (a key), “12·4” (a date within a name), “365+集市” and “雪龙2” (names)."""
     if start == 0 or text[start - 1] not in _QUOTE_OPEN:
-        return None
+        return _read_named(text, start)
     dotted = _MIDDLE_DOT.match(text, start)
     if dotted and text[dotted.end() : dotted.end() + 1] in tuple(_QUOTE_CLOSE):
         return Reading(start, dotted.end(), "name", dotted.group())
@@ -139,6 +174,15 @@ def _read_quoted(text: str, start: int) -> Reading | None:
     if digits and text[digits.end() : digits.end() + 1] in tuple(_QUOTE_CLOSE):
         return Reading(start, digits.end(), "identifier", digits.group())
     return None
+
+
+def _read_named(text: str, start: int) -> Reading | None:
+    """“雪龙2”: a name in quotation marks that ends in digits, or None."""
+    named = _NAMED_BEFORE.search(text, max(0, start - _QUOTE_REACH), start)
+    digits = _DIGITS(text, start) if named else None
+    if named is None or digits is None or text[digits.end() : digits.end() + 1] != "”":
+        return None
+    return Reading(named.start(1), digits.end(), "name")
 
 
 def read_letters_after(text: str, amount: Reading) -> Reading | None:

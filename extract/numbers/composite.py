@@ -34,7 +34,7 @@ def take_parts(text: str, amount: Reading) -> None:
             break
         scale *= _PARTS[unit][taken]
         unit = taken
-    if (scale == 1 and unit in _TAILED) or (scale == _TENTH and unit in _TENTHS):
+    if unit in _TAILED or (scale == _TENTH and unit in _TENTHS):
         _take_tail(text, amount, scale)
 
 

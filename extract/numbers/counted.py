@@ -4,14 +4,29 @@ from __future__ import annotations
 
 from extract.numbers.grammar import COVERED, match_numeral
 from extract.numbers.guards import words_of
-from extract.numbers.phrase import find_first_phrase, find_last_phrase, is_place, strip_linking
+from extract.numbers.phrase import (
+    find_first_phrase,
+    find_last_phrase,
+    is_place,
+    is_verb,
+    strip_linking,
+)
 from extract.numbers.reading import Reading
+from extract.numbers.segment import tag_words
 from extract.numbers.unit import match_unit
 
 _CLOSED = frozenset(words_of("counted", "closed_classes"))
 _MODIFIED = frozenset(words_of("counted", "verb_modified_classes"))
+_DEED_UNITS = frozenset(words_of("counted", "deed_units"))
 _BASES = words_of("counted", "base_words")
 _BETWEEN = words_of("counted", "between_words")
+(_SHARE,) = words_of("counted", "share_words")
+_WITH = words_of("counted", "with_words")
+_ALONGSIDE = words_of("counted", "alongside_words")
+(_COHORT,) = words_of("counted", "cohort_words")
+_LIMITS = words_of("counted", "limit_words")
+_NOT_HOLDING = words_of("counted", "not_holding_words")
+_EQUAL = words_of("counted", "equal_words")
 _COMPARED = words_of("counted", "comparing_words")
 _NOT_COMPARED = words_of("counted", "not_comparing_words")
 
@@ -20,6 +35,7 @@ _TENTHS = frozenset("成多")
 _STOPS = frozenset("，。；：、！？,;:!?\n（）()“”《》‘’【】〔〕|… \t　—")
 _PAUSES = frozenset("，、")
 _DIGITS = frozenset("0123456789")
+_TERMS = words_of("counted", "term_words")
 _LONGEST = 24
 
 
@@ -34,17 +50,27 @@ def find_counted(
         after = _of_share(text, folded, reading.end)
     else:
         after = _after(text, folded, reading)
-    if after is not None:
+    if after is not None and not _is_done_to(folded, reading, floor):
         return after
     if reading.cls == "thing" and folded[reading.start - 1 : reading.start] == "等":
         return None  # 湖南等5省: the unit is the thing
     return _before(text, folded, reading.start, floor, carried, is_person=reading.unit == "人")
 
 
-def _tail(text: str, end: int) -> str:
+def _is_done_to(folded: str, reading: Reading, floor: int) -> bool:
+    """折叠床三千张驰援灾区: a noun stands right before the figure, a verb right behind it."""
+    tail = _tail(folded, reading.end)
+    if not tail or "的" in tail or not is_verb(tag_words(tail)[0]):
+        return False
+    clause = folded[_clause_start(folded, reading.start, floor) : reading.start]
+    span = find_last_phrase(clause) if clause else None
+    return span is not None and span[1] == len(clause)
+
+
+def _tail(text: str, end: int, stops: frozenset[str] = _STOPS | _DIGITS) -> str:
     stop = end
     limit = min(len(text), end + _LONGEST)
-    while stop < limit and text[stop] not in _STOPS and text[stop] not in _DIGITS:
+    while stop < limit and text[stop] not in stops:
         stop += 1
     return text[end:stop]
 
@@ -55,22 +81,43 @@ def _after(text: str, folded: str, reading: Reading) -> str | None:
         return _quoted(text, folded, end)
     if folded.startswith(_BETWEEN, end):
         end += next(len(word) for word in _BETWEEN if folded.startswith(word, end))
-    if reading.cls in _MODIFIED:
+    if reading.cls in _MODIFIED or reading.cls == "money":
         end = _past_measure(folded, end)
     tail = _tail(folded, end)
     if not tail or tail[0] in COVERED or (reading.cls in _CLOSED and tail[0] != "的"):
         return None
-    span = find_first_phrase(tail, verbs=reading.cls in _MODIFIED)
+    deeds = reading.cls not in _MODIFIED or (reading.unit or "") in _DEED_UNITS
+    verbs = reading.cls in _MODIFIED or tail[0] == "的"
+    span = find_first_phrase(tail, verbs=verbs, deeds=deeds)
+    if reading.cls in _MODIFIED and (span is None or span[1] == len(tail)):
+        far = _beyond_figure(folded, end, len(tail))
+        if far is not None:
+            return text[far[0] : far[1]]
     return text[end + span[0] : end + span[1]] if span is not None else None
+
+
+def _beyond_figure(folded: str, end: int, near: int) -> tuple[int, int] | None:
+    """一艘载重5万吨级的集装箱船: the noun behind the 的 that closes a figure, or None."""
+    tail = _tail(folded, end, _STOPS)
+    closed = tail.rfind("的")
+    if closed <= near or len(tail) == near:
+        return None
+    behind = end + closed + 1
+    span = find_first_phrase(_tail(folded, behind), verbs=True)
+    return (behind + span[0], behind + span[1]) if span is not None else None
 
 
 def _past_measure(folded: str, end: int) -> int:
     """一名28岁男子, 一座三层小楼: the measure that tells of the noun is passed over."""
     numeral = match_numeral(folded, end)
     unit = match_unit(folded, numeral.end()) if numeral else None
+    if numeral is not None and folded.startswith(_COHORT, numeral.end()):
+        return numeral.end() + len(_COHORT)  # 两名00后大学生
     if numeral is None or unit is None:
         return end
     after = numeral.end() + len(unit.unit)
+    if unit.cls == "time":
+        after += folded[after : after + 1] in _TERMS
     return after if "\u4e00" <= folded[after : after + 1] <= "\u9fff" else end
 
 
@@ -89,7 +136,7 @@ def _quoted(text: str, folded: str, at: int) -> str | None:
 def _of_share(text: str, folded: str, end: int) -> str | None:
     """20%的补贴 is of the 补贴, 九成受访者 of the 受访者."""
     is_linked = folded[end : end + 1] == "的"
-    if not is_linked and folded[end - 1] not in _TENTHS:
+    if not is_linked and folded[end - 1] not in _TENTHS and not folded.endswith(_LIMITS, 0, end):
         return None
     end += is_linked
     tail = _tail(folded, end)
@@ -104,6 +151,8 @@ def _before(
     clause = folded[begin:start]
     clause = clause[: _subject_end(clause)]
     kept = strip_linking(clause)
+    if clause.endswith(_SHARE, 0, kept):
+        return _share_of(text, clause, begin, kept)
     span = find_last_phrase(clause[:kept]) if kept else None
     if span is not None and is_person and span[1] < kept and not _is_state(clause[span[1] : kept]):
         return None  # 火灾造成3人死亡: the people are the thing, what did it is not
@@ -114,6 +163,12 @@ def _before(
     if carried is None and begin > floor + 1 and folded[begin - 1] in _PAUSES:
         return _before(text, folded, begin - 1, floor, None)
     return carried
+
+
+def _share_of(text: str, clause: str, begin: int, kept: int) -> str | None:
+    """零售额占比 of 网上零售额占比超过三成: the share of a thing, as printed."""
+    span = find_last_phrase(clause[: kept - len(_SHARE)])
+    return text[begin + (span[0] if span else kept - len(_SHARE)) : begin + kept]
 
 
 def _is_state(between: str) -> bool:
@@ -131,13 +186,19 @@ def _clause_start(text: str, start: int, floor: int) -> int:
 
 def _subject_end(clause: str) -> int:
     """Where the subject ends before 比, 较 or 占: 增速比上半年加快 speaks of the 增速."""
+    if clause.startswith(_WITH) and any(word in clause for word in _ALONGSIDE):
+        return 0  # 与第四次普查相比增长
     end = len(clause)
     holder = clause.rfind("占")
+    if clause.startswith(_NOT_HOLDING, max(0, holder)):
+        holder = -1
     if holder >= 0 and not any(word in clause[holder + 1 :] for word in _BASES):
         end = holder
+    if clause.endswith("的"):  # 日均处理量是平日业务量的1.3倍
+        end = next((at for word in _EQUAL if (at := clause.rfind(word, 0, end)) > 0), end)
     for word in _COMPARED:
         at = clause.rfind(word, 0, end)
-        if at >= 0 and not _is_within(clause, at):
+        if at >= 0 and not _is_within(clause, at) and strip_linking(clause[at + 1 :]):
             end = at
     return end
 

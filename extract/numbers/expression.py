@@ -26,6 +26,7 @@ _HAN = f"[^\\W\\d_a-zA-Z{COVERED}]"
 _CLOSERS = frozenset("，。；、！？）)”,;!? \n").union([""])
 _LISTING = ("、", "和", "与", "及")
 _LONGEST_LIST = 5
+_NEAR = 3
 _SHARE_REACH = 6  # 一百万分之…, with a space
 _BASES = frozenset("一壹十百千万佰仟")
 _NEXT_DAY = words_of("ordinals", "next_day")
@@ -139,18 +140,24 @@ def _extend(text: str, reading: Reading, floor: int) -> Reading:
             return shared or reading
         return _share_mark(text, reading)
     after = separator_end(text, reading.end)
+    is_change = False
     if after > reading.end:
         is_change = reading.unit is not None and text[reading.end] in "至到"
-        if is_change and _changed_behind(text, reading.start, floor):
-            return reading
+        is_change = is_change and _changed_behind(text, reading.start, floor) is not None
     elif reading.comparator != "at_least" or not is_numeral_sign(text[after : after + 1]):
         return reading
     whole = _read_range(text, reading, after)
-    if whole is None:
+    if whole is None or (is_change and not _is_near(whole)):
         return reading
     if whole.kind == "date" and reading.kind != "date":  # 今年1—10月
         whole.start -= len(match_relative(text, whole.start, floor) or "")
     return whole
+
+
+def _is_near(whole: Reading) -> bool:
+    """下降8℃到10℃ is a range; 增加1600人至117200人 tells the change and what it came to."""
+    low, high = whole.low, whole.high
+    return low is not None and high is not None and low < high < low * _NEAR
 
 
 def _read_word(text: str, spot: int, floor: int, persons: frozenset[str]) -> Reading | None:

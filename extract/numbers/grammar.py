@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.numbers.guards import words_of
 from extract.numbers.numeral import DIGITS, POWERS, TENS
 
 FINANCIAL = "".join(c for c in DIGITS if c in "壹贰叁肆伍陆柒捌玖")
@@ -23,7 +24,8 @@ _FINANCIAL_DIGIT = (
     rf"|(?<=之 )[{FINANCIAL}]|参(?=[拾佰仟]|万[{FINANCIAL}])|(?<=[拾佰仟]零)参"
 )
 # 两 behind a digit is the weight (八两), before a power or at the front it is two (两千两百).
-_TWO = r"两(?=[百千万亿])|(?<![〇零一二三四五六七八九十\d])两"
+_ABOUT_TWO = "".join(words_of("numerals", "one_or_two_before"))
+_TWO = rf"两(?=[百千万亿])|(?<=一)两(?=[{_ABOUT_TWO}])|(?<![〇零一二三四五六七八九十\d])两"
 _CHINESE_SIGN = (
     rf"(?:[{PLAIN}{''.join(TENS)}拾佰仟]|{_TWO}|俩(?=千|百)|{_POWER}|{_FINANCIAL_DIGIT})"
 )
@@ -33,11 +35,17 @@ _SPACE = (
     r"|(?<=十) (?=[一二三四五六七八九](?![一二三四五六七八九]))"
     r"|(?<=[百千万亿]) (?=[一二三四五六七八九](?:\Z| ?又)))"
 )
-_POINT = rf"点(?:[〇零一二三四五六七八九{FINANCIAL}]+(?![十百时分])|(?<=零点)\d+)"
+_POINT = (
+    rf"点(?:[〇零一二三四五六七八九{FINANCIAL}]+(?:[万亿]+(?![{PLAIN}十])|(?![十百千万亿时分]))"
+    r"|(?<=零点)\d+)"
+)
 _SPACED_POINT = r" ?点 ?[〇零一二三四五六七八九]+(?= ?(?:个百分点|成|倍))"
 CHINESE = rf"(?:{_CHINESE_SIGN}(?:{_SPACE}?{_CHINESE_SIGN})*(?:{_POINT}|{_SPACED_POINT})?)"
+#: 13·4亿, 7965·04点: the raised point of older print, where a scale, a sign or a unit follows.
+_RAISED = r"\d+[·・]\d+(?=[万亿%‰元美公千平立吨米倍点个度℃克厘毫亩斤升英日马法德镑瓦秒]|百分)"
 ARABIC = (
-    r"(?:\d+(?:\.\d+)?[eE][+-]?\d{1,2}(?![\dA-Za-z])"
+    rf"(?:{_RAISED}|"
+    r"\d+(?:\.\d+)?[eE][+-]?\d{1,2}(?![\dA-Za-z])"
     r"|\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
 )
 _INSIDE = "[余多几来]"

@@ -12,10 +12,12 @@ from extract.numbers.guards import words_of
 from extract.numbers.number import Number
 from extract.numbers.person import find_persons
 from extract.numbers.reading import Reading
+from extract.numbers.respectively import share_respectively
 from extract.numbers.verdict import is_candidate, is_indefinite
 
 _STEPS = frozenset(words_of("counted", "step_words"))
 _COLD = "零下"
+_RESPECTIVELY = "分别"
 
 
 def find_numbers(text: str, *, date: dt.date | None = None) -> list[Number]:
@@ -48,6 +50,8 @@ def find_numbers(text: str, *, date: dt.date | None = None) -> list[Number]:
         rows.append(row)
         floor = reading.end
         spot = find_spot(folded, floor)
+    if _RESPECTIVELY in text:
+        share_respectively(folded, rows)
     if date is not None:
         from extract.numbers.iso import with_iso  # only dated texts pay for it
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import NamedTuple
 
 from extract.lexicon import read_words
-from extract.numbers.grammar import COVERED, NUMERAL, is_numeral_sign
+from extract.numbers.grammar import COVERED, is_numeral_sign, match_numeral
 
 _COVERED = frozenset(COVERED)
+_GUARDS = ("figure_before", "figure_behind", "only_before")
 
 
 class Word(NamedTuple):
@@ -19,6 +18,7 @@ class Word(NamedTuple):
     kind: str
     lead: int
     figure_before: tuple[str, ...]
+    figure_behind: tuple[str, ...]
     only_before: tuple[str, ...]
 
 
@@ -37,7 +37,7 @@ def _index() -> dict[str, list[Word]]:
     index: dict[str, list[Word]] = {}
     for text, kind, entry in sorted(words, key=lambda w: -len(w[0])):
         lead = _lead(text)
-        guards = (tuple(entry.get(key, "").split()) for key in ("figure_before", "only_before"))
+        guards = (tuple(entry.get(key, "").split()) for key in _GUARDS)
         word = Word(text, kind, lead, *guards)
         index.setdefault(_key(text, lead), []).append(word)
     return index
@@ -75,8 +75,12 @@ def _first(words: list[Word], text: str, spot: int, floor: int) -> Word | None:
         is_end = word.lead == 0 and word.word[-1] in _COVERED
         if is_end and end < len(text) and is_numeral_sign(text[end]):
             continue  # 万一 within 万一千
+        if word.word[-1].isascii() and text[end : end + 1].isdigit():
+            continue  # G7 within G7642
         if word.figure_before and text.startswith(word.figure_before, end):
             continue  # 一起案件 is a case, 一起参加 is together
+        if word.figure_behind and text.endswith(word.figure_behind, 0, start):
+            continue  # 发生一起入室抢劫
         if word.only_before and not text.startswith(word.only_before, end):
             continue  # 一把托起, but not 一把雨伞
         return word
@@ -85,16 +89,10 @@ def _first(words: list[Word], text: str, spot: int, floor: int) -> Word | None:
 
 # Shapes: literal text with N for any numeral (神舟N号).
 class Shape(NamedTuple):
-    """A listed shape; compiled only once its neighbour has been seen, since there are many."""
+    """A listed shape as its literal parts; a numeral stands between each two of them."""
 
-    shape: str
+    parts: tuple[str, ...]
     kind: str
-    lead: str
-
-
-@cache
-def _compile(shape: str) -> re.Pattern[str]:
-    return re.compile("".join(NUMERAL if char == "N" else re.escape(char) for char in shape))
 
 
 _AFTER: dict[str, list[Shape]] = {}
@@ -104,15 +102,12 @@ _BEHIND: dict[str, list[Shape]] = {}
 def _index_shapes() -> None:
     entries = [(e["shape"], "idiom") for e in read_words("idioms", "idioms") if "shape" in e]
     entries += [(e["shape"], "name") for e in read_words("names", "names") if "shape" in e]
-    for shape, kind in sorted(entries, key=lambda entry: -len(entry[0])):
-        lead, _, rest = shape.partition("N")
-        listed = re.search(rf"[{COVERED}]", lead)
-        if listed is not None:  # 三N一N: the first sign is the listed one
-            _AFTER.setdefault(lead[-1:], []).append(Shape(shape[listed.start() :], kind, ""))
-        elif lead:
-            _BEHIND.setdefault(lead[-1], []).append(Shape(shape, kind, lead))
+    for written, kind in sorted(entries, key=lambda entry: -len(entry[0])):
+        shape = Shape(tuple(written.split("N")), kind)
+        if shape.parts[0]:
+            _BEHIND.setdefault(shape.parts[0][-1], []).append(shape)
         else:
-            _AFTER.setdefault(rest[:1], []).append(Shape(shape, kind, ""))
+            _AFTER.setdefault(shape.parts[1][0], []).append(shape)
 
 
 _index_shapes()
@@ -120,14 +115,26 @@ _index_shapes()
 
 def find_shape(text: str, spot: int, after: int, floor: int) -> tuple[int, int, str] | None:
     """Return span and kind of a listed shape around the numeral text[spot:after], or None."""
-    for shape in _BEHIND.get(text[spot - 1 : spot], ()) if spot else ():
-        start = spot - len(shape.lead)
-        if start >= floor and text.startswith(shape.lead, start):
-            match = _compile(shape.shape).match(text, start)
-            if match:
-                return start, match.end(), shape.kind
+    for shape in _BEHIND.get(text[spot - 1], ()) if spot > floor else ():
+        lead = shape.parts[0]
+        start = spot - len(lead)
+        if start >= floor and text.startswith(lead, start):
+            end = _shape_end(text, after, shape)
+            if end:
+                return start, end, shape.kind
     for shape in _AFTER.get(text[after : after + 1], ()):
-        match = _compile(shape.shape).match(text, spot)
-        if match:
-            return spot, match.end(), shape.kind
+        end = _shape_end(text, after, shape)
+        if end:
+            return spot, end, shape.kind
     return None
+
+
+def _shape_end(text: str, at: int, shape: Shape) -> int:
+    """Where a shape ends whose first numeral ends at `at`, or 0 where the text differs."""
+    for part in shape.parts[1:-1]:
+        numeral = match_numeral(text, at + len(part)) if text.startswith(part, at) else None
+        if numeral is None:
+            return 0
+        at = numeral.end()
+    last = shape.parts[-1]
+    return at + len(last) if text.startswith(last, at) else 0

@@ -41,7 +41,7 @@ _BY_FOLLOWER: dict[str, tuple[Reader, ...]] = {
     "时": (clock.read_time,),
     "点": (clock.read_time,),
     ":": (clock.read_time, read_ratio),
-    "：": (read_ratio,),
+    "：": (clock.read_time, read_ratio),
     "∶": (read_ratio,),
     "胜": (read_record,),
     "平": (read_draw,),

@@ -14,6 +14,7 @@ POWERS: dict[str, int] = {
 }
 
 MYRIAD = 10**4
+_READ_OVER = {ord(","): None, ord("，"): None, ord(" "): None, ord("·"): ".", ord("・"): "."}
 _LETTERS = {e["sign"]: int(e["scale"]) for e in read_words("numerals", "letters")}
 _ESTIMATES = frozenset(
     a + b
@@ -32,7 +33,7 @@ def read_numeral(surface: str) -> Decimal:
     >>> read_numeral("二〇二四"), read_numeral("12,007"), read_numeral("六点五")
     (Decimal('2024'), Decimal('12007'), Decimal('6.5'))
     """
-    text = surface.replace(",", "").replace("，", "").replace(" ", "")
+    text = surface.translate(_READ_OVER)
     if text.isascii():
         scale = _LETTERS.get(text[-1])
         return Decimal(text[:-1]) * scale if scale else Decimal(text)

@@ -6,6 +6,7 @@ import re
 
 from extract.lexicon import read_words
 from extract.numbers.approximator import match_after
+from extract.numbers.grammar import is_numeral_sign
 from extract.numbers.guards import before, behind
 from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
@@ -24,14 +25,23 @@ _FRONT = {
 }
 _HEADS = tuple(e["head"] for e in read_words("ordinals", "clause_heads"))
 _MARK_BEHIND = {e["mark"]: tuple(e["behind"].split()) for e in _MARKS if "behind" in e}
+_DIGITS_ONLY = frozenset(e["mark"] for e in _MARKS if e.get("digits") == "true")
 _WHOLE = tuple(e["mark"] for e in read_words("ordinals", "marks") if e.get("whole") == "true")
 _measures_level = before("ordinals", "level_measured_before")
+_PHASE = "期"
+_LISTED = frozenset("、和")
+_is_second = before("ordinals", "second_before")
+_issues = behind("ordinals", "issues_behind")
+_rank_behind = behind("ordinals", "rank_behind")
+_are_ranks = before("ordinals", "rank_before")
 _address_behind = behind("ordinals", "address_behind")
 _is_session = before("ordinals", "session_before")
 _session_behind = behind("ordinals", "session_behind")
 _session_verb = behind("ordinals", "session_verbs")
 
+_QUOTED_BEFORE = re.compile("“([\u4e00-\u9fffA-Za-z]{1,6})$")
 _LIST_MARK = re.compile(r"[、.](?!\d)|[)）](?=\s*\S)")
+_NO_GRADE = 100
 _LONGEST_OPENING = 12  # spaces and a parenthesis before an enumerator; bounds the look back
 _CLAUSE_START = frozenset("。；：，！？;:,\n（( 　”")
 _SENTENCE_ENDS = frozenset("。；")
@@ -52,12 +62,45 @@ def read_ordinal(text: str, amount: Reading, floor: int) -> Reading | None:
     for mark, kind, unit in _MARKS_BY_FIRST.get(text[end : end + 1], ()):
         if text.startswith(mark, end) and _is_mark(text, amount, mark):
             return _marked(text, amount, mark, kind, unit)
+    if amount.comparator == "exact" and not amount.numeral.isascii():
+        unit = _nth_unit(text, amount)
+        if unit is not None:
+            return _marked(text, amount, unit, "ordinal", unit)
+    if _is_ranked(text, amount):
+        amount.kind = "ordinal"
+        if _are_ranks(text, end):
+            amount.unit, amount.end = text[end], end + 1
+        return amount
     if text.startswith("级", end) and _is_grade(text, amount):
         return _marked(text, amount, "级", "ordinal", "级")
     if text.startswith("次", end) and _is_numbered_session(text, amount):
         amount.kind, amount.unit, amount.end = "ordinal", "次", end + 1
         return amount
     return None
+
+
+def _nth_unit(text: str, amount: Reading) -> str | None:
+    """The unit of 二类 and 楼盘一期: what is counted with 两 is numbered with 二."""
+    end = amount.end
+    if amount.numeral == "二" and _is_second(text, end):
+        unit = match_unit(text, end)
+        return unit.unit if unit is not None else ""
+    is_phase = text.startswith(_PHASE, end) and match_unit(text, end) is not None
+    if not is_phase or amount.numeral == "两" or len(amount.numeral) > 1:
+        return None
+    before = text[amount.start - 1 : amount.start]
+    is_named = "\u4e00" <= before <= "\u9fff" or before in _LISTED
+    return _PHASE if is_named and not _issues(text, amount.start, 0) else None
+
+
+def _is_ranked(text: str, amount: Reading) -> bool:
+    """分列二、三位: figures behind a word of rank, the last with its 位 or 名."""
+    begin, end = amount.start, amount.end
+    while begin and (text[begin - 1] in _LISTED or is_numeral_sign(text[begin - 1])):
+        begin -= 1
+    while end < len(text) and (text[end] in _LISTED or is_numeral_sign(text[end])):
+        end += 1
+    return _are_ranks(text, end) and _rank_behind(text, begin, 0) is not None
 
 
 def _is_numbered_session(text: str, amount: Reading) -> bool:
@@ -70,6 +113,10 @@ def _is_numbered_session(text: str, amount: Reading) -> bool:
 
 def _marked(text: str, amount: Reading, mark: str, kind: str, unit: str | None) -> Reading:
     """The numeral with its mark: 一等奖 and 3号线 whole, 二类苗 without the noun."""
+    if mark == "号" and text[amount.end + 1 : amount.end + 2] == "”":
+        named = _QUOTED_BEFORE.search(text, max(0, amount.start - 8), amount.start)
+        if named is not None:  # “探索一号”
+            return Reading(named.start(1), amount.end + 1, "name", amount.numeral)
     amount.kind = kind
     amount.unit = unit if kind == "ordinal" else None
     taken = mark if mark in _WHOLE else unit or (mark if kind == "identifier" else "")
@@ -88,11 +135,15 @@ def _is_grade(text: str, amount: Reading) -> bool:
     after = text[end : end + 1]
     if not after or not "\u4e00" <= after <= "\u9fff" or len(amount.numeral) > 2:
         return False
+    if amount.value is None or amount.value >= _NO_GRADE:
+        return False  # 万亿级产业集群
     return amount.comparator == "exact" and not _measures_level(text, end)
 
 
 def _is_mark(text: str, amount: Reading, mark: str) -> bool:
     if amount.comparator != "exact" or amount.numeral == "两":
+        return False
+    if mark in _DIGITS_ONLY and not amount.numeral.isascii():
         return False
     if mark in _MARK_BEHIND and not text.endswith(_MARK_BEHIND[mark], 0, amount.start):
         return False

@@ -20,8 +20,14 @@ _VERBS = frozenset(words_of("counted", "verb_tags"))
 _DESCRIBING = frozenset(words_of("counted", "describing_tags"))
 _SKIPPED = frozenset(words_of("counted", "skipped_tags"))
 _NOUN_WORDS = frozenset(words_of("counted", "noun_words"))
+_NOUN_ENDS = tuple(word for word in _NOUN_WORDS if len(word) > 1)
 _BREAKING = frozenset(words_of("counted", "breaking_words"))
 _SCANNED = frozenset(words_of("counted", "scanned_tags"))
+_PROPERTIES = frozenset(words_of("counted", "property_words"))
+_QUANTIFIERS = frozenset(words_of("counted", "quantifying_words"))
+_JOINING = frozenset(words_of("counted", "joining_words"))
+_TAIL_NOUNS = frozenset(words_of("counted", "tail_nouns"))
+_DEEDS = ("v", "vn", "vi")
 _QUALITIES = words_of("counted", "quality_endings")
 _ENDINGS = words_of("counted", "head_endings")
 
@@ -33,14 +39,14 @@ _TRAILING = re.compile(
 )
 
 
-_IDIOM = 4
-_has_sign = re.compile(f"[{COVERED}]").search
+_IDIOM, _OPENING = 4, 2
+_has_sign = re.compile(f"[{COVERED.replace('零', '')}]").search
 _PERSONS = words_of("counted", "person_endings")
 
 
 def _is_head(word: str, tag: str) -> bool:
-    if word in _BREAKING or (len(word) >= _IDIOM and _has_sign(word)):
-        return False  # 齐聚一堂 is told of what is counted
+    if word in _BREAKING or (len(word) >= _IDIOM and _has_sign(word, _OPENING)):
+        return False  # 齐聚一堂 is told of what is counted, 二氧化碳 is what is counted
     return tag in _HEADS or word in _NOUN_WORDS or (len(word) > 1 and word.endswith(_ENDINGS))
 
 
@@ -66,7 +72,7 @@ def strip_linking(clause: str) -> int:
     (4, 0)
     """
     end = len(clause)
-    while end:
+    while end and not clause.endswith(_NOUN_ENDS, 0, end):
         for word in _LINKING.get(clause[end - 1], ()):
             if clause.endswith(word, 0, end):
                 end -= len(word)
@@ -77,7 +83,7 @@ def strip_linking(clause: str) -> int:
             if begin < 0 and trailing is None:
                 return end
             end = trailing.start() if trailing is not None else begin
-    return 0
+    return end
 
 
 def _each_start(clause: str, end: int) -> int:
@@ -87,33 +93,57 @@ def _each_start(clause: str, end: int) -> int:
     return begin if unit is not None and begin + 1 + len(unit.unit) == end else -1
 
 
+def is_verb(token: Token) -> bool:
+    """Whether a word is a verb and nothing that is counted."""
+    word, tag = token
+    return tag in _VERBS and not _is_head(word, tag)
+
+
 def is_place(phrase: str) -> bool:
     """Whether a phrase is nothing but names of places."""
-    return all(speech == "ns" for _, speech in tag_words(phrase))
+    return all(speech == "ns" and word not in _NOUN_WORDS for word, speech in tag_words(phrase))
 
 
 @lru_cache(maxsize=1 << 14)
-def find_first_phrase(tail: str, *, verbs: bool) -> tuple[int, int] | None:
-    """Return the span of the noun phrase a tail begins with; `verbs`: one may modify it (建成小区).
+def find_first_phrase(tail: str, *, verbs: bool, deeds: bool = True) -> tuple[int, int] | None:
+    """Return the span of the noun phrase a tail begins with, or None.
+
+    `verbs`: one may modify it (建成小区); `deeds`: one may end it (安全检查). Where jieba's model
+    joins a noun with what it does (装备亮相), the dictionary alone ends it sooner.
 
     >>> find_first_phrase("政务服务驿站接受咨询", verbs=True)
     (0, 6)
     """
-    tokens = tag_words(tail)
+    guessed = _first_phrase(tag_words(tail), verbs=verbs, deeds=deeds)
+    listed = _first_phrase(tag_words(tail, guess=False), verbs=verbs, deeds=deeds)
+    if guessed is None or listed is None or listed[0] != guessed[0]:
+        return guessed
+    return min(guessed, listed)
+
+
+def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int, int] | None:
     last_of = max((i for i, (word, _) in enumerate(tokens[:-1]) if word == "的"), default=-1)
     at = begin = end = 0
     is_verbal = False  # a verb stands in the phrase: 不愿透露姓名的老人
     for i, (word, tag) in enumerate(tokens):
         after = at + len(word)
-        if _is_head(word, tag) and not _is_doing(tokens, i):
+        if end and (word in _PROPERTIES or tag == "l"):
+            break  # 17只股票跌幅超过3%, 数据令人振奋
+        if end and not begin and not deeds and tag in _DEEDS and not _leads_on(tokens, i):
+            break  # 跑者报名, 城市演出
+        is_noun = _is_head(word, tag) or (verbs and not i and tag == "n")
+        is_noun = is_noun and word not in _QUANTIFIERS
+        if is_noun and not _is_doing(tokens, i):
             end = after
         elif word == "的" and i <= last_of:
             if end and not is_verbal and not _describes(tokens, i, begin == 0):
                 break
             begin, end, is_verbal = after, 0, False
-        elif begin and not end and i + 1 == len(tokens) and tag in _VERBS:
+        elif begin and i + 1 == len(tokens) and tag in _VERBS and word not in _BREAKING:
             end = after  # 1000元的补助: behind 的 a verb is a thing
-        elif word in _BREAKING or (end and not (is_verbal and i < last_of)):
+        elif end and _goes_on(tokens, i):
+            pass  # 企业退休人员, 国家和地区, 新产品新技术
+        elif (word in _BREAKING and tag not in _VERBS) or (end and not (is_verbal and i < last_of)):
             break
         elif verbs and (tag in _VERBS or tag == "vn" or (tag in _SCANNED and i < last_of)):
             is_verbal = True
@@ -121,6 +151,29 @@ def find_first_phrase(tail: str, *, verbs: bool) -> tuple[int, int] | None:
             break
         at = after
     return (begin, end) if end else None
+
+
+def _goes_on(tokens: list[Token], i: int) -> bool:
+    """Whether a word behind a head is inside the phrase: what follows it is the head proper."""
+    word, tag = tokens[i]
+    if i + 1 == len(tokens) or word in _BREAKING:
+        return False
+    following, speech = tokens[i + 1]
+    if word in _JOINING:
+        return _is_head(following, speech) and _ends_there(tokens, i + 2)
+    if tag == "b" or (tag == "a" and len(word) == 1):
+        return _is_head(following, speech)
+    return tag in _DEEDS and following in _TAIL_NOUNS
+
+
+def _leads_on(tokens: list[Token], i: int) -> bool:
+    """Whether a head follows a word directly: 培训 of 技能培训班."""
+    return i + 1 < len(tokens) and _is_head(*tokens[i + 1])
+
+
+def _ends_there(tokens: list[Token], i: int) -> bool:
+    """Whether a phrase joined by 和 is over: no other noun goes on from it."""
+    return i >= len(tokens) or not (_is_head(*tokens[i]) or tokens[i][1] in _MODIFIERS)
 
 
 def _describes(tokens: list[Token], i: int, is_first: bool) -> bool:
@@ -138,14 +191,22 @@ def find_last_phrase(clause: str) -> tuple[int, int] | None:
     """
     at = len(clause)
     begin = end = 0
-    for word, tag in reversed(tag_words(clause)):
+    tokens = tag_words(clause)
+    for i in range(len(tokens) - 1, -1, -1):
+        word, tag = tokens[i]
         start = at - len(word)
         if _is_head(word, tag):
             end = end or at
             begin = start
         elif end and tag in _MODIFIERS and word not in _BREAKING:
             begin = start
-        elif end or not (tag in _SKIPPED or tag == "s" or tag in _VERBS or word in _BREAKING):
+        elif end or not (
+            tag in _SKIPPED
+            or tag == "s"
+            or (tag == "a" and i and not _is_head(*tokens[i - 1]))
+            or tag in _VERBS
+            or word in _BREAKING
+        ):
             break
         at = start
     return (begin, end) if end else None

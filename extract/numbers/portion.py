@@ -9,6 +9,7 @@ from extract.numbers.grammar import match_numeral
 from extract.numbers.guards import before
 from extract.numbers.numeral import find_estimate, read_numeral
 from extract.numbers.reading import Reading
+from extract.numbers.unit import match_unit
 
 _OF = re.compile(r"[一壹]?(?P<base>[十百千万亿佰仟]+) ?分 ?之 ?(?P<sign>负?)")
 _AND = re.compile(r" ?又 ?")
@@ -64,7 +65,8 @@ def read_half(text: str, spot: int, floor: int) -> Reading | None:
     is_passed = text[spot] == "半" and spot > floor and text[spot - 1] == "过"
     if (
         not is_passed
-        or text[spot - 2 : spot - 1] in ("超", "通")
+        or text[spot - 2 : spot - 1] in ("超", "通", "经")
+        or match_unit(text, spot + 1) is not None
         or text[spot + 1 : spot + 2] == "数"
     ):
         return None

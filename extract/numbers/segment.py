@@ -11,42 +11,53 @@ from functools import cache, lru_cache
 
 from extract.numbers.guards import words_of
 
-_NAMES = ("nr", "ns", "nt", "nz")
+NAMES = ("nr", "ns", "nt", "nz")
+_CLAUSE = (30, 12)  # characters read before and after
+_NEAR = (5, 5)
 _COUNTING = ("m", "q", "mq", "t")
 _BREAKS = frozenset("。；！？，：,;!?\n")
 
 
 Token = tuple[str, str]
+_RETAGGED = dict.fromkeys(words_of("counted", "retagged_nouns"), "n")
+_RETAGGED |= dict.fromkeys(words_of("counted", "retagged_verbs"), "v")
 _COMMON = 2000  # a frequency at which a listed word wins over its parts
 
 
 @cache
-def _segmenter() -> Callable[[str], list[Token]]:
+def _segmenter() -> Callable[[str, bool], list[Token]]:
     """jieba's tagger with our words added; loaded with the first clause, since it costs 0.1 s."""
     import rjieba
 
     for word in words_of("counted", "segment_words"):
         rjieba.add_word(word, _COMMON, "n")
-    segment: Callable[[str], list[Token]] = rjieba.tag
+    segment: Callable[[str, bool], list[Token]] = rjieba.tag
     return segment
 
 
 @lru_cache(maxsize=1 << 14)
-def tag_words(clause: str) -> list[Token]:
-    """Return the words of a clause, each with jieba's part of speech."""
-    return _segmenter()(clause)
+def tag_words(clause: str, *, guess: bool = True) -> list[Token]:
+    """Return the words of a clause, each with jieba's part of speech.
+
+    With `guess` words the dictionary lacks are put together by jieba's model, else left in pieces.
+    """
+    return [(word, _RETAGGED.get(word, tag)) for word, tag in _segmenter()(clause, guess)]
 
 
-def token_around(text: str, spot: int) -> tuple[int, int, str]:
-    """Return (start, end, tag) of the token that holds the character at `spot`."""
+def token_around(text: str, spot: int, *, near: bool = False) -> tuple[int, int, str]:
+    """Return (start, end, tag) of the token that holds the character at `spot`.
+
+    The clause around it is read; `near` reads a few characters and trusts the dictionary only.
+    """
+    before, after = _NEAR if near else _CLAUSE
     start = spot
-    while start and text[start - 1] not in _BREAKS and spot - start < 30:
+    while start and text[start - 1] not in _BREAKS and spot - start < before:
         start -= 1
     end = spot + 1
-    while end < len(text) and text[end] not in _BREAKS and end - spot < 12:
+    while end < len(text) and text[end] not in _BREAKS and end - spot < after:
         end += 1
     at = start
-    for word, speech in tag_words(text[start:end]):
+    for word, speech in tag_words(text[start:end], guess=not near):
         if at + len(word) > spot:
             return at, at + len(word), speech
         at += len(word)
@@ -57,4 +68,4 @@ def word_kind(tag: str, length: int) -> str | None:
     """Return name or idiom for a token of this tag that is a word of its own, None for a count."""
     if tag in _COUNTING or length < 2:
         return None
-    return "name" if tag in _NAMES else "idiom"
+    return "name" if tag in NAMES else "idiom"
