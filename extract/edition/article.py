@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 KINDS = ("article", "caption", "notice", "excerpt", "label")
@@ -24,8 +23,7 @@ class Passage(NamedTuple):
     first_end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """An article, caption, notice, excerpt of another article, or a label between them.
 
     `byline` is the line that signs it, or who reports in its opening words (本报讯 记者…报道).

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 
 from extract.edition.article import Article, Passage
 
@@ -117,5 +116,5 @@ def _with_passages(
     first = articles[max(0, bisect_right(starts, own[0].first_start) - 1)]
     mostly = covered > _MOSTLY * (article.end - article.start)
     if first.id == article.id or not mostly:
-        return replace(article, passages=tuple(own))
-    return replace(article, passages=tuple(own), kind="excerpt", excerpt_of=first.id)
+        return article._replace(passages=tuple(own))
+    return article._replace(passages=tuple(own), kind="excerpt", excerpt_of=first.id)

@@ -7,7 +7,7 @@ import re
 from extract.lexicon import read_words
 from extract.numbers.approximator import match_after
 from extract.numbers.grammar import is_numeral_sign
-from extract.numbers.guards import before, behind
+from extract.numbers.guards import before, behind, words_of
 from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
 
@@ -33,6 +33,7 @@ _LISTED = frozenset("、和")
 _is_second = before("ordinals", "second_before")
 _issues = behind("ordinals", "issues_behind")
 _rank_behind = behind("ordinals", "rank_behind")
+_RANK_FOLLOWERS = _LISTED.union(words_of("ordinals", "rank_before"))
 _are_ranks = before("ordinals", "rank_before")
 _address_behind = behind("ordinals", "address_behind")
 _is_session = before("ordinals", "session_before")
@@ -96,6 +97,8 @@ def _nth_unit(text: str, amount: Reading) -> str | None:
 def _is_ranked(text: str, amount: Reading) -> bool:
     """分列二、三位: figures behind a word of rank, the last with its 位 or 名."""
     begin, end = amount.start, amount.end
+    if text[end : end + 1] not in _RANK_FOLLOWERS:
+        return False
     while begin and (text[begin - 1] in _LISTED or is_numeral_sign(text[begin - 1])):
         begin -= 1
     while end < len(text) and (text[end] in _LISTED or is_numeral_sign(text[end])):

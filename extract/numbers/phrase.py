@@ -21,6 +21,9 @@ _DESCRIBING = frozenset(words_of("counted", "describing_tags"))
 _SKIPPED = frozenset(words_of("counted", "skipped_tags"))
 _NOUN_WORDS = frozenset(words_of("counted", "noun_words"))
 _NOUN_ENDS = tuple(word for word in _NOUN_WORDS if len(word) > 1)
+#: What news makes of words that the segmenter's dictionary tags otherwise.
+_RETAGGED = dict.fromkeys(words_of("counted", "retagged_nouns"), "n")
+_RETAGGED |= dict.fromkeys(words_of("counted", "retagged_verbs"), "v")
 _BREAKING = frozenset(words_of("counted", "breaking_words"))
 _SCANNED = frozenset(words_of("counted", "scanned_tags"))
 _PROPERTIES = frozenset(words_of("counted", "property_words"))
@@ -39,12 +42,13 @@ _TRAILING = re.compile(
 )
 
 
-_IDIOM, _OPENING = 4, 2
+_IDIOM, _OPENING, _COMMON = 4, 2, 2
 _has_sign = re.compile(f"[{COVERED.replace('零', '')}]").search
 _PERSONS = words_of("counted", "person_endings")
 
 
 def _is_head(word: str, tag: str) -> bool:
+    tag = _RETAGGED.get(word, tag)
     if word in _BREAKING or (len(word) >= _IDIOM and _has_sign(word, _OPENING)):
         return False  # 齐聚一堂 is told of what is counted, 二氧化碳 is what is counted
     return tag in _HEADS or word in _NOUN_WORDS or (len(word) > 1 and word.endswith(_ENDINGS))
@@ -114,18 +118,30 @@ def find_first_phrase(tail: str, *, verbs: bool, deeds: bool = True) -> tuple[in
     >>> find_first_phrase("政务服务驿站接受咨询", verbs=True)
     (0, 6)
     """
-    guessed = _first_phrase(tag_words(tail), verbs=verbs, deeds=deeds)
-    listed = _first_phrase(tag_words(tail, guess=False), verbs=verbs, deeds=deeds)
-    if guessed is None or listed is None or listed[0] != guessed[0]:
+    tokens = tag_words(tail)
+    guessed = _first_phrase(tokens, verbs=verbs, deeds=deeds)
+    if guessed is None or _is_common(tokens, guessed[1]):
         return guessed
-    return min(guessed, listed)
+    listed = _first_phrase(tag_words(tail, guess=False), verbs=verbs, deeds=deeds)
+    return min(guessed, listed) if listed is not None and listed[0] == guessed[0] else guessed
+
+
+def _is_common(tokens: list[Token], end: int) -> bool:
+    """Whether the word that ends there is so short that no model put it together."""
+    at = 0
+    for word, _ in tokens:
+        at += len(word)
+        if at >= end:
+            return len(word) <= _COMMON
+    return True
 
 
 def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int, int] | None:
     last_of = max((i for i, (word, _) in enumerate(tokens[:-1]) if word == "的"), default=-1)
     at = begin = end = 0
     is_verbal = False  # a verb stands in the phrase: 不愿透露姓名的老人
-    for i, (word, tag) in enumerate(tokens):
+    for i, (word, tagged) in enumerate(tokens):
+        tag = _RETAGGED.get(word, tagged)
         after = at + len(word)
         if end and (word in _PROPERTIES or tag == "l"):
             break  # 17只股票跌幅超过3%, 数据令人振奋
@@ -193,7 +209,8 @@ def find_last_phrase(clause: str) -> tuple[int, int] | None:
     begin = end = 0
     tokens = tag_words(clause)
     for i in range(len(tokens) - 1, -1, -1):
-        word, tag = tokens[i]
+        word, tagged = tokens[i]
+        tag = _RETAGGED.get(word, tagged)
         start = at - len(word)
         if _is_head(word, tag):
             end = end or at

@@ -19,8 +19,6 @@ _BREAKS = frozenset("。；！？，：,;!?\n")
 
 
 Token = tuple[str, str]
-_RETAGGED = dict.fromkeys(words_of("counted", "retagged_nouns"), "n")
-_RETAGGED |= dict.fromkeys(words_of("counted", "retagged_verbs"), "v")
 _COMMON = 2000  # a frequency at which a listed word wins over its parts
 
 
@@ -41,7 +39,7 @@ def tag_words(clause: str, *, guess: bool = True) -> list[Token]:
 
     With `guess` words the dictionary lacks are put together by jieba's model, else left in pieces.
     """
-    return [(word, _RETAGGED.get(word, tag)) for word, tag in _segmenter()(clause, guess)]
+    return _segmenter()(clause, guess)
 
 
 def token_around(text: str, spot: int, *, near: bool = False) -> tuple[int, int, str]:

@@ -35,10 +35,10 @@ def _entry(entry: dict[str, str]) -> Unit:
 
 UNITS: dict[str, Unit] = {e["unit"]: _entry(e) for e in read_words("units", "units")}
 
-#: First character → the units that begin with it, longest first.
+#: The first two characters, or the only one → the units that begin so, longest first.
 _BY_FIRST: dict[str, tuple[Unit, ...]] = {}
 for _unit in sorted(UNITS.values(), key=lambda unit: -len(unit.unit)):
-    _BY_FIRST[_unit.unit[0]] = (*_BY_FIRST.get(_unit.unit[0], ()), _unit)
+    _BY_FIRST[_unit.unit[:2]] = (*_BY_FIRST.get(_unit.unit[:2], ()), _unit)
 
 
 _LATIN_RUN = re.compile("[A-Za-z]+").match
@@ -53,7 +53,7 @@ def match_unit(text: str, at: int) -> Unit | None:
     '个'
     """
     first = text[at : at + 1]
-    for unit in _BY_FIRST.get(first, ()):
+    for unit in (*_BY_FIRST.get(text[at : at + 2], ()), *_BY_FIRST.get(first, ())):
         word = unit.unit
         if not text.startswith(word, at):
             continue
