@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import random
 import re
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+
+import yaml
 
 from benchmarks.score_numbers import Score, read_cases, score_case
 from extract.edition import find_articles
@@ -16,24 +20,37 @@ from extract.facts import find_places_and_topics
 from extract.newsroom import read_newsroom
 from extract.numbers import find_numbers
 
-ROOT = Path(__file__).resolve().parents[1]
+HERE = Path(__file__).parent
+ROOT = HERE.parent
 CASES = ROOT / "tests" / "cases"
 CHARS = 1_000_000
 RUNS = 5
-NUMERAL = re.compile(r"[0-9０-９〇零一二三四五六七八九十百千万亿两半]+(?:[.,][0-9]+)*%?")
+SETS = ("dev", "heldout", "blind", "final")
+#: A numeral as a pattern has it that only looks: Arabic with its decimals, or Chinese.
+NUMERAL = re.compile(r"\d+(?:[.,]\d+)*%?|[〇零一二三四五六七八九十百千万亿两半]+")
+#: The same characters without any form, the least that can be scanned for.
+SIGN = re.compile(r"[0-9〇零一二三四五六七八九十百千万亿两半]+")
 
 
 def build_text(chars: int) -> str:
-    """News-like text: the paragraphs of the digests with every digit varied."""
+    """News-like text: stories of annotated and plain sentences, every digit varied."""
     rng = random.Random(7)
-    digests = (ROOT / "data" / "editions").glob("*/digest.txt")
-    lines = [line for path in digests for line in path.read_text(encoding="utf-8").splitlines()]
-    pieces = [line for line in lines if line.strip()]
+    plain = yaml.safe_load((HERE / "plain.yaml").read_text(encoding="utf-8"))
+    told = [
+        json.loads(line)["text"]
+        for path in sorted(CASES.glob("news_*.jsonl"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+    ]
     made, size = [], 0
     while size < chars:
-        piece = re.sub(r"\d", lambda _: str(rng.randint(1, 9)), rng.choice(pieces))
-        made.append(piece)
-        size += len(piece) + 1
+        story = [rng.choice(plain).split("，")[0].rstrip("。")]
+        for _ in range(rng.randint(2, 6)):
+            story.append(
+                "".join(rng.choice(rng.choice((told, plain, plain, plain))) for _ in range(4))
+            )
+        made += [re.sub(r"\d", lambda _: str(rng.randint(1, 9)), line) for line in story]
+        made.append("")
+        size += sum(map(len, story)) + len(story) + 1
     return "\n".join(made)
 
 
@@ -58,25 +75,26 @@ def measure() -> dict[str, object]:
         return find_places_and_topics(of, numbers, newsroom)
 
     scan = best_of(lambda: sum(1 for _ in NUMERAL.finditer(text)))
+    least = best_of(lambda: sum(1 for _ in SIGN.finditer(text)))
     whole = best_of(lambda: ledger(text))
     small = best_of(lambda: ledger(eighth))
     alone = best_of(lambda: find_numbers(text))
+    numbers = len(find_numbers(text))
     return {
         "characters": len(text),
-        "numbers": len(find_numbers(text)),
+        "numbers": numbers,
+        "numbers_in_1000_characters": round(1000 * numbers / len(text)),
         "articles": len(find_articles(text)),
         "finditer_chars_per_s": round(len(text) / scan),
         "ledger_chars_per_s": round(len(text) / alone),
         "ledger_with_place_and_topic_chars_per_s": round(len(text) / whole),
         "ledger_to_finditer": round(alone / scan, 1),
         "ledger_with_place_and_topic_to_finditer": round(whole / scan, 1),
+        "ledger_with_place_and_topic_to_a_scan_for_characters": round(whole / least, 1),
         "eight_times_the_text_takes": round(whole / small, 1),
         "start_and_first_call_s": round(_start(), 2),
-        **{
-            f"{name}_{column}": share
-            for name in ("dev", "heldout")
-            for column, share in _score(name)
-        },
+        **_memory(text),
+        **{f"{name}_{column}": share for name in SETS for column, share in _score(name)},
     }
 
 
@@ -86,8 +104,34 @@ def _start() -> float:
     return best_of(lambda: subprocess.run(command, check=True, cwd=ROOT))
 
 
+def _memory(text: str) -> dict[str, float]:
+    """Peak memory of the command in megabytes, a text and eight times that text line by line."""
+    peaks = {}
+    for name, times in (("one", 1), ("eight", 8)):
+        with tempfile.NamedTemporaryFile("w", encoding="utf-8", suffix=".txt") as file:
+            file.write("\n".join([text] * times))
+            file.flush()
+            peaks[f"peak_mb_streaming_{name}_mb_of_text"] = _peak(file.name)
+    return peaks
+
+
+def _peak(name: str) -> float:
+    """Peak resident megabytes of `numbers NAME --lines` as a process of its own."""
+    code = (
+        "import resource, subprocess, sys; "
+        f"subprocess.run([sys.executable, '-m', 'extract', 'numbers', {name!r}, '--lines'], "
+        "check=True, stdout=subprocess.DEVNULL); "
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], check=True, cwd=ROOT, capture_output=True, text=True
+    )
+    return round(int(done.stdout) / 1024, 1)
+
+
 def _score(name: str) -> list[tuple[str, float]]:
+    path = CASES / f"news_{name}.jsonl"
     score = Score()
-    for case in read_cases(CASES / f"news_{name}.jsonl", None):
+    for case in read_cases(path, None) if path.exists() else ():
         score_case(score, *case)
     return [(column.replace(" ", "_"), round(score.share(column), 1)) for column in score.asked]

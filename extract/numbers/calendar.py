@@ -13,6 +13,7 @@ from extract.numbers.unit import match_unit
 
 _YEAR = (
     r"(?:[12]\d{3}|[一二][〇零一二三四五六七八九]{3}"
+    r"|[1-9]\d[1-9](?=年)"
     r"|\d\d(?=年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月))"
 )
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
@@ -63,6 +64,7 @@ _YEAR_DIGITS = 4
 _EACH = "每"
 _HALF_YEARS = ("上半年", "下半年")
 _QUARTERS = 4
+_QUARTER_WORDS = ("季度", "财季")
 _HALVES = ("上", "下", "前", "后")
 _HALF_SPANS = words_of("dates", "half_spans")
 _SIGNED_ERAS = tuple(era for era in words_of("dates", "eras") if era[0] in COVERED)
@@ -132,6 +134,8 @@ def _is_date(text: str, match: re.Match[str], floor: int) -> bool:
         return True
     if groups["year"]:
         year = groups["year"]
+        if len(year) < _YEAR_DIGITS and _are_days_behind(text, start, floor):
+            return False  # 历时359年
         is_round = year[-1] in "0〇零"
         return not (is_round and not groups["ytail"] and _is_span_of_years(text, end))
     if groups["month"]:
@@ -196,7 +200,7 @@ def _is_century(text: str, amount: Reading) -> bool:
 
 def _is_quarter(text: str, amount: Reading, front: str | None) -> bool:
     """三季度 is the third; 连续六季度 are six."""
-    if not text.startswith("季度", amount.end):
+    if not text.startswith(_QUARTER_WORDS, amount.end):
         return False
     return front is not None or (amount.value is not None and amount.value <= _QUARTERS)
 

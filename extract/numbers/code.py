@@ -44,9 +44,11 @@ _KEY_BEFORE = frozenset(
     _LATIN
     + "-–·+〔[［【（(“‘「『\"'：:为是 "
     + "".join(w[-1] for w in words_of("ordinals", "code_behind"))
+    + "".join(w[-1] for w in words_of("ordinals", "model_behind"))
 )
 _KEY_AFTER = frozenset(_LATIN + "-–—·・+ .〕]］】）)")
 _code_behind = behind("ordinals", "code_behind")
+_model_behind = behind("ordinals", "model_behind")
 _hotline_before = before("ordinals", "hotline_before")
 _QUOTE_OPEN = "“‘「『\"'"
 _QUOTE_CLOSE = "”’」』\"'"
@@ -123,6 +125,10 @@ def _read_model(text: str, start: int, floor: int) -> Reading | None:
     digits = _DIGITS(text, start)
     if digits is None or start - floor < 2:
         return None
+    head = _model_behind(text, start, floor)
+    if head is not None and (len(head) > 1 or digits.end() - start < _SHORT_KEY):
+        letters = _LATIN_TAIL.match(text, digits.end())
+        return Reading(start - len(head), letters.end() if letters else digits.end(), "name")
     camel = _CAMEL_BEFORE.search(text, max(floor, start - 12), start)
     if camel is None and match_unit(text, digits.end()) is not None:
         return None

@@ -25,6 +25,7 @@ _WITH = words_of("counted", "with_words")
 _ALONGSIDE = words_of("counted", "alongside_words")
 (_COHORT,) = words_of("counted", "cohort_words")
 _LIMITS = words_of("counted", "limit_words")
+_TELLING = ("measure", "money")
 _NOT_HOLDING = words_of("counted", "not_holding_words")
 _EQUAL = words_of("counted", "equal_words")
 _COMPARED = words_of("counted", "comparing_words")
@@ -58,9 +59,12 @@ def find_counted(
 
 
 def _is_done_to(folded: str, reading: Reading, floor: int) -> bool:
-    """折叠床三千张驰援灾区: a noun stands right before the figure, a verb right behind it."""
+    """折叠床三千张驰援灾区, 总投资3亿元的项目: the figure is of the noun right before it."""
     tail = _tail(folded, reading.end)
-    if not tail or "的" in tail or not is_verb(tag_words(tail)[0]):
+    if not tail:
+        return False
+    is_told = tail[0] == "的" and reading.cls in _TELLING
+    if not is_told and ("的" in tail or not is_verb(tag_words(tail)[0])):
         return False
     clause = folded[_clause_start(folded, reading.start, floor) : reading.start]
     span = find_last_phrase(clause) if clause else None

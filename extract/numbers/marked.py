@@ -33,7 +33,7 @@ _BY_FOLLOWER: dict[str, tuple[Reader, ...]] = {
     "号": (calendar.read_date,),
     "世": (calendar.read_decade,),
     "季": (calendar.read_decade,),
-    "财": (calendar.read_school_year,),
+    "财": (calendar.read_school_year, calendar.read_decade),
     "赛": (calendar.read_school_year,),
     "榨": (calendar.read_school_year,),
     "会": (calendar.read_school_year,),
@@ -61,7 +61,7 @@ _BY_FOLLOWER: dict[str, tuple[Reader, ...]] = {
 def read_marked(text: str, amount: Reading, floor: int) -> Reading:
     """Return the reading of a numeral by the mark around it, else as a quantity."""
     follower = text[amount.end : amount.end + 1]
-    is_numbered = amount.start > floor and text[amount.start - 1] == "第" and follower != "季"
+    is_numbered = amount.start > floor and text[amount.start - 1] == "第" and follower not in "季财"
     if not is_numbered:
         for read in _BY_FOLLOWER.get(follower, ()):
             reading = read(text, amount, floor)
@@ -78,8 +78,7 @@ def read_marked(text: str, amount: Reading, floor: int) -> Reading:
     )
     if reading is not None:
         return take_limit(text, reading) if reading.unit else reading
-    if amount.numeral.isascii():
-        reading = code.read_letters_after(text, amount) if follower.isascii() else None
-        if reading is not None and read_quantity(text, amount, floor).unit is None:
-            return reading
-    return read_quantity(text, amount, floor)
+    is_lettered = amount.numeral.isascii() and follower.isascii()
+    lettered = code.read_letters_after(text, amount) if is_lettered else None
+    quantity = read_quantity(text, amount, floor)
+    return lettered if lettered is not None and quantity.unit is None else quantity

@@ -8,10 +8,17 @@ from extract.lexicon import read_words
 
 _SURNAMES = "".join("".join(e["words"].split()) for e in read_words("persons", "surnames"))
 _TITLES = "|".join(w for e in read_words("persons", "titles") for w in e["words"].split())
+_SAYING = f"(?:{_TITLES})"
 _SIGN = "一二三四五六七八九十百千万亿"
 _NAMED = re.compile(
     rf"[{_SURNAMES}](?:[\u4e00-\u9fff][{_SIGN}]|[{_SIGN}][\u4e00-\u9fff]?)(?=(?:{_TITLES}))"
 )
+# A surname that is a sign itself: 万志强介绍, not 数万人表示.
+_SIGNED = re.compile(
+    rf"(?<![{_SIGN}数上几余\d两{_SURNAMES}])万(?![人名家户余元年多众物里亩])[\u4e00-\u9fff]{{1,2}}(?={_SAYING})"
+)
+# In a list of names one that ends in a sign needs no title: 、王友三、
+_LISTED = re.compile(rf"(?<=[、（\n ])[{_SURNAMES}][\u4e00-\u9fff][{_SIGN}](?=[、）\n ])")
 _LENGTHS = (3, 2)
 
 
@@ -21,7 +28,9 @@ def find_persons(text: str) -> frozenset[str]:
     >>> sorted(find_persons("于万三同志逝世，享年96岁"))
     ['于万三']
     """
-    return frozenset(match.group() for match in _NAMED.finditer(text))
+    named = [match.group() for match in _NAMED.finditer(text)]
+    named += [match.group() for find in (_LISTED, _SIGNED) for match in find.finditer(text)]
+    return frozenset(named)
 
 
 def person_at(text: str, spot: int, floor: int, persons: frozenset[str]) -> tuple[int, int] | None:

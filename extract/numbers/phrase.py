@@ -21,6 +21,7 @@ _DESCRIBING = frozenset(words_of("counted", "describing_tags"))
 _SKIPPED = frozenset(words_of("counted", "skipped_tags"))
 _NOUN_WORDS = frozenset(words_of("counted", "noun_words"))
 _NOUN_ENDS = tuple(word for word in _NOUN_WORDS if len(word) > 1)
+_DOINGS = frozenset(words_of("counted", "retagged_verbs"))
 #: What news makes of words that the segmenter's dictionary tags otherwise.
 _RETAGGED = dict.fromkeys(words_of("counted", "retagged_nouns"), "n")
 _RETAGGED |= dict.fromkeys(words_of("counted", "retagged_verbs"), "v")
@@ -49,7 +50,7 @@ _PERSONS = words_of("counted", "person_endings")
 
 def _is_head(word: str, tag: str) -> bool:
     tag = _RETAGGED.get(word, tag)
-    if word in _BREAKING or (len(word) >= _IDIOM and _has_sign(word, _OPENING)):
+    if word in _DOINGS or word in _BREAKING or (len(word) >= _IDIOM and _has_sign(word, _OPENING)):
         return False  # 齐聚一堂 is told of what is counted, 二氧化碳 is what is counted
     return tag in _HEADS or word in _NOUN_WORDS or (len(word) > 1 and word.endswith(_ENDINGS))
 
@@ -143,7 +144,7 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
     for i, (word, tagged) in enumerate(tokens):
         tag = _RETAGGED.get(word, tagged)
         after = at + len(word)
-        if end and (word in _PROPERTIES or tag == "l"):
+        if end and (word in _PROPERTIES or tag in ("i", "l")):
             break  # 17只股票跌幅超过3%, 数据令人振奋
         if end and not begin and not deeds and tag in _DEEDS and not _leads_on(tokens, i):
             break  # 跑者报名, 城市演出
@@ -155,7 +156,7 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
             if end and not is_verbal and not _describes(tokens, i, begin == 0):
                 break
             begin, end, is_verbal = after, 0, False
-        elif begin and i + 1 == len(tokens) and tag in _VERBS and word not in _BREAKING:
+        elif begin and not end and i + 1 == len(tokens) and tag in _VERBS:
             end = after  # 1000元的补助: behind 的 a verb is a thing
         elif end and _goes_on(tokens, i):
             pass  # 企业退休人员, 国家和地区, 新产品新技术
