@@ -1,4 +1,4 @@
-"""The README's table of measured figures, made from the results that are kept."""
+"""The README's tables of measured figures, made from the results that are kept."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from typing import Any
 
 import yaml
 
+from benchmarks.peers.table import build_peers_table
+
 HERE = Path(__file__).parent
 READMES = {"en": HERE.parent / "README.md", "zh": HERE.parent / "README.zh.md"}
 BEGIN, END = "<!-- measured -->", "<!-- /measured -->"
+PEERS_BEGIN, PEERS_END = "<!-- peers -->", "<!-- /peers -->"
 HEADS = {"en": "| measured | | asked for |", "zh": "| 实测 | | 要求 |"}
 FEET = {
     "en": "Measured on {days} with `make bench`: {machine}. All figures: `benchmarks/results/`.",
@@ -19,13 +22,21 @@ FEET = {
 
 
 def save_tables() -> None:
-    """Put the table of each language between its marks in the README."""
+    """Put the tables of each language between their marks in the README."""
+    peers = read_results().get("peers", {}).get("results", {})
     for language, path in READMES.items():
-        before, _, rest = path.read_text(encoding="utf-8").partition(BEGIN)
-        _, _, after = rest.partition(END)
-        table = build_table(language)
-        content = f"{before}{BEGIN}\n{table}{END}{after}"
+        content = path.read_text(encoding="utf-8")
+        content = put_between(content, BEGIN, END, build_table(language))
+        table = build_peers_table(peers, language)
+        content = put_between(content, PEERS_BEGIN, PEERS_END, table)
         path.write_text(content, encoding="utf-8", newline="\n")
+
+
+def put_between(text: str, begin: str, end: str, table: str) -> str:
+    """The text with the table between the two marks."""
+    before, _, rest = text.partition(begin)
+    _, _, after = rest.partition(end)
+    return f"{before}{begin}\n{table}{end}{after}"
 
 
 def build_table(language: str) -> str:

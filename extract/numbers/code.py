@@ -130,7 +130,8 @@ def _read_model(text: str, start: int, floor: int) -> Reading | None:
         letters = _LATIN_TAIL.match(text, digits.end())
         return Reading(start - len(head), letters.end() if letters else digits.end(), "name")
     camel = _CAMEL_BEFORE.search(text, max(floor, start - 12), start)
-    if camel is None and match_unit(text, digits.end()) is not None:
+    unit = match_unit(text, digits.end())
+    if camel is None and unit is not None and not (unit.weak and text[start - 1] == "-"):
         return None
     if text[digits.end() : digits.end() + 1] in _SCALED:
         return None

@@ -25,6 +25,7 @@ _WITH = words_of("counted", "with_words")
 _ALONGSIDE = words_of("counted", "alongside_words")
 (_COHORT,) = words_of("counted", "cohort_words")
 _LIMITS = words_of("counted", "limit_words")
+_DEEDS = ("vn", "b")
 _TELLING = ("measure", "money")
 _NOT_HOLDING = words_of("counted", "not_holding_words")
 _EQUAL = words_of("counted", "equal_words")
@@ -64,11 +65,19 @@ def _is_done_to(folded: str, reading: Reading, floor: int) -> bool:
     if not tail:
         return False
     is_told = tail[0] == "的" and reading.cls in _TELLING
-    if not is_told and ("的" in tail or not is_verb(tag_words(tail)[0])):
+    if not is_told and ("的" in tail or not _opens_with_deed(tail, reading.cls)):
         return False
     clause = folded[_clause_start(folded, reading.start, floor) : reading.start]
-    span = find_last_phrase(clause) if clause else None
+    if not clause or strip_linking(clause) < len(clause):
+        return False
+    span = find_last_phrase(clause, guess=False)
     return span is not None and span[1] == len(clause)
+
+
+def _opens_with_deed(tail: str, cls: str) -> bool:
+    """Whether what follows a figure is done with it: 3亿元新建水厂, 三千张驰援灾区."""
+    first = tag_words(tail)[0]
+    return is_verb(first) or (cls == "money" and first[1] in _DEEDS)
 
 
 def _tail(text: str, end: int, stops: frozenset[str] = _STOPS | _DIGITS) -> str:

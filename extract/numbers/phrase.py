@@ -69,7 +69,7 @@ def _is_doing(tokens: list[Token], i: int) -> bool:
     return False
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 10)
 def strip_linking(clause: str) -> int:
     """Return how much of a clause is left without the linking words at its end.
 
@@ -109,7 +109,7 @@ def is_place(phrase: str) -> bool:
     return all(speech == "ns" and word not in _NOUN_WORDS for word, speech in tag_words(phrase))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 10)
 def find_first_phrase(tail: str, *, verbs: bool, deeds: bool = True) -> tuple[int, int] | None:
     """Return the span of the noun phrase a tail begins with, or None.
 
@@ -199,16 +199,18 @@ def _describes(tokens: list[Token], i: int, is_first: bool) -> bool:
     return tag in _DESCRIBING or word.endswith(_QUALITIES) or (tag == "vn" and is_first and i == 1)
 
 
-@lru_cache(maxsize=1 << 14)
-def find_last_phrase(clause: str) -> tuple[int, int] | None:
+@lru_cache(maxsize=1 << 10)
+def find_last_phrase(clause: str, *, guess: bool = True) -> tuple[int, int] | None:
     """Return the span of the last noun phrase of a clause, verbs and adverbs behind it left out.
+
+    Without `guess` only the dictionary's words are known.
 
     >>> find_last_phrase("原煤日产量保持在")
     (0, 5)
     """
     at = len(clause)
     begin = end = 0
-    tokens = tag_words(clause)
+    tokens = tag_words(clause, guess=guess)
     for i in range(len(tokens) - 1, -1, -1):
         word, tagged = tokens[i]
         tag = _RETAGGED.get(word, tagged)

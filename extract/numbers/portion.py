@@ -25,6 +25,7 @@ _TENTHS = re.compile(
 _HUNDRED = Decimal(100)
 _HALF = Decimal("0.5")
 _DIGITS_KEPT = 15
+_is_other_word = before("ordinals", "not_tenths_before")
 _is_half_word = before("ordinals", "half_word_before")
 _SIGNS = {"%": "%", "‰": "‰"}
 
@@ -95,7 +96,7 @@ def read_sign(text: str, amount: Reading) -> Reading | None:
 def read_tenths(text: str, amount: Reading) -> Reading | None:
     """Return 三成五 (35) or 近九成 (90) as a percent, or None where 成 begins another word."""
     match = _TENTHS.match(text, amount.start)
-    if match is None or match.end() < amount.end:
+    if match is None or match.end() < amount.end or _is_other_word(text, match.end() - 1):
         return None
     reading = Reading(amount.start, match.end(), "percent", match.group())
     reading.unit = "%"

@@ -33,7 +33,7 @@ def _segmenter() -> Callable[[str, bool], list[Token]]:
     return segment
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 10)
 def tag_words(clause: str, *, guess: bool = True) -> list[Token]:
     """Return the words of a clause, each with jieba's part of speech.
 
