@@ -27,7 +27,9 @@ def _traditional() -> dict[int, int]:
 
 
 _TABLE = _traditional() | _WIDE
-_FEW = 150  # kinds of signs up to which replacing one by one is faster
+_FOLDED = {chr(old): chr(new) for old, new in _TABLE.items()}
+_FEW = 40  # kinds of signs up to which replacing one by one is fastest
+_RARE = 10  # one in so many characters, beyond which a table is
 # Zeros of older print in a Chinese numeral: 二○○○年, 二００四年.
 _ROUND_ZEROS = re.compile("(?<=[一二三四五六七八九〇])(?:○+|0{1,2}(?=[一二三四五六七八九年]))")
 _NEEDS_FOLD = re.compile("[" + re.escape("".join(map(chr, _TABLE))) + "]")
@@ -41,9 +43,12 @@ def fold(text: str) -> str:
     """
     if "○" in text or "０" in text:
         text = _ROUND_ZEROS.sub(lambda zeros: "〇" * len(zeros.group()), text.replace("０", "0"))
-    foreign = set(_NEEDS_FOLD.findall(text))
-    if len(foreign) > _FEW:
-        return text.translate(_TABLE)
-    for char in foreign:  # a replacement runs at the speed of memory, a table does not
-        text = text.replace(char, chr(_TABLE[ord(char)]))
-    return text
+    foreign = _NEEDS_FOLD.findall(text)
+    kinds = set(foreign)
+    if len(kinds) <= _FEW:  # a replacement runs at the speed of memory
+        for char in kinds:
+            text = text.replace(char, _FOLDED[char])
+        return text
+    if len(foreign) * _RARE < len(text):
+        return _NEEDS_FOLD.sub(lambda char: _FOLDED[char.group()], text)
+    return text.translate(_TABLE)

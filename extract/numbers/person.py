@@ -15,10 +15,10 @@ _NAMED = re.compile(
 )
 # A surname that is a sign itself: 万志强介绍, not 数万人表示.
 _SIGNED = re.compile(
-    rf"(?<![{_SIGN}数上几余\d两{_SURNAMES}])万(?![人名家户余元年多众物里亩])[\u4e00-\u9fff]{{1,2}}(?={_SAYING})"
+    rf"万(?<![{_SIGN}数上几余\d两{_SURNAMES}].)(?![人名家户余元年多众物里亩])[\u4e00-\u9fff]{{1,2}}(?={_SAYING})"
 )
 # In a list of names one that ends in a sign needs no title: 、王友三、
-_LISTED = re.compile(rf"(?<=[、（\n ])[{_SURNAMES}][\u4e00-\u9fff][{_SIGN}](?=[、）\n ])")
+_LISTED = re.compile(rf"[{_SURNAMES}](?<=[、（\n ].)[\u4e00-\u9fff][{_SIGN}](?=[、）\n ])")
 _LENGTHS = (3, 2)
 
 

@@ -1,0 +1,1 @@
+"""Public libraries that read numbers in Chinese, measured beside the ledger."""
