@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.numbers.grammar import COVERED, match_numeral
 from extract.numbers.guards import words_of
 from extract.numbers.phrase import (
@@ -197,8 +199,14 @@ def _clause_start(text: str, start: int, floor: int) -> int:
     return begin
 
 
+#: A clause without any of these signs is a subject to its end.
+_parting_sign = re.compile(f"[占的{''.join({word[0] for word in (*_WITH, *_COMPARED)})}]").search
+
+
 def _subject_end(clause: str) -> int:
     """Where the subject ends before 比, 较 or 占: 增速比上半年加快 speaks of the 增速."""
+    if _parting_sign(clause) is None:
+        return len(clause)
     if clause.startswith(_WITH) and any(word in clause for word in _ALONGSIDE):
         return 0  # 与第四次普查相比增长
     end = len(clause)
