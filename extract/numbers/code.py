@@ -70,7 +70,11 @@ def read_code(text: str, start: int, floor: int) -> Reading | None:
     chain = _CHAIN.match(text, start)
     if chain and not re.match(r"[12]\d{3}[-.]\d{1,2}[-.]\d{1,2}$", chain.group()):
         return Reading(start, chain.end(), "identifier", chain.group())
-    return _read_quoted(text, start) or _read_model(text, start, floor) or _read_key(text, start)
+    return (
+        _read_quoted(text, start, floor)
+        or _read_model(text, start, floor)
+        or _read_key(text, start)
+    )
 
 
 def _read_key(text: str, start: int) -> Reading | None:
@@ -167,10 +171,10 @@ def _with_letters(text: str, begin: int, start: int) -> Reading:
     return Reading(begin, end, "identifier" if is_key else "name", surface)
 
 
-def _read_quoted(text: str, start: int) -> Reading | None:
+def _read_quoted(text: str, start: int, floor: int) -> Reading | None:
     """“9”号键 (a key), “12·4” (a date within a name), “365+集市” and “雪龙2” (names)."""
     if start == 0 or text[start - 1] not in _QUOTE_OPEN:
-        return _read_named(text, start)
+        return _read_named(text, start, floor)
     dotted = _MIDDLE_DOT.match(text, start)
     if dotted and text[dotted.end() : dotted.end() + 1] in tuple(_QUOTE_CLOSE):
         return Reading(start, dotted.end(), "name", dotted.group())
@@ -183,9 +187,9 @@ def _read_quoted(text: str, start: int) -> Reading | None:
     return None
 
 
-def _read_named(text: str, start: int) -> Reading | None:
+def _read_named(text: str, start: int, floor: int) -> Reading | None:
     """“雪龙2”: a name in quotation marks that ends in digits, or None."""
-    named = _NAMED_BEFORE.search(text, max(0, start - _QUOTE_REACH), start)
+    named = _NAMED_BEFORE.search(text, max(floor, start - _QUOTE_REACH), start)
     digits = _DIGITS(text, start) if named else None
     if named is None or digits is None or text[digits.end() : digits.end() + 1] != "”":
         return None

@@ -119,7 +119,10 @@ def _share_mark(text: str, reading: Reading) -> Reading:
         if listed is None:
             break
         begin, at = at + 1, listed.end()
-    if at == reading.end or reading.kind not in ("quantity", "idiom"):
+    whole = match_numeral(text, reading.start)
+    if at == reading.end or whole is None or whole.end() != reading.end:
+        return reading
+    if reading.kind not in ("quantity", "idiom"):
         return reading
     last = read_amount(text, begin, begin)
     marked = read_marked(text, last, begin) if last is not None else None

@@ -28,6 +28,7 @@ _MARK_BEHIND = {e["mark"]: tuple(e["behind"].split()) for e in _MARKS if "behind
 _DIGITS_ONLY = frozenset(e["mark"] for e in _MARKS if e.get("digits") == "true")
 _WHOLE = tuple(e["mark"] for e in read_words("ordinals", "marks") if e.get("whole") == "true")
 _measures_level = before("ordinals", "level_measured_before")
+_QUOTE_REACH = 8
 _PHASE = "期"
 _LISTED = frozenset("、和")
 _is_second = before("ordinals", "second_before")
@@ -62,18 +63,18 @@ def read_ordinal(text: str, amount: Reading, floor: int) -> Reading | None:
         return amount
     for mark, kind, unit in _MARKS_BY_FIRST.get(text[end : end + 1], ()):
         if text.startswith(mark, end) and _is_mark(text, amount, mark):
-            return _marked(text, amount, mark, kind, unit)
+            return _marked(text, amount, floor, mark, kind, unit)
     if amount.comparator == "exact" and not amount.numeral.isascii():
         unit = _nth_unit(text, amount)
         if unit is not None:
-            return _marked(text, amount, unit, "ordinal", unit)
+            return _marked(text, amount, floor, unit, "ordinal", unit)
     if _is_ranked(text, amount):
         amount.kind = "ordinal"
         if _are_ranks(text, end):
             amount.unit, amount.end = text[end], end + 1
         return amount
     if text.startswith("级", end) and _is_grade(text, amount):
-        return _marked(text, amount, "级", "ordinal", "级")
+        return _marked(text, amount, floor, "级", "ordinal", "级")
     if text.startswith("次", end) and _is_numbered_session(text, amount):
         amount.kind, amount.unit, amount.end = "ordinal", "次", end + 1
         return amount
@@ -114,10 +115,12 @@ def _is_numbered_session(text: str, amount: Reading) -> bool:
     return is_behind and _session_verb(text, amount.start, 0) is None
 
 
-def _marked(text: str, amount: Reading, mark: str, kind: str, unit: str | None) -> Reading:
+def _marked(
+    text: str, amount: Reading, floor: int, mark: str, kind: str, unit: str | None
+) -> Reading:
     """The numeral with its mark: 一等奖 and 3号线 whole, 二类苗 without the noun."""
     if mark == "号" and text[amount.end + 1 : amount.end + 2] == "”":
-        named = _QUOTED_BEFORE.search(text, max(0, amount.start - 8), amount.start)
+        named = _QUOTED_BEFORE.search(text, max(floor, amount.start - _QUOTE_REACH), amount.start)
         if named is not None:  # “探索一号”
             return Reading(named.start(1), amount.end + 1, "name", amount.numeral)
     amount.kind = kind
