@@ -7,7 +7,6 @@ from functools import cache
 
 from extract.lexicon import read_words
 from extract.numbers import code
-from extract.numbers.amount import take_approximators
 from extract.numbers.calendar import match_relative, read_named_day
 from extract.numbers.grammar import COVERED, is_numeral_sign, match_numeral
 from extract.numbers.guards import behind, words_of
@@ -18,6 +17,7 @@ from extract.numbers.person import person_at
 from extract.numbers.portion import read_half, read_of
 from extract.numbers.reading import Reading, read_amount
 from extract.numbers.spread import join_range, separator_end
+from extract.numbers.touching import take_approximators
 from extract.numbers.unit import match_unit
 
 _HAN = f"[^\\W\\d_a-zA-Z{COVERED}]"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from extract.numbers import calendar, clock, code, ordinal, portion
-from extract.numbers.amount import read_quantity, take_approximators, take_limit, take_sign
+from extract.numbers.amount import read_quantity
 from extract.numbers.ratio import read_draw, read_ratio, read_record
 from extract.numbers.reading import Reading
+from extract.numbers.touching import take_approximators, take_limit, take_sign
 
 Reader = Callable[[str, Reading, int], "Reading | None"]
 

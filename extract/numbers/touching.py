@@ -1,0 +1,111 @@
+"""What touches a reading on either side: a sign before it, approximators around it."""
+
+from __future__ import annotations
+
+from extract.numbers.approximator import Approximator, match_after, match_before
+from extract.numbers.grammar import COVERED
+from extract.numbers.guards import before, behind, words_of
+from extract.numbers.reading import Reading
+
+#: Classes of unit of which there may be parts: 2.5公里, not 2.5人.
+DIVISIBLE = frozenset(("measure", "time", "multiple", "money"))
+_COUNTED_CLASSES = frozenset(("classifier", "verbal", "thing"))
+_sign_behind = behind("ordinals", "sign_behind")
+_negative = behind("ordinals", "negative_behind")
+_scale_behind = behind("ordinals", "scale_behind")
+_currency = behind("ordinals", "currency_behind")
+_SIGN_ENDS = frozenset(" ").union(
+    word[-1]
+    for guard in ("scale_behind", "sign_behind", "negative_behind", "currency_behind")
+    for word in words_of("ordinals", guard)
+)
+_NEARLY = "近"
+_OPENERS = frozenset("，。；：、！？“（ \n在最")
+_FEW_YEARS = 20
+_is_recent_before = before("ordinals", "recent_before")
+
+
+def take_sign(text: str, amount: Reading, floor: int) -> None:
+    """零下15℃, 负3, -3.5%, $16: the sign before the numeral."""
+    if text[amount.start - 1 : amount.start] not in _SIGN_ENDS:
+        return
+    sign = _negative(text, amount.start, floor)
+    if sign is None and text[amount.start - 1 : amount.start] == " ":
+        sign = _negative(text, amount.start - 1, floor)
+        sign = sign + " " if sign and not sign.isascii() else None
+    if sign == "负" and not amount.numeral.isascii() and amount.cls in _COUNTED_CLASSES:
+        return  # 先负两局: lost, not minus
+    if sign is not None and (sign != "-" or not _is_word_before(text, amount.start - 1)):
+        amount.start -= len(sign)
+        if amount.value is not None:
+            amount.value = -amount.value
+        return
+    scale = _scale_behind(text, amount.start, floor) or _sign_behind(text, amount.start, floor)
+    if scale is not None:
+        amount.start -= len(scale)
+    elif amount.unit is None:
+        currency = _currency(text, amount.start, floor)
+        if currency is not None:
+            amount.start -= len(currency)
+            amount.unit, amount.cls = currency, "money"
+
+
+def _is_word_before(text: str, at: int) -> bool:
+    return at > 0 and ((text[at - 1].isascii() and text[at - 1].isalnum()) or text[at - 1] in "-–—")
+
+
+def take_approximators(text: str, reading: Reading, floor: int) -> Reading:
+    """Take in the approximators that touch a reading on either side, and what they make of it."""
+    before_word = match_before(text, reading.start, floor)
+    if before_word is not None and not (
+        _reaches(reading, before_word) and not _is_recent(text, reading, before_word)
+    ):
+        before_word = None
+    after_word = match_after(text, reading.end)
+    if before_word is not None:
+        reading.start -= len(before_word.word)
+    if after_word is not None and text[reading.end : reading.end + 1] not in COVERED:
+        reading.end += len(after_word.word)
+    else:
+        after_word = None
+    word = before_word or after_word
+    if word is not None and reading.comparator == "exact":
+        _compare(reading, word.comparator)
+    return reading
+
+
+def take_limit(text: str, reading: Reading) -> Reading:
+    """三年级以下: an ordinal takes the limits behind it, but no other approximator."""
+    word = match_after(text, reading.end)
+    if (
+        word is not None
+        and word.comparator in ("at_least", "at_most")
+        and reading.kind == "ordinal"
+    ):
+        reading.end += len(word.word)
+        _compare(reading, word.comparator)
+    return reading
+
+
+def _reaches(reading: Reading, word: Approximator) -> bool:
+    """突破三大难题 breaks through three things; 突破100亿元 passes a mark."""
+    if not word.least or reading.value is None:
+        return True
+    return reading.value >= word.least or reading.cls in DIVISIBLE or reading.kind == "percent"
+
+
+def _is_recent(text: str, reading: Reading, word: Approximator) -> bool:
+    """近三年，… at a clause's start are the last three years, not nearly three."""
+    if word.word != _NEARLY or reading.cls != "time" or reading.value is None:
+        return False
+    at = reading.start - len(word.word)
+    opens = at == 0 or text[at - 1] in _OPENERS
+    return opens and reading.value <= _FEW_YEARS and _is_recent_before(text, reading.end)
+
+
+def _compare(reading: Reading, comparator: str) -> None:
+    reading.comparator = comparator
+    if comparator in ("over", "at_least"):
+        reading.low = reading.value
+    elif comparator in ("under", "at_most"):
+        reading.high = reading.value

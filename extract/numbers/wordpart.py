@@ -1,0 +1,102 @@
+"""A short numeral that is part of a word, a phrase or a name, and counts nothing.
+
+The lexicon's words have been tried before; here the neighbours and the segmenter decide.
+"""
+
+from __future__ import annotations
+
+from extract.numbers.guards import behind
+from extract.numbers.reading import Reading
+from extract.numbers.segment import NAMES, token_around, word_kind
+from extract.numbers.spread import separator_end
+from extract.numbers.unit import Unit
+
+SHORT = 2  # signs of a numeral that may be half of a word
+_PHRASES = ("i", "l")
+_PHRASE_LENGTH = 4
+_BARE = frozenset("零万千百亿")
+_ROUND = frozenset("一百千万亿")  # 张万年, 薄一波; 李三位 is no name
+_counting = behind("ordinals", "counting_behind")
+_multiplied = behind("ordinals", "multiplied_behind")
+_pointing = behind("ordinals", "pointing_behind")
+_pointing_after = behind("ordinals", "pointing_after")
+_pointing_within = behind("ordinals", "pointing_within")
+_denominator = behind("ordinals", "denominator_behind")
+
+
+def read_word_part(text: str, amount: Reading, unit: Unit | None, floor: int) -> Reading | None:
+    """Return the word, phrase or name a short numeral is part of, or None where it counts."""
+    if amount.numeral == "一":
+        word = _pointing(text, amount.start, floor)
+        if word is not None and _points(text, amount.start - len(word), word, unit):
+            return _pointed(amount, word)
+    if _multiplied(text, amount.start, floor):
+        return None  # 翻一番
+    is_ranged = separator_end(text, amount.end) > amount.end
+    if (unit is None or unit.weak) and not is_ranged:
+        part = _as_word(text, amount, unit, floor)
+        if part is not None:
+            return part
+    if unit is not None:
+        return _as_phrase(text, amount, unit, floor)
+    return _as_bare_word(text, amount, floor) if amount.numeral in _BARE else None
+
+
+def _points(text: str, start: int, word: str, unit: Unit | None) -> bool:
+    """下一站 points; 植下一棵 counts, and so does 又一批."""
+    if word == "又":
+        return unit is None or unit.weak
+    if _pointing_within(text, start + len(word), 0):
+        return False
+    if word not in ("上", "下") or start == 0 or not "\u4e00" <= text[start - 1] <= "\u9fff":
+        return True
+    return _pointing_after(text, start, 0) is not None
+
+
+def _pointed(amount: Reading, word: str) -> Reading:
+    """这一举措, 上一轮: the numeral points at one thing and counts nothing."""
+    return Reading(amount.start - len(word), amount.end, "idiom", amount.numeral)
+
+
+def _as_word(text: str, amount: Reading, unit: Unit | None, floor: int) -> Reading | None:
+    """The word or name a short numeral is half of, by the segmenter; None where it counts."""
+    start, end, tag = token_around(text, amount.start)
+    kind = word_kind(tag, end - start)
+    figure_end = amount.end + (len(unit.unit) if unit is not None else 0)
+    if _denominator(text, amount.start, start) is not None:
+        return None  # 每千人
+    is_longer = start >= floor and end >= amount.end and (unit is None or end != figure_end)
+    if kind is not None and is_longer:
+        return Reading(start, end, kind, amount.numeral)
+    if unit is None and amount.numeral in ("一", "半"):
+        is_word = start == amount.start and end > amount.end
+        return Reading(amount.start, end if is_word else amount.end, "idiom", amount.numeral)
+    return None
+
+
+def _as_phrase(text: str, amount: Reading, unit: Unit, floor: int) -> Reading | None:
+    """更上一层楼, 张万年: the phrase or name that ends in a figure with a unit, or None."""
+    previous = text[amount.start - 1 : amount.start] if amount.start > floor else ""
+    if not "\u4e00" <= previous <= "\u9fff" or _counting(text, amount.start, floor):
+        return None
+    start, end, tag = token_around(text, amount.start, near=True)
+    figure_end = amount.end + len(unit.unit)
+    if not floor <= start < amount.start or end < figure_end:
+        return None
+    if tag in _PHRASES and end - start >= _PHRASE_LENGTH:
+        return Reading(start, end, "idiom", amount.numeral)
+    is_named = amount.numeral in _ROUND and tag in NAMES and end - start > SHORT
+    return Reading(start, end, "name", amount.numeral) if is_named else None
+
+
+def _as_bare_word(text: str, amount: Reading, floor: int) -> Reading | None:
+    """零就业, 万秀英: a sign that counts nothing before a noun without a unit, or None."""
+    if not "\u4e00" <= text[amount.end : amount.end + 1] <= "\u9fff":
+        return None
+    if _denominator(text, amount.start, floor) is not None:
+        return None
+    end = amount.end
+    if amount.numeral == "零":
+        begin, end, _ = token_around(text, amount.end, near=True)
+        end = max(amount.end, end) if begin == amount.end else amount.end
+    return Reading(amount.start, end, "idiom", amount.numeral)
