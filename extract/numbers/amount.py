@@ -104,6 +104,9 @@ def _take_more(text: str, amount: Reading) -> None:
             return
         amount.unit, amount.end = "个" + unit.unit, after + len(unit.unit)
         amount.kind, amount.cls = _KIND_OF[unit.cls], unit.cls
+    elif text.startswith("钟", after) and amount.unit in ("分", "秒"):  # 8分多钟
+        amount.unit, amount.end = amount.unit + "钟", after + 1
+        amount.kind, amount.cls = "duration", "time"
     elif amount.cls in DIVISIBLE and text[after : after + 1] not in ("少", "次"):
         amount.end = after
     else:

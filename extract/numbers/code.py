@@ -36,6 +36,7 @@ _LEADING_ZERO = 2
 _TIME_MARKS = frozenset("年月日时分秒点:：.-/%后")
 _SHORT_KEY = 3
 _QUOTE_REACH = 8
+_BARE = 9  # digits from which a number without a unit is a key
 _STOCK = 6  # digits of a listed share (603917)
 _OPEN, _CLOSE_OR_POINT = ("(", "（"), (")", "）", ".")
 _LONG = 5  # digits from which a numeral may be a phone or a hotline
@@ -86,9 +87,11 @@ def _read_key(text: str, start: int) -> Reading | None:
     if text[end : end + 1] in (".", ",", "%") and text[end + 1 : end + 2].isdigit():
         return None
     is_padded = digits.group()[0] == "0" and len(digits.group()) >= _LEADING_ZERO
+    is_long = end - start >= _BARE and not _is_counted(text, end)
     is_enclosed = text[start - 1 : start] in _OPEN and text[end : end + 1] in _CLOSE_OR_POINT
     is_key = (
         (is_enclosed and end - start == _STOCK)
+        or (is_long and text[end : end + 1] not in _SCALED)
         or (is_padded and text[end : end + 1] not in _TIME_MARKS)
         or (len(digits.group()) >= _SHORT_KEY and _hotline_before(text, end))
         or _is_code(text, start, end)
@@ -105,7 +108,7 @@ def _is_code(text: str, start: int, end: int) -> bool:
 
 
 def _is_counted(text: str, end: int) -> bool:
-    unit = match_unit(text, end)
+    unit = match_unit(text, end + (text[end : end + 1] == " "))
     return unit is not None and not unit.weak
 
 

@@ -180,15 +180,19 @@ def _read_word(text: str, spot: int, floor: int, persons: frozenset[str]) -> Rea
         return Reading(spot, spot + 3, "idiom")  # 一股股, 一代代
     for frame in _FRAMES.get(text[spot], ()):
         match = _frame(frame).match(text, spot)
-        if match and match_unit(text, match.end()) is None and not _are_amounts(text, spot):
+        is_free = match is not None and match_unit(text, match.end()) is None
+        if match and is_free and not _are_amounts(text, spot):
             return Reading(spot, match.end(), "idiom")
     return _read_enclosed(text, spot, floor)
 
 
 def _are_amounts(text: str, spot: int) -> bool:
-    """三天两夜 are two spans, 三言两语 a phrase."""
-    units = [match_unit(text, spot + step) for step in (1, 3)]
-    return all(unit is not None and unit.cls == "time" for unit in units)
+    """三天两夜 are two spans, 一个一米四的孩子 a measure; 三言两语 is a phrase."""
+    first, last = (match_unit(text, spot + step) for step in (1, 3))
+    if first is None or last is None:
+        return False
+    is_measured = last.cls == "measure" != first.cls and text[spot + 2] == "一"
+    return first.cls == last.cls == "time" or (is_measured and not last.weak)
 
 
 def _is_doubled(text: str, at: int) -> bool:

@@ -29,6 +29,7 @@ _DIGITS_ONLY = frozenset(e["mark"] for e in _MARKS if e.get("digits") == "true")
 _WHOLE = tuple(e["mark"] for e in read_words("ordinals", "marks") if e.get("whole") == "true")
 _measures_level = before("ordinals", "level_measured_before")
 _QUOTE_REACH = 8
+_no_front = behind("dates", "not_front")
 _PHASE = "期"
 _LISTED = frozenset("、和")
 _is_second = before("ordinals", "second_before")
@@ -56,7 +57,7 @@ def read_ordinal(text: str, amount: Reading, floor: int) -> Reading | None:
     previous = text[start - 1] if start > floor else ""
     if previous == "第":
         return _numbered(text, amount, 1)
-    if previous in _FRONT and _is_front(text, previous, end):
+    if previous in _FRONT and not _no_front(text, start, 0) and _is_front(text, previous, end):
         return _numbered(text, amount, 1)
     if _is_enumerator(text, start, end):
         amount.kind = "ordinal"

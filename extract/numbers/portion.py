@@ -11,7 +11,7 @@ from extract.numbers.numeral import find_estimate, read_numeral
 from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
 
-_OF = re.compile(r"[一壹]?(?P<base>[十百千万亿佰仟]+) ?分 ?之 ?(?P<sign>负?)")
+_OF = re.compile(r"[一壹]?(?P<base>十?[百千万亿佰仟]+) ?分 ?之 ?(?P<sign>负?)")
 _AND = re.compile(r" ?又 ?")
 _DIVIDED = re.compile(r" ?[分份] *之? ?(?P<sign>负?)")
 _SLASH = re.compile(r"(?:(?P<whole>\d+) )?(?P<part>\d+)/(?P<base>\d+)(?![\d/])")

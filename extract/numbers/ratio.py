@@ -37,8 +37,13 @@ def read_ratio(text: str, amount: Reading, floor: int) -> Reading | None:
         return None
     if text[end] == "-" and not _is_score(text, amount, last):
         return None
-    reading = Reading(amount.start, last.end(), "ratio", amount.numeral)
-    return reading
+    at = last.end()
+    while text[end] in ":∶" and text[at : at + 1] == text[end]:  # 0.7:50.7:48.6
+        last = match_numeral(text, at + 1)
+        if last is None:
+            break
+        at = last.end()
+    return Reading(amount.start, at, "ratio", amount.numeral)
 
 
 def _is_score(text: str, amount: Reading, last: re.Match[str]) -> bool:

@@ -8,6 +8,7 @@ from extract.numbers.numeral import POWERS
 from extract.numbers.reading import Reading
 
 _SIGNS = "-–—―~〜－"
+_TENTHS = 10
 _WORDS = "至到"
 
 
@@ -41,6 +42,8 @@ def join_range(first: Reading, last: Reading) -> Reading | None:
     high = last.high if last.value is None else last.value
     if low is None or high is None:
         return None
+    if last.unit == "%" and "成" in last.numeral and "成" not in first.numeral:
+        low *= _TENTHS  # 五到六成
     whole.low, whole.high = _share_scale(first.numeral, low, last.numeral, high), high
     return whole if whole.low <= whole.high or low < 0 else None
 
