@@ -12,6 +12,8 @@ from extract.numbers.touching import DIVISIBLE, take_approximators, take_sign
 from extract.numbers.unit import Unit, match_unit
 from extract.numbers.wordpart import SHORT, read_word_part
 
+_is_sized = before("ordinals", "sized_before")
+_SIZED = ("classifier", "collective", "container")
 _HALF = Decimal("0.5")
 _ONE = Decimal(1)
 _LONGEST_LIFE = 120
@@ -61,7 +63,17 @@ def _unit_after(text: str, amount: Reading) -> Unit | None:
         if unit is None or unit.cls not in ("measure", "money", "percent"):
             return None
         amount.end += 1
+    if amount.numeral == "一" and _is_sized(text, amount.end):
+        return _sized(text, amount.end) or unit
     return unit
+
+
+def _sized(text: str, at: int) -> Unit | None:
+    """The unit of 一大杯 and 一整套: a measure word with its size before it, or None."""
+    inner = match_unit(text, at + 1)
+    if inner is None or inner.weak or inner.cls not in _SIZED:
+        return None
+    return inner._replace(unit=text[at] + inner.unit)
 
 
 def _take_unit(text: str, amount: Reading, unit: Unit) -> None:

@@ -25,6 +25,7 @@ _FRONT = {
 }
 _HEADS = tuple(e["head"] for e in read_words("ordinals", "clause_heads"))
 _MARK_BEHIND = {e["mark"]: tuple(e["behind"].split()) for e in _MARKS if "behind" in e}
+_NOT_BEFORE = {e["mark"]: tuple(e["not_before"].split()) for e in _MARKS if "not_before" in e}
 _DIGITS_ONLY = frozenset(e["mark"] for e in _MARKS if e.get("digits") == "true")
 _WHOLE = tuple(e["mark"] for e in read_words("ordinals", "marks") if e.get("whole") == "true")
 _measures_level = before("ordinals", "level_measured_before")
@@ -43,7 +44,7 @@ _session_behind = behind("ordinals", "session_behind")
 _session_verb = behind("ordinals", "session_verbs")
 
 _QUOTED_BEFORE = re.compile("“([\u4e00-\u9fffA-Za-z]{1,6})$")
-_LIST_MARK = re.compile(r"[、.](?!\d)|[)）](?=\s*\S)")
+_LIST_MARK = re.compile(r"[、.·](?!\d)|[)）](?=\s*\S)")
 _NO_GRADE = 100
 _LONGEST_OPENING = 12  # spaces and a parenthesis before an enumerator; bounds the look back
 _CLAUSE_START = frozenset("。；：，！？;:,\n（( 　”")
@@ -149,6 +150,8 @@ def _is_grade(text: str, amount: Reading) -> bool:
 
 def _is_mark(text: str, amount: Reading, mark: str) -> bool:
     if amount.comparator != "exact" or amount.numeral == "两":
+        return False
+    if mark in _NOT_BEFORE and text.startswith(_NOT_BEFORE[mark], amount.end + len(mark)):
         return False
     if mark in _DIGITS_ONLY and not amount.numeral.isascii():
         return False
