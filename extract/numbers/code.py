@@ -19,7 +19,7 @@ _DOCUMENT = re.compile(
 _CHAIN = re.compile(r"\d+(?:[-.]\d+){2,}(?:[A-Za-z]+)?|\d+(?:-\d+){2,}")
 _LATIN_TAIL = re.compile(r"[\dA-Za-z]*(?:[-–+][\dA-Za-z]+)*\+?")
 _LATIN_HEAD = re.compile(
-    r"[A-Za-z]+[-–·]?$|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z]·?(?:[A-Z]\d?)?$"
+    r"[A-Za-z]+[-–·]?$|[A-Z]{2,}—$|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z]·?(?:[A-Z]\d?)?$"
 )
 _STAKE = re.compile(r"K\d+\+\d+$")
 _ROUTE = re.compile(r"[GSXYCDKTZL]\d{1,4}$")
@@ -43,7 +43,7 @@ _LONG = 5  # digits from which a numeral may be a phone or a hotline
 _LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _KEY_BEFORE = frozenset(
     _LATIN
-    + "-–·+〔[［【（(“‘「『\"'：:为是 "
+    + "-–—·+〔[［【（(“‘「『\"'：:为是 "
     + "".join(w[-1] for w in words_of("ordinals", "code_behind"))
     + "".join(w[-1] for w in words_of("ordinals", "model_behind"))
 )
