@@ -64,6 +64,7 @@ _YEAR_DIGITS = 4
 _EACH = "每"
 _HALF_YEARS = ("上半年", "下半年")
 _QUARTERS = 4
+_DECADE = re.compile(r"(?:\d0|[一二三四五六七八九]十)年代").match
 _QUARTER_WORDS = ("季度", "财季")
 _HALVES = ("上", "下", "前", "后")
 _HALF_SPANS = words_of("dates", "half_spans")
@@ -181,7 +182,10 @@ def read_decade(text: str, amount: Reading, floor: int) -> Reading | None:
         front = _century_behind(text, start, floor) or front
     elif not (_is_quarter(text, amount, front) or (front and text.startswith("个月", end))):
         return None
-    reading = Reading(start, end + 2, "date", amount.numeral)
+    decade = _DECADE(text, end + 2) if text.startswith("世纪", end) else None
+    if decade is not None:  # 20世纪90年代
+        return Reading(start, decade.end(), "date", text[start : decade.end()])
+    reading = Reading(start, end + _mark_length(text, end), "date", amount.numeral)
     reading.value, reading.low, reading.high = amount.value, amount.low, amount.high
     reading.comparator = amount.comparator
     if front:
@@ -190,6 +194,11 @@ def read_decade(text: str, amount: Reading, floor: int) -> Reading | None:
     elif text[start - 1 : start] == "第" and start > floor:
         reading.start -= 1
     return reading
+
+
+def _mark_length(text: str, end: int) -> int:
+    """年代, 世纪, 季度, 个月 are two signs, the 季 of 去年第四季 is one."""
+    return 2 if not text.startswith("季", end) or text.startswith(_QUARTER_WORDS, end) else 1
 
 
 def _is_century(text: str, amount: Reading) -> bool:
@@ -201,7 +210,9 @@ def _is_century(text: str, amount: Reading) -> bool:
 def _is_quarter(text: str, amount: Reading, front: str | None) -> bool:
     """三季度 is the third; 连续六季度 are six."""
     if not text.startswith(_QUARTER_WORDS, amount.end):
-        return False
+        numbered = amount.start - 1
+        is_dated = text.startswith("第", numbered) and match_relative(text, numbered, 0) is not None
+        return text.startswith("季", amount.end) and is_dated  # 去年第四季
     return front is not None or (amount.value is not None and amount.value <= _QUARTERS)
 
 

@@ -28,6 +28,7 @@ _NAMED_BEFORE = re.compile(r"“([\u4e00-\u9fff]{1,6}[-—]?)$")
 _PLUS = re.compile(r"\d+\+(?=[\u4e00-\u9fff])")
 _MIDDLE_DOT = re.compile(r"(\d{1,2})[·・.](\d{1,2})(?!\d)")
 _LETTERS_AFTER = re.compile(r"[A-Za-z]{1,3}(?![A-Za-z\d])")
+_CATALOGUE = re.compile(r"(?<![A-Za-z])[A-Z]{2,5} $")
 _WORD_BEFORE = re.compile(r"(?<![A-Za-z])[A-Za-z]?[A-Z]?[a-z]{2,}[A-Za-z]* $")
 _CAMEL_BEFORE = re.compile(r"(?<![A-Za-z])[a-z]*[A-Z]?[a-z]+[A-Z][A-Za-z]* $")
 _SCALED = frozenset("万亿千百.,%:：/")
@@ -147,10 +148,17 @@ def _read_model(text: str, start: int, floor: int) -> Reading | None:
         return (
             Reading(max(begin, floor), digits.end(), "name") if digits.end() - start < 4 else None
         )
-    worded = (
-        _WORD_BEFORE.search(text, max(floor, start - 12), start) if text[start - 1] == " " else None
-    )
-    return Reading(worded.start(), digits.end(), "name") if worded else None
+    return _read_spaced(text, start, digits.end(), floor) if text[start - 1] == " " else None
+
+
+def _read_spaced(text: str, start: int, end: int, floor: int) -> Reading | None:
+    """Mate 60, NGC 5613: a word in Latin letters, a space and a number, or None."""
+    begin = max(floor, start - 12)
+    listed = _CATALOGUE.search(text, begin, start)
+    if listed is not None and (end - start < _SHORT_KEY or _is_currency(listed.group().strip())):
+        listed = None
+    worded = listed or _WORD_BEFORE.search(text, begin, start)
+    return Reading(worded.start(), end, "name") if worded else None
 
 
 def _is_currency(head: str) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from extract.numbers.grammar import COVERED, match_numeral
 from extract.numbers.guards import words_of
+from extract.numbers.lexical import find_word
 from extract.numbers.phrase import (
     find_first_phrase,
     find_last_phrase,
@@ -99,7 +100,7 @@ def _after(text: str, folded: str, reading: Reading) -> str | None:
     if reading.cls in _MODIFIED or reading.cls == "money":
         end = _past_measure(folded, end)
     tail = _tail(folded, end)
-    if not tail or tail[0] in COVERED or (reading.cls in _CLOSED and tail[0] != "的"):
+    if not tail or _is_figure(folded, end) or (reading.cls in _CLOSED and tail[0] != "的"):
         return None
     deeds = reading.cls not in _MODIFIED or (reading.unit or "") in _DEED_UNITS
     verbs = reading.cls in _MODIFIED or tail[0] == "的"
@@ -109,6 +110,11 @@ def _after(text: str, folded: str, reading: Reading) -> str | None:
         if far is not None:
             return text[far[0] : far[1]]
     return text[end + span[0] : end + span[1]] if span is not None else None
+
+
+def _is_figure(folded: str, at: int) -> bool:
+    """Whether a figure stands there, and no word that only opens with a sign (半导体)."""
+    return folded[at] in COVERED and find_word(folded, at, at) is None
 
 
 def _beyond_figure(folded: str, end: int, near: int) -> tuple[int, int] | None:
@@ -216,7 +222,7 @@ def _subject_end(clause: str) -> int:
     if holder >= 0 and not any(word in clause[holder + 1 :] for word in _BASES):
         end = holder
     if clause.endswith("的"):  # 日均处理量是平日业务量的1.3倍
-        end = next((at for word in _EQUAL if (at := clause.rfind(word, 0, end)) > 0), end)
+        end = next((at for word in _EQUAL if (at := clause.rfind(word, 0, end)) >= 0), end)
     for word in _COMPARED:
         at = clause.rfind(word, 0, end)
         if at >= 0 and not _is_within(clause, at) and strip_linking(clause[at + 1 :]):

@@ -76,8 +76,8 @@ def _first(words: list[Word], text: str, spot: int, floor: int) -> Word | None:
         if is_end and end < len(text) and is_numeral_sign(text[end]):
             continue  # 万一 within 万一千
         after = text[end : end + 1]
-        if word.word[-1].isascii() and after.isascii() and after.isalnum():
-            continue  # G7 within G7642, 3G within 3GPP
+        if word.word[-1].isascii() and after.isascii() and (after.isalnum() or after == "-"):
+            continue  # G7 within G7642, 3G within 3GPP, 波音737 within 波音737-400
         if word.figure_before and text.startswith(word.figure_before, end):
             continue  # 一起案件 is a case, 一起参加 is together
         if word.figure_behind and text.endswith(word.figure_behind, 0, start):

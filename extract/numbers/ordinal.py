@@ -25,12 +25,18 @@ _FRONT = {
 }
 _HEADS = tuple(e["head"] for e in read_words("ordinals", "clause_heads"))
 _MARK_BEHIND = {e["mark"]: tuple(e["behind"].split()) for e in _MARKS if "behind" in e}
+_UNLESS_BEHIND = {
+    e["mark"]: tuple(e["unless_behind"].split()) for e in _MARKS if "unless_behind" in e
+}
 _NOT_BEFORE = {e["mark"]: tuple(e["not_before"].split()) for e in _MARKS if "not_before" in e}
 _DIGITS_ONLY = frozenset(e["mark"] for e in _MARKS if e.get("digits") == "true")
 _WHOLE = tuple(e["mark"] for e in read_words("ordinals", "marks") if e.get("whole") == "true")
 _measures_level = before("ordinals", "level_measured_before")
 _QUOTE_REACH = 8
+_is_document = before("ordinals", "documents_before")
+_pointing = behind("ordinals", "pointing_behind")
 _no_front = behind("dates", "not_front")
+_PHASED = frozenset("、，；：")
 _PHASE = "期"
 _LISTED = frozenset("、和")
 _is_second = before("ordinals", "second_before")
@@ -93,7 +99,7 @@ def _nth_unit(text: str, amount: Reading) -> str | None:
     if not is_phase or amount.numeral == "两" or len(amount.numeral) > 1:
         return None
     before = text[amount.start - 1 : amount.start]
-    is_named = "\u4e00" <= before <= "\u9fff" or before in _LISTED
+    is_named = "\u4e00" <= before <= "\u9fff" or before in _PHASED
     return _PHASE if is_named and not _issues(text, amount.start, 0) else None
 
 
@@ -153,7 +159,11 @@ def _is_mark(text: str, amount: Reading, mark: str) -> bool:
         return False
     if mark in _NOT_BEFORE and text.startswith(_NOT_BEFORE[mark], amount.end + len(mark)):
         return False
+    if amount.numeral == "一" and _pointing(text, amount.start, 0):
+        return False  # 上一届
     if mark in _DIGITS_ONLY and not amount.numeral.isascii():
+        return False
+    if mark in _UNLESS_BEHIND and text.endswith(_UNLESS_BEHIND[mark], 0, amount.start):
         return False
     if mark in _MARK_BEHIND and not text.endswith(_MARK_BEHIND[mark], 0, amount.start):
         return False
@@ -176,6 +186,9 @@ def _is_front(text: str, word: str, end: int) -> bool:
 def _numbered(text: str, amount: Reading, taken: int) -> Reading:
     amount.kind = "ordinal"
     amount.start -= taken
+    if _is_document(text, amount.end):
+        amount.kind, amount.end = "identifier", amount.end + 1
+        return amount
     if text.startswith("号", amount.end):
         amount.unit, amount.end = "号", amount.end + 1
         return amount

@@ -29,6 +29,7 @@ _BREAKING = frozenset(words_of("counted", "breaking_words"))
 _SCANNED = frozenset(words_of("counted", "scanned_tags"))
 _PROPERTIES = frozenset(words_of("counted", "property_words"))
 _QUANTIFIERS = frozenset(words_of("counted", "quantifying_words"))
+_SUFFIXES = frozenset(words_of("counted", "suffix_words"))
 _JOINING = frozenset(words_of("counted", "joining_words"))
 _TAIL_NOUNS = frozenset(words_of("counted", "tail_nouns"))
 _DEEDS = ("v", "vn", "vi")
@@ -120,6 +121,8 @@ def find_first_phrase(tail: str, *, verbs: bool, deeds: bool = True) -> tuple[in
     (0, 6)
     """
     tokens = tag_words(tail)
+    if tokens and tokens[0][0] in _PROPERTIES:
+        return None  # 其余三家跌幅: what the figure before counts
     guessed = _first_phrase(tokens, verbs=verbs, deeds=deeds)
     if guessed is None or _is_common(tokens, guessed[1]):
         return guessed
@@ -149,7 +152,7 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
         if end and not begin and not deeds and tag in _DEEDS and not _leads_on(tokens, i):
             break  # 跑者报名, 城市演出
         is_noun = _is_head(word, tag) or (verbs and not i and tag == "n")
-        is_noun = is_noun and word not in _QUANTIFIERS
+        is_noun = (is_noun and word not in _QUANTIFIERS) or (end == at and word in _SUFFIXES)
         if is_noun and not _is_doing(tokens, i):
             end = after
         elif word == "的" and i <= last_of:
@@ -215,7 +218,8 @@ def find_last_phrase(clause: str, *, guess: bool = True) -> tuple[int, int] | No
         word, tagged = tokens[i]
         tag = _RETAGGED.get(word, tagged)
         start = at - len(word)
-        if _is_head(word, tag):
+        is_suffix = not end and i > 0 and word in _SUFFIXES and _is_head(*tokens[i - 1])
+        if _is_head(word, tag) or is_suffix:
             end = end or at
             begin = start
         elif end and tag in _MODIFIERS and word not in _BREAKING:

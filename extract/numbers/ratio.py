@@ -13,7 +13,7 @@ _SCORE_WORDS = words_of("ordinals", "score_clause")
 _SCORE_REACH = 6
 _draw_behind = behind("ordinals", "draw_behind")
 _COUNT = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
-_RECORD = re.compile(rf"{_COUNT}胜(?:{_COUNT}平)?{_COUNT}[负败]")
+_RECORD = re.compile(rf"{_COUNT}胜(?:(?:{_COUNT}平)?{_COUNT}[负败]|{_COUNT}平)")
 
 
 def read_record(text: str, amount: Reading, floor: int) -> Reading | None:

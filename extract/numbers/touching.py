@@ -22,7 +22,7 @@ _SIGN_ENDS = frozenset(" ").union(
 _NEARLY = "近"
 _OPENERS = frozenset("，。；：、！？“（ \n在最")
 _FEW_YEARS = 20
-_is_recent_before = before("ordinals", "recent_before")
+_is_nearly = before("ordinals", "nearly_before")
 
 
 def take_sign(text: str, amount: Reading, floor: int) -> None:
@@ -100,7 +100,7 @@ def _is_recent(text: str, reading: Reading, word: Approximator) -> bool:
         return False
     at = reading.start - len(word.word)
     opens = at == 0 or text[at - 1] in _OPENERS
-    return opens and reading.value <= _FEW_YEARS and _is_recent_before(text, reading.end)
+    return opens and reading.value <= _FEW_YEARS and not _is_nearly(text, reading.end)
 
 
 def _compare(reading: Reading, comparator: str) -> None:
