@@ -152,10 +152,12 @@ def test_digest_has_the_same_articles(original_text: str, root: Path) -> None:
     ],
 )
 def test_time_grows_with_the_text(unit: str) -> None:
-    took = []
-    for size in (40_000, 320_000):
+    def seconds(size: int) -> float:
         text = unit * (size // len(unit))
         begin = time.process_time()
         find_articles(text)
-        took.append(time.process_time() - begin)
-    assert took[1] < 16 * max(took[0], 0.02)
+        return time.process_time() - begin
+
+    # The fastest of three: what else the process holds may cost one run a collection.
+    small, large = (min(seconds(size) for _ in range(3)) for size in (40_000, 320_000))
+    assert large < 16 * max(small, 0.02)
