@@ -6,6 +6,7 @@ import re
 
 from extract.edition.article import Article, Span
 from extract.edition.blocks import Block, find_blocks
+from extract.edition.collector import resting_collector
 from extract.edition.gather import Draft, gather
 from extract.edition.lines import find_lines, first_pattern
 from extract.edition.repeats import with_passages
@@ -22,7 +23,8 @@ def find_articles(text: str) -> list[Article]:
     >>> article.kind, article.headline
     ('article', '春灌启动')
     """
-    return with_passages(text, divide(text))
+    with resting_collector():
+        return with_passages(text, divide(text))
 
 
 def divide(text: str) -> list[Article]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import gc
 from bisect import bisect_right
 from collections.abc import Sequence
 
 from extract.edition.article import Article
 from extract.edition.articles import divide
+from extract.edition.collector import resting_collector
 from extract.edition.flow import flow_of
 from extract.facts.bounds import Around, Bounds
 from extract.facts.context import Context
@@ -58,15 +58,9 @@ def find_places_and_topics(
     text: str, numbers: Sequence[Number], newsroom: Newsroom
 ) -> list[tuple[str, str]]:
     """Return district and topic id of each number, the same ones `find_contexts` gives, fast."""
-    # Many small tuples and no cycles among them: the collector's walks would cost a fifth.
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
+    with resting_collector():
         around = Surroundings(text, divide(text), newsroom)
         return [_place_and_topic(number, around) for number in numbers]
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _place_and_topic(number: Number, around: Surroundings) -> tuple[str, str]:

@@ -1,0 +1,22 @@
+"""Rest for the garbage collector while many small tuples are made."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def resting_collector() -> Iterator[None]:
+    """Keep the collector from walking the heap again and again: tuples make no cycles.
+
+    In a large process its walks would cost more than the work itself.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
