@@ -20,7 +20,7 @@ from extract.newsroom import read_newsroom
 from extract.numbers import find_numbers
 
 ROOT = Path(__file__).resolve().parents[1]
-CASES = [ROOT / "tests" / "cases" / f"news_{name}.jsonl" for name in ("blind", "heldout")]
+CASES = [ROOT / "tests" / "cases" / "news_last.jsonl"]
 HERE = Path(__file__).parent / "peers"
 HOMES = ROOT / "build" / "peers"
 CHARS = 100_000
