@@ -190,10 +190,9 @@ def read_decade(text: str, amount: Reading, floor: int) -> Reading | None:
     reading.comparator = amount.comparator
     if front:
         reading.start -= len(front)
-        reading.start -= len(match_relative(text, reading.start, floor) or "")
     elif text[start - 1 : start] == "第" and start > floor:
         reading.start -= 1
-    return reading
+    return _with_relative(text, reading, floor)
 
 
 def _mark_length(text: str, end: int) -> int:

@@ -25,6 +25,9 @@ _STAKE = re.compile(r"K\d+\+\d+$")
 _ROUTE = re.compile(r"[GSXYCDKTZL]\d{1,4}$")
 _ROUTE_NOUN = re.compile(r"次|处|路段|国道|省道|县道|高速|线|公路|道")
 _NAMED_BEFORE = re.compile(r"“([\u4e00-\u9fff]{1,6}[-—]?)$")
+_MOTORWAY = re.compile(r"[GS]\d{1,4}$")
+_ROAD = re.compile("高速|公路|国道|省道|隧道|收费站|服务区")
+_ROAD_REACH = 8
 _PLUS = re.compile(r"\d+\+(?=[\u4e00-\u9fff])")
 _MIDDLE_DOT = re.compile(r"(\d{1,2})[·・.](\d{1,2})(?!\d)")
 _LETTERS_AFTER = re.compile(r"[A-Za-z]{1,3}(?![A-Za-z\d])")
@@ -175,6 +178,8 @@ def _with_letters(text: str, begin: int, start: int) -> Reading:
         or _STAKE.match(surface)
         or sum(char.isdigit() for char in surface) >= 5
     )
+    if _MOTORWAY.match(surface) and _ROAD.search(text, end, end + _ROAD_REACH):
+        is_key = True
     if _ROUTE.match(surface) and text.startswith("路", end) and surface[1:].isdigit():  # K7路
         is_key, end = True, end + 1
     elif is_key and text.startswith("次", end):  # G1234次

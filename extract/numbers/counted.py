@@ -161,7 +161,9 @@ def _of_share(text: str, folded: str, end: int) -> str | None:
         return None
     end += is_linked
     tail = _tail(folded, end)
-    span = find_first_phrase(tail, verbs=is_linked) if tail and tail[0] not in COVERED else None
+    span = None
+    if tail and tail[0] not in COVERED:
+        span = find_first_phrase(tail, verbs=is_linked, deeds=is_linked)
     return text[end + span[0] : end + span[1]] if span is not None else None
 
 

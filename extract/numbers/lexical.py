@@ -8,6 +8,7 @@ from extract.lexicon import read_words
 from extract.numbers.grammar import COVERED, is_numeral_sign, match_numeral
 
 _COVERED = frozenset(COVERED)
+_SCALES = frozenset("百千万亿")
 _GUARDS = ("figure_before", "figure_behind", "only_before")
 
 
@@ -72,9 +73,9 @@ def _first(words: list[Word], text: str, spot: int, floor: int) -> Word | None:
         end = start + len(word.word)
         if word.lead == 0 and start and text[start - 1] in _COVERED:
             continue  # 十分 within 二十分
-        is_end = word.lead == 0 and word.word[-1] in _COVERED
+        is_end = word.word[-1] in (_COVERED if word.lead == 0 else _SCALES)
         if is_end and end < len(text) and is_numeral_sign(text[end]):
-            continue  # 万一 within 万一千
+            continue  # 万一 within 万一千, 成百 within 建成百亿级
         after = text[end : end + 1]
         if word.word[-1].isascii() and after.isascii() and (after.isalnum() or after == "-"):
             continue  # G7 within G7642, 3G within 3GPP, 波音737 within 波音737-400

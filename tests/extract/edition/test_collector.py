@@ -1,0 +1,29 @@
+"""The collector rests while an edition is divided and is as it was afterwards."""
+
+import gc
+
+import pytest
+
+from extract.edition.collector import resting_collector
+
+
+def test_it_rests_and_comes_back() -> None:
+    with resting_collector():
+        assert not gc.isenabled()
+    assert gc.isenabled()
+
+
+def test_it_comes_back_after_an_error() -> None:
+    with pytest.raises(ValueError, match="broken"), resting_collector():
+        raise ValueError("broken")
+    assert gc.isenabled()
+
+
+def test_one_that_rests_already_goes_on_resting() -> None:
+    gc.disable()
+    try:
+        with resting_collector():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

@@ -1,0 +1,43 @@
+"""What a figure counts: the noun behind it, before it, or of the figure it stands in for."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.numbers import find_numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "counted"),
+    [
+        ("来自53个国家和地区的客人", "53个", "国家和地区"),
+        ("走访3家超市发现", "3家", "超市"),
+        ("展出新品450多项新产品新技术", "450多项", "新产品新技术"),
+        ("68万名企业退休人员受益", "68万名", "企业退休人员"),
+        ("17只股票跌幅超过3%", "17只", "股票"),
+        ("折叠床三千张驰援灾区", "三千张", "折叠床"),
+        ("总投资3亿元的储能项目", "3亿元", "总投资"),
+        ("一艘载重5万吨的集装箱船首航", "一艘", "集装箱船"),
+        ("一位半导体行业分析师", "一位", "半导体行业分析师"),
+        ("减排二氧化碳11.5万吨", "11.5万吨", "二氧化碳"),
+        ("网上零售额占比超过三成", "超过三成", "网上零售额占比"),
+        ("日均处理量是平日的1.3倍", "1.3倍", "日均处理量"),
+        ("气温由25℃降至10℃", "10℃", "气温"),
+        ("九成以上群众受益", "九成以上", "群众"),
+        ("全市社会消费品零售总额突破1500亿元", "突破1500亿元", "社会消费品零售总额"),
+    ],
+)
+def test_the_noun(text: str, surface: str, counted: str) -> None:
+    [row] = [row for row in find_numbers(text) if row.surface == surface]
+    assert row.counted is not None
+    assert row.counted.endswith(counted)
+
+
+def test_growths_told_behind_respectively_are_of_the_figures_before() -> None:
+    rows = find_numbers("接待游客12万人次，旅游收入3亿元，同比分别增长5%和6%。")
+    assert [row.counted for row in rows] == ["游客", "旅游收入", "游客", "旅游收入"]
+
+
+def test_a_subject_of_its_own_keeps_them() -> None:
+    rows = find_numbers("接待游客12万人次，旅游收入3亿元，住宿和餐饮收入分别增长5%和6%。")
+    assert {row.counted for row in rows[2:]}.isdisjoint({"游客", "旅游收入"})

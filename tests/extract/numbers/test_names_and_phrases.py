@@ -1,0 +1,62 @@
+"""Numerals that are part of a name, a key, a rank or a phrase, and those that only look so."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.numbers import find_numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "kind"),
+    [
+        ("红旗-9等装备亮相", "红旗-9", "name"),
+        ("搭载骁龙855平台", "骁龙855", "name"),
+        ("一架波音737-400型客机", "波音737-400", "name"),
+        ("换上iPhone 15手机", "iPhone 15", "name"),
+        ("星系NGC 5613位于北天", "NGC 5613", "name"),
+        ("“探索一号”科考船返航", "探索一号", "name"),
+        ("“雪龙2”号靠港", "雪龙2", "name"),
+        ("在第三中学任教", "第三中学", "name"),
+        ("二十九军奉命开拔", "二十九军", "name"),
+        ("副镇长万志强介绍", "万志强", "name"),
+        ("、王友三、毛德林等", "王友三", "name"),
+        ("途经的21路改走新线", "21路", "identifier"),
+        ("K7路临时绕行", "K7路", "identifier"),
+        ("G60沪昆高速通车", "G60", "identifier"),
+        ("安理会第2758号决议", "第2758号", "identifier"),
+        ("该公司（603917）公告", "603917", "identifier"),
+        ("联系用户6113375916", "6113375916", "identifier"),
+        ("划入二类水源", "二类", "ordinal"),
+        ("楼盘二期交房", "二期", "ordinal"),
+        ("球队闯进四强", "四强", "ordinal"),
+        ("两队分列二、三位", "三位", "ordinal"),
+        ("办学更上一层楼", "更上一层楼", "idiom"),
+        ("老友欢聚一堂", "欢聚一堂", "idiom"),
+        ("热门场次一票难求", "一票难求", "idiom"),
+        ("零就业家庭清零", "零就业", "idiom"),
+        ("这一成果领先全国", "这一", "idiom"),
+    ],
+)
+def test_it_counts_nothing(text: str, surface: str, kind: str) -> None:
+    assert (surface, kind) in [(row.surface, row.kind) for row in find_numbers(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "unit"),
+    [
+        ("发生一起入室盗窃", "一起", "起"),
+        ("正如一位读者所说", "一位", "位"),
+        ("怀揣650元复员费", "650元", "元"),
+        ("为500多万群众供水", "500多万", None),
+        ("举办三期培训班", "三期", "期"),
+        ("出战三届世界杯", "三届", "届"),
+        ("经过三轮协商", "三轮", "轮"),
+        ("辟出6大批发市场", "6大", "大"),
+        ("2000亿阵营扩容", "2000亿", None),
+        ("两人合力抢险", "两人", "人"),
+    ],
+)
+def test_it_counts(text: str, surface: str, unit: str | None) -> None:
+    row = next(row for row in find_numbers(text) if row.surface == surface)
+    assert (row.kind, row.unit) == ("quantity", unit)
