@@ -10,6 +10,7 @@ from extract.numbers.lexical import find_word
 from extract.numbers.phrase import (
     find_first_phrase,
     find_last_phrase,
+    is_deed,
     is_place,
     is_verb,
     strip_linking,
@@ -181,6 +182,8 @@ def _before(
         return None  # 火灾造成3人死亡: the people are the thing, what did it is not
     if span is not None and carried is not None and is_place(clause[span[0] : span[1]]):
         return carried  # 其中，甲县新增4120人: the place is whose, not what
+    if span is not None and carried is not None and is_deed(clause[span[0] : span[1]]):
+        return carried  # 提供套餐，每天供应1200份
     if span is not None:
         return text[begin + span[0] : begin + span[1]]
     if carried is None and begin > floor + 1 and folded[begin - 1] in _PAUSES:
@@ -227,9 +230,14 @@ def _subject_end(clause: str) -> int:
         end = next((at for word in _EQUAL if (at := clause.rfind(word, 0, end)) >= 0), end)
     for word in _COMPARED:
         at = clause.rfind(word, 0, end)
-        if at >= 0 and not _is_within(clause, at) and strip_linking(clause[at + 1 :]):
+        if at >= 0 and not _is_within(clause, at) and not _is_linking(clause[at + len(word) :]):
             end = at
     return end
+
+
+def _is_linking(words: str) -> bool:
+    """Whether nothing is compared with: the 比 of 桥隧比高达 ends a noun."""
+    return not strip_linking(words) and _DIGITS.isdisjoint(words)
 
 
 def _is_within(clause: str, at: int) -> bool:

@@ -29,6 +29,8 @@ _BREAKING = frozenset(words_of("counted", "breaking_words"))
 _SCANNED = frozenset(words_of("counted", "scanned_tags"))
 _PROPERTIES = frozenset(words_of("counted", "property_words"))
 _QUANTIFIERS = frozenset(words_of("counted", "quantifying_words"))
+_BARE_DEEDS = frozenset(words_of("counted", "bare_deeds"))
+_INNER = frozenset(words_of("counted", "inner_words"))
 _SUFFIXES = frozenset(words_of("counted", "suffix_words"))
 _JOINING = frozenset(words_of("counted", "joining_words"))
 _TAIL_NOUNS = frozenset(words_of("counted", "tail_nouns"))
@@ -105,6 +107,11 @@ def is_verb(token: Token) -> bool:
     return tag in _VERBS and not _is_head(word, tag)
 
 
+def is_deed(phrase: str) -> bool:
+    """Whether a phrase is nothing but what was done with the thing counted before (供应, 竣工)."""
+    return phrase in _BARE_DEEDS
+
+
 def is_place(phrase: str) -> bool:
     """Whether a phrase is nothing but names of places."""
     return all(speech == "ns" and word not in _NOUN_WORDS for word, speech in tag_words(phrase))
@@ -147,7 +154,7 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
     for i, (word, tagged) in enumerate(tokens):
         tag = _RETAGGED.get(word, tagged)
         after = at + len(word)
-        if end and (word in _PROPERTIES or tag in ("i", "l")):
+        if end and (word in _PROPERTIES or tag in ("i", "l") or word[0] == "每"):
             break  # 17只股票跌幅超过3%, 数据令人振奋
         if end and not begin and not deeds and tag in _DEEDS and not _leads_on(tokens, i):
             break  # 跑者报名, 城市演出
@@ -179,6 +186,10 @@ def _goes_on(tokens: list[Token], i: int) -> bool:
     if i + 1 == len(tokens) or word in _BREAKING:
         return False
     following, speech = tokens[i + 1]
+    if word in _INNER:
+        return following in _INNER or _is_head(following, speech)
+    if word in _JOINING and following in _INNER:
+        return True  # 地级及以上城市
     if word in _JOINING:
         return _is_head(following, speech) and _ends_there(tokens, i + 2)
     if tag == "b" or (tag == "a" and len(word) == 1):

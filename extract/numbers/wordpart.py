@@ -5,7 +5,9 @@ The lexicon's words have been tried before; here the neighbours and the segmente
 
 from __future__ import annotations
 
-from extract.numbers.guards import behind
+import re
+
+from extract.numbers.guards import before, behind, words_of
 from extract.numbers.reading import Reading
 from extract.numbers.segment import NAMES, token_around, word_kind
 from extract.numbers.spread import separator_end
@@ -16,6 +18,9 @@ _PHRASES = ("i", "l")
 _PHRASE_LENGTH = 4
 _BARE = frozenset("零万千百亿")
 _ROUND = frozenset("一百千万亿")  # 张万年, 薄一波; 李三位 is no name
+_ENDINGS = "|".join(sorted(words_of("ordinals", "place_endings"), key=len, reverse=True))
+_is_inhabited = before("ordinals", "place_not_before")
+_PLACE = re.compile(rf"[\u4e00-\u9fff]{{1,2}}(?:{_ENDINGS})").match
 _counting = behind("ordinals", "counting_behind")
 _multiplied = behind("ordinals", "multiplied_behind")
 _pointing = behind("ordinals", "pointing_behind")
@@ -39,7 +44,10 @@ def read_word_part(text: str, amount: Reading, unit: Unit | None, floor: int) ->
             return part
     if unit is not None:
         return _as_phrase(text, amount, unit, floor)
-    return _as_bare_word(text, amount, floor) if amount.numeral in _BARE else None
+    place = _as_place(text, amount) if len(amount.numeral) == 1 else None
+    if place is not None or amount.numeral not in _BARE:
+        return place
+    return _as_bare_word(text, amount, floor)
 
 
 def _points(text: str, start: int, word: str, unit: Unit | None) -> bool:
@@ -87,6 +95,14 @@ def _as_phrase(text: str, amount: Reading, unit: Unit, floor: int) -> Reading | 
         return Reading(start, end, "idiom", amount.numeral)
     is_named = amount.numeral in _ROUND and tag in NAMES and end - start > SHORT
     return Reading(start, end, "name", amount.numeral) if is_named else None
+
+
+def _as_place(text: str, amount: Reading) -> Reading | None:
+    """八里洼村, 三官渡大桥: the name of a place that opens with a numeral, or None."""
+    named = _PLACE(text, amount.end)
+    if named is None or _is_inhabited(text, named.end()):
+        return None
+    return Reading(amount.start, named.end(), "name", amount.numeral)
 
 
 def _as_bare_word(text: str, amount: Reading, floor: int) -> Reading | None:
