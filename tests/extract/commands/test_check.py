@@ -125,6 +125,8 @@ def test_watch_checks_again_at_every_save(data: Path, root: Path) -> None:
     program = subprocess.Popen(
         [sys.executable, "-m", "extract", "check", "--watch", "--data", str(data)],
         cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8",
+        # A shell that runs the tests in the background has them ignore the signal.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )  # fmt: skip
     assert program.stdout is not None
     lines = lines_of(program.stdout)
