@@ -33,6 +33,7 @@ _DEEDS = ("vn", "b")
 _TELLING = ("measure", "money")
 _NOT_HOLDING = words_of("counted", "not_holding_words")
 _EQUAL = words_of("counted", "equal_words")
+_NOMINAL = words_of("counted", "nominal_words")
 _COMPARED = words_of("counted", "comparing_words")
 _NOT_COMPARED = words_of("counted", "not_comparing_words")
 
@@ -41,6 +42,7 @@ _TENTHS = frozenset("成多")
 _STOPS = frozenset("，。；：、！？,;:!?\n（）()“”《》‘’【】〔〕|… \t　—")
 _PAUSES = frozenset("，、")
 _DIGITS = frozenset("0123456789")
+_SIGNS = frozenset(COVERED)
 _TERMS = words_of("counted", "term_words")
 _LONGEST = 24
 
@@ -115,7 +117,7 @@ def _after(text: str, folded: str, reading: Reading) -> str | None:
 
 def _is_figure(folded: str, at: int) -> bool:
     """Whether a figure stands there, and no word that only opens with a sign (半导体)."""
-    return folded[at] in COVERED and find_word(folded, at, at) is None
+    return folded[at : at + 1] in _SIGNS and find_word(folded, at, at) is None
 
 
 def _beyond_figure(folded: str, end: int, near: int) -> tuple[int, int] | None:
@@ -131,6 +133,8 @@ def _beyond_figure(folded: str, end: int, near: int) -> tuple[int, int] | None:
 
 def _past_measure(folded: str, end: int) -> int:
     """一名28岁男子, 一座三层小楼: the measure that tells of the noun is passed over."""
+    if find_word(folded, end, end) is not None:
+        return end  # 一家零部件企业
     numeral = match_numeral(folded, end)
     unit = match_unit(folded, numeral.end()) if numeral else None
     if numeral is not None and folded.startswith(_COHORT, numeral.end()):
@@ -230,7 +234,9 @@ def _subject_end(clause: str) -> int:
         end = next((at for word in _EQUAL if (at := clause.rfind(word, 0, end)) >= 0), end)
     for word in _COMPARED:
         at = clause.rfind(word, 0, end)
-        if at >= 0 and not _is_within(clause, at) and not _is_linking(clause[at + len(word) :]):
+        if at < 0 or _is_within(clause, at):
+            continue
+        if word not in _NOMINAL or not _is_linking(clause[at + len(word) :]):
             end = at
     return end
 

@@ -114,7 +114,10 @@ def is_deed(phrase: str) -> bool:
 
 def is_place(phrase: str) -> bool:
     """Whether a phrase is nothing but names of places."""
-    return all(speech == "ns" and word not in _NOUN_WORDS for word, speech in tag_words(phrase))
+    return all(
+        speech == "ns" and word not in _NOUN_WORDS and not word.endswith(_ENDINGS)
+        for word, speech in tag_words(phrase)
+    )
 
 
 @lru_cache(maxsize=1 << 10)
@@ -183,11 +186,13 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
 def _goes_on(tokens: list[Token], i: int) -> bool:
     """Whether a word behind a head is inside the phrase: what follows it is the head proper."""
     word, tag = tokens[i]
-    if i + 1 == len(tokens) or word in _BREAKING:
+    if i + 1 == len(tokens):
         return False
     following, speech = tokens[i + 1]
     if word in _INNER:
         return following in _INNER or _is_head(following, speech)
+    if word in _BREAKING:
+        return False
     if word in _JOINING and following in _INNER:
         return True  # 地级及以上城市
     if word in _JOINING:
