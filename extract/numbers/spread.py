@@ -45,6 +45,9 @@ def join_range(first: Reading, last: Reading) -> Reading | None:
     if last.unit == "%" and "成" in last.numeral and "成" not in first.numeral:
         low *= _TENTHS  # 五到六成
     whole.low, whole.high = _share_scale(first.numeral, low, last.numeral, high), high
+    if whole.kind == "date" and whole.low > whole.high:  # 11月至次年4月
+        whole.low = whole.high = None
+        return whole
     return whole if whole.low <= whole.high or low < 0 else None
 
 

@@ -14,6 +14,7 @@ from extract.numbers.spread import separator_end
 from extract.numbers.unit import Unit
 
 SHORT = 2  # signs of a numeral that may be half of a word
+_MEASURED = ("money", "measure")  # classes whose units open names too: 三元巷
 _PHRASES = ("i", "l")
 _PHRASE_LENGTH = 4
 _BARE = frozenset("零万千百亿")
@@ -42,12 +43,13 @@ def read_word_part(text: str, amount: Reading, unit: Unit | None, floor: int) ->
         part = _as_word(text, amount, unit, floor)
         if part is not None:
             return part
+    if (unit is None or unit.cls in _MEASURED) and len(amount.numeral) == 1:
+        place = _as_place(text, amount)
+        if place is not None:
+            return place
     if unit is not None:
         return _as_phrase(text, amount, unit, floor)
-    place = _as_place(text, amount) if len(amount.numeral) == 1 else None
-    if place is not None or amount.numeral not in _BARE:
-        return place
-    return _as_bare_word(text, amount, floor)
+    return _as_bare_word(text, amount, floor) if amount.numeral in _BARE else None
 
 
 def _points(text: str, start: int, word: str, unit: Unit | None) -> bool:
