@@ -47,6 +47,12 @@ _TERMS = words_of("counted", "term_words")
 _LONGEST = 24
 
 
+_STOP_CLASS = re.escape("".join(sorted(_STOPS)))
+_match_clause = re.compile(f"[^{_STOP_CLASS}]{{0,{_LONGEST}}}").match
+_match_words = re.compile(f"[^{_STOP_CLASS}0-9]{{0,{_LONGEST}}}").match
+_match_to_stop = re.compile(f".*[{_STOP_CLASS}]", re.DOTALL).match
+
+
 def find_counted(
     text: str, folded: str, reading: Reading, floor: int, carried: str | None
 ) -> str | None:
@@ -86,12 +92,10 @@ def _opens_with_deed(tail: str, cls: str) -> bool:
     return is_verb(first) or (cls == "money" and first[1] in _DEEDS)
 
 
-def _tail(text: str, end: int, stops: frozenset[str] = _STOPS | _DIGITS) -> str:
-    stop = end
-    limit = min(len(text), end + _LONGEST)
-    while stop < limit and text[stop] not in stops:
-        stop += 1
-    return text[end:stop]
+def _tail(text: str, end: int, *, figures: bool = False) -> str:
+    """What follows in the clause, up to the next figure or, with `figures`, beyond it."""
+    words = (_match_clause if figures else _match_words)(text, end)
+    return words.group() if words is not None else ""
 
 
 def _after(text: str, folded: str, reading: Reading) -> str | None:
@@ -122,7 +126,7 @@ def _is_figure(folded: str, at: int) -> bool:
 
 def _beyond_figure(folded: str, end: int, near: int) -> tuple[int, int] | None:
     """一艘载重5万吨级的集装箱船: the noun behind the 的 that closes a figure, or None."""
-    tail = _tail(folded, end, _STOPS)
+    tail = _tail(folded, end, figures=True)
     closed = tail.rfind("的")
     if closed <= near or len(tail) == near:
         return None
@@ -207,11 +211,9 @@ def _is_state(between: str) -> bool:
 
 
 def _clause_start(text: str, start: int, floor: int) -> int:
-    begin = start
     lowest = max(floor, start - _LONGEST)
-    while begin > lowest and text[begin - 1] not in _STOPS:
-        begin -= 1
-    return begin
+    stop = _match_to_stop(text, lowest, start)
+    return stop.end() if stop is not None else lowest
 
 
 #: A clause without any of these signs is a subject to its end.

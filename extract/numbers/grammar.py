@@ -68,6 +68,9 @@ _IS_SPOT = re.compile(
 ).match
 
 
+_ALWAYS = frozenset(COVERED) - {"零"}  # signs that need no look at what stands around them
+
+
 def find_spot(text: str, start: int) -> int:
     """Return the offset of the first sign from `start` at which a row may begin, or -1.
 
@@ -75,9 +78,11 @@ def find_spot(text: str, start: int) -> int:
     7
     """
     sign = _SIGN(text, start)
-    while sign is not None and not _IS_SPOT(text, sign.start()):
+    while sign is not None:
+        if sign.group() in _ALWAYS or _IS_SPOT(text, sign.start()):
+            return sign.start()
         sign = _SIGN(text, sign.end())
-    return sign.start() if sign is not None else -1
+    return -1
 
 
 is_numeral_sign = frozenset(COVERED + FINANCIAL + "廿卅卌拾佰仟" + "".join(POWERS)).__contains__

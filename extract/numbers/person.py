@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extract.lexicon import read_words
 
@@ -33,8 +34,17 @@ def find_persons(text: str) -> frozenset[str]:
     return frozenset(named)
 
 
+@lru_cache(maxsize=4)
+def _pairs_of(persons: frozenset[str]) -> frozenset[str]:
+    """Every two characters that stand side by side in a name, for a quick look."""
+    return frozenset(name[i : i + 2] for name in persons for i in range(len(name) - 1))
+
+
 def person_at(text: str, spot: int, floor: int, persons: frozenset[str]) -> tuple[int, int] | None:
     """Return the span of one of these names around the sign at `spot`, or None."""
+    pairs = _pairs_of(persons)
+    if text[spot : spot + 2] not in pairs and text[spot - 1 : spot + 1] not in pairs:
+        return None
     for length in _LENGTHS:
         for start in range(max(floor, spot - length + 1), spot + 1):
             if text[start : start + length] in persons:

@@ -114,10 +114,10 @@ def is_deed(phrase: str) -> bool:
 
 def is_place(phrase: str) -> bool:
     """Whether a phrase is nothing but names of places."""
-    return all(
-        speech == "ns" and word not in _NOUN_WORDS and not word.endswith(_ENDINGS)
-        for word, speech in tag_words(phrase)
-    )
+    for word, speech in tag_words(phrase):
+        if speech != "ns" or word in _NOUN_WORDS or word.endswith(_ENDINGS):
+            return False
+    return True
 
 
 @lru_cache(maxsize=1 << 10)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from extract.lexicon import read_words
@@ -46,6 +47,12 @@ _JOINING = frozenset("/（(")
 _CLOSING = frozenset("）)")
 
 
+@lru_cache(maxsize=1 << 14)
+def _opening_with(pair: str) -> tuple[Unit, ...]:
+    """The units that may stand where two characters do, longest first."""
+    return (*_BY_FIRST.get(pair, ()), *_BY_FIRST.get(pair[:1], ()))
+
+
 def match_unit(text: str, at: int) -> Unit | None:
     """Return the longest unit that begins at this offset of a folded text, or None.
 
@@ -53,7 +60,7 @@ def match_unit(text: str, at: int) -> Unit | None:
     '个'
     """
     first = text[at : at + 1]
-    for unit in (*_BY_FIRST.get(text[at : at + 2], ()), *_BY_FIRST.get(first, ())):
+    for unit in _opening_with(text[at : at + 2]):
         word = unit.unit
         if not text.startswith(word, at):
             continue
