@@ -134,6 +134,6 @@ def _peak(name: str) -> float:
 def _score(name: str) -> list[tuple[str, float]]:
     path = CASES / f"news_{name}.jsonl"
     score = Score()
-    for case in read_cases(path, None) if path.exists() else ():
+    for case in read_cases(path, None):
         score_case(score, *case)
     return [(column.replace(" ", "_"), round(score.share(column), 1)) for column in score.asked]

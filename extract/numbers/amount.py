@@ -6,14 +6,14 @@ from decimal import Decimal
 
 from extract.numbers.composite import take_parts
 from extract.numbers.grammar import COVERED
-from extract.numbers.guards import before, behind
+from extract.numbers.guards import before, behind, words_of
 from extract.numbers.reading import Reading
 from extract.numbers.touching import DIVISIBLE, take_approximators, take_sign
 from extract.numbers.unit import Unit, match_unit
 from extract.numbers.wordpart import SHORT, read_word_part
 
 _is_sized = before("ordinals", "sized_before")
-_SIZED = ("classifier", "collective", "container")
+_SIZED = frozenset(words_of("ordinals", "sized_units"))
 _HALF = Decimal("0.5")
 _ONE = Decimal(1)
 _LONGEST_LIFE = 120
@@ -71,7 +71,7 @@ def _unit_after(text: str, amount: Reading) -> Unit | None:
 def _sized(text: str, at: int) -> Unit | None:
     """The unit of 一大杯 and 一整套: a measure word with its size before it, or None."""
     inner = match_unit(text, at + 1)
-    if inner is None or inner.weak or inner.cls not in _SIZED:
+    if inner is None or inner.unit not in _SIZED:
         return None
     return inner._replace(unit=text[at] + inner.unit)
 

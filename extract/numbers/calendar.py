@@ -49,6 +49,7 @@ _are_days_before = before("dates", "days_before")
 _are_days_behind = behind("dates", "days_behind")
 _is_day_number = before("dates", "day_number_before")
 _is_not_month = before("dates", "not_month_before")
+_dated_behind = behind("dates", "dated_behind")
 _century_behind = behind("dates", "centuries")
 _address_behind = behind("ordinals", "address_behind")
 _is_not_front = behind("dates", "not_front")
@@ -135,8 +136,8 @@ def _is_date(text: str, match: re.Match[str], floor: int) -> bool:
         return True
     if groups["year"]:
         year = groups["year"]
-        if len(year) < _YEAR_DIGITS and _are_days_behind(text, start, floor):
-            return False  # 历时359年
+        if len(year) < _YEAR_DIGITS and year.isascii() and len(year) == 3:
+            return _dated_behind(text, start, 0) is not None and not _is_span_of_years(text, end)
         is_round = year[-1] in "0〇零"
         return not (is_round and not groups["ytail"] and _is_span_of_years(text, end))
     if groups["month"]:

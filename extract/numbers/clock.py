@@ -21,7 +21,6 @@ _DIGITS = re.compile(
 
 _SCORE_WORDS = words_of("ordinals", "score_clause")
 _SCORE_REACH = 30
-_TIMED = re.compile("[日号午晚早晨天至到起开前许—~-]").match
 _is_clock = before("dates", "clock_before")
 _is_not_clock = before("dates", "not_clock_before")
 _clock_behind = behind("dates", "clock_behind")
@@ -41,6 +40,8 @@ def read_time(text: str, amount: Reading, floor: int) -> Reading | None:
     match = _DIGITS.match(text, start) or _WORDS.match(text, start)
     if match is None or not _is_time(text, match, floor) or _is_score(text, match):
         return None
+    if text.startswith("点多", match.end() - 1) and not _clock_behind(text, start, floor):
+        return None  # 上涨3点多
     reading = Reading(start, match.end(), "time", match.group())
     groups = match.groupdict()
     if not any(groups.get(name) for name in ("half", "quarter", "minute")):
@@ -73,8 +74,6 @@ def _is_score(text: str, match: re.Match[str]) -> bool:
     start = match.start()
     if text[start - 1 : start] == "比":
         return True  # 师生比1:11
-    if "：" in match.group() and not (_TIMED(text[:start][-1:]) or _TIMED(text[match.end() :][:1])):
-        return True  # a full-width colon parts the sides of a score too
     clause = text[max(0, start - _SCORE_REACH) : start]
     return any(word in clause for word in _SCORE_WORDS)
 

@@ -41,19 +41,24 @@ _TIME_MARKS = frozenset("年月日时分秒点:：.-/%后")
 _SHORT_KEY = 3
 _QUOTE_REACH = 8
 _BARE = 9  # digits from which a number without a unit is a key
-_STOCK = 6  # digits of a listed share (603917)
+_SHARE = re.compile(r"(?:60|68|00|30|83|43|92|20|90)\d{4}(?<!000)$").match  # a listed share
 _OPEN, _CLOSE_OR_POINT = ("(", "（"), (")", "）", ".")
 _LONG = 5  # digits from which a numeral may be a phone or a hotline
 _LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+_HEADS = ("model_behind", "brand_behind")
 _KEY_BEFORE = frozenset(
     _LATIN
     + "-–—·+〔[［【（(“‘「『\"'：:为是 "
     + "".join(w[-1] for w in words_of("ordinals", "code_behind"))
-    + "".join(w[-1] for w in words_of("ordinals", "model_behind"))
+    + "".join(w[-1] for guard in _HEADS for w in words_of("ordinals", guard))
 )
 _KEY_AFTER = frozenset(_LATIN + "-–—·・+ .〕]］】）)")
 _code_behind = behind("ordinals", "code_behind")
 _model_behind = behind("ordinals", "model_behind")
+_brand_behind = behind("ordinals", "brand_behind")
+_unnamed_behind = behind("ordinals", "unnamed_behind")
+_is_key_before = before("ordinals", "key_before")
+_CATALOGUES = frozenset(words_of("ordinals", "catalogue_heads"))
 _hotline_before = before("ordinals", "hotline_before")
 _QUOTE_OPEN = "“‘「『\"'"
 _QUOTE_CLOSE = "”’」』\"'"
@@ -94,8 +99,9 @@ def _read_key(text: str, start: int) -> Reading | None:
     is_long = end - start >= _BARE and not _is_counted(text, end)
     is_enclosed = text[start - 1 : start] in _OPEN and text[end : end + 1] in _CLOSE_OR_POINT
     is_key = (
-        (is_enclosed and end - start == _STOCK)
-        or (is_long and text[end : end + 1] not in _SCALED)
+        (is_enclosed and _SHARE(digits.group()) is not None)
+        or (is_long and not digits.group().endswith("000") and text[end : end + 1] not in _SCALED)
+        or (end - start > _SHORT_KEY and _is_key_before(text, end))
         or (is_padded and text[end : end + 1] not in _TIME_MARKS)
         or (len(digits.group()) >= _SHORT_KEY and _hotline_before(text, end))
         or _is_code(text, start, end)
@@ -128,7 +134,9 @@ def _may_be_key(text: str, start: int) -> bool:
         return True
     if text[end : end + 1] == "”":
         return True
-    return end - start >= _SHORT_KEY and _hotline_before(text, end)
+    if end - start < _SHORT_KEY:
+        return False
+    return _hotline_before(text, end) or _is_key_before(text, end)
 
 
 def _read_model(text: str, start: int, floor: int) -> Reading | None:
@@ -137,6 +145,9 @@ def _read_model(text: str, start: int, floor: int) -> Reading | None:
     if digits is None or start - floor < 2:
         return None
     head = _model_behind(text, start, floor)
+    if head is None and match_unit(text, digits.end()) is None:
+        is_scaled = text[digits.end() : digits.end() + 1] in _SCALED
+        head = None if is_scaled else _brand_behind(text, start, floor)
     if head is not None and (len(head) > 1 or digits.end() - start < _SHORT_KEY):
         letters = _LATIN_TAIL.match(text, digits.end())
         return Reading(start - len(head), letters.end() if letters else digits.end(), "name")
@@ -158,7 +169,7 @@ def _read_spaced(text: str, start: int, end: int, floor: int) -> Reading | None:
     """Mate 60, NGC 5613: a word in Latin letters, a space and a number, or None."""
     begin = max(floor, start - 12)
     listed = _CATALOGUE.search(text, begin, start)
-    if listed is not None and (end - start < _SHORT_KEY or _is_currency(listed.group().strip())):
+    if listed is not None and listed.group().strip() not in _CATALOGUES:
         listed = None
     worded = listed or _WORD_BEFORE.search(text, begin, start)
     return Reading(worded.start(), end, "name") if worded else None
@@ -209,6 +220,10 @@ def _read_named(text: str, start: int, floor: int) -> Reading | None:
     digits = _DIGITS(text, start) if named else None
     if named is None or digits is None or text[digits.end() : digits.end() + 1] != "”":
         return None
+    unit = match_unit(text, digits.end() + 1)
+    is_counted = unit is not None and not (unit.weak or text.startswith("号", digits.end() + 1))
+    if is_counted or _unnamed_behind(text, start, 0):
+        return None  # “约200”, “仅剩3”天
     return Reading(named.start(1), digits.end(), "name")
 
 

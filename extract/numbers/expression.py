@@ -191,7 +191,7 @@ def _are_amounts(text: str, spot: int) -> bool:
     first, last = (match_unit(text, spot + step) for step in (1, 3))
     if first is None or last is None:
         return False
-    is_measured = last.cls == "measure" != first.cls and text[spot + 2] == "一"
+    is_measured = first.cls != last.cls in ("measure", "money") and text[spot + 2] == "一"
     return first.cls == last.cls == "time" or (is_measured and not last.weak)
 
 

@@ -42,7 +42,10 @@ _POINT = (
 _SPACED_POINT = r" ?点 ?[〇零一二三四五六七八九]+(?= ?(?:个百分点|成|倍))"
 CHINESE = rf"(?:{_CHINESE_SIGN}(?:{_SPACE}?{_CHINESE_SIGN})*(?:{_POINT}|{_SPACED_POINT})?)"
 #: 13·4亿, 7965·04点: the raised point of older print, where a scale, a sign or a unit follows.
-_RAISED = r"\d+[·・]\d+(?=[万亿%‰元美公千平立吨米倍点级个度℃克厘毫亩斤升英日马法德镑瓦秒]|百分)"
+_RAISED = (
+    r"\d+[·・]\d+"
+    r"(?=公[里斤顷分担升]|[万亿%‰元美千平立吨米倍点级个度℃克厘毫亩斤升英日马法德镑瓦秒]|百分)"
+)
 ARABIC = (
     rf"(?:{_RAISED}|"
     r"\d+(?:\.\d+)?[eE][+-]?\d{1,2}(?![\dA-Za-z])"

@@ -50,7 +50,7 @@ def find_numbers(text: str, *, date: dt.date | None = None) -> list[Number]:
         rows.append(row)
         floor = reading.end
         spot = find_spot(folded, floor)
-    if _RESPECTIVELY in text:
+    if _RESPECTIVELY in folded:
         share_respectively(folded, rows)
     if date is not None:
         from extract.numbers.iso import with_iso  # only dated texts pay for it

@@ -95,6 +95,7 @@ class Shape(NamedTuple):
 
     parts: tuple[str, ...]
     kind: str
+    figure_before: tuple[str, ...]
 
 
 _AFTER: dict[str, list[Shape]] = {}
@@ -102,10 +103,11 @@ _BEHIND: dict[str, list[Shape]] = {}
 
 
 def _index_shapes() -> None:
-    entries = [(e["shape"], "idiom") for e in read_words("idioms", "idioms") if "shape" in e]
-    entries += [(e["shape"], "name") for e in read_words("names", "names") if "shape" in e]
-    for written, kind in sorted(entries, key=lambda entry: -len(entry[0])):
-        shape = Shape(tuple(written.split("N")), kind)
+    entries = [(e, "idiom") for e in read_words("idioms", "idioms") if "shape" in e]
+    entries += [(e, "name") for e in read_words("names", "names") if "shape" in e]
+    for entry, kind in sorted(entries, key=lambda told: -len(told[0]["shape"])):
+        guard = tuple(entry.get("figure_before", "").split())
+        shape = Shape(tuple(entry["shape"].split("N")), kind, guard)
         if shape.parts[0]:
             _BEHIND.setdefault(shape.parts[0][-1], []).append(shape)
         else:
@@ -139,4 +141,6 @@ def _shape_end(text: str, at: int, shape: Shape) -> int:
             return 0
         at = numeral.end()
     last = shape.parts[-1]
-    return at + len(last) if text.startswith(last, at) else 0
+    end = at + len(last)
+    is_figure = shape.figure_before and text.startswith(shape.figure_before, end)
+    return end if text.startswith(last, at) and not is_figure else 0

@@ -36,11 +36,15 @@ _QUOTE_REACH = 8
 _is_document = before("ordinals", "documents_before")
 _pointing = behind("ordinals", "pointing_behind")
 _no_front = behind("dates", "not_front")
+_RANK_REACH = 12  # a list of ranks is short; the bound keeps a long list of figures linear
 _PHASED = frozenset("、，；：")
 _PHASE = "期"
 _LISTED = frozenset("、和")
 _is_second = before("ordinals", "second_before")
 _issues = behind("ordinals", "issues_behind")
+_are_issues = before("ordinals", "issues_before")
+_TERMS_OF = words_of("ordinals", "terms_of")
+_TERM_REACH = 10
 _rank_behind = behind("ordinals", "rank_behind")
 _RANK_FOLLOWERS = _LISTED.union(words_of("ordinals", "rank_before"))
 _are_ranks = before("ordinals", "rank_before")
@@ -50,6 +54,7 @@ _session_behind = behind("ordinals", "session_behind")
 _session_verb = behind("ordinals", "session_verbs")
 
 _QUOTED_BEFORE = re.compile("“([\u4e00-\u9fffA-Za-z]{1,6})$")
+_CLAUSE = re.compile(r"[\u4e00-\u9fff]*").match
 _LIST_MARK = re.compile(r"[、.·](?!\d)|[)）](?=\s*\S)")
 _NO_GRADE = 100
 _LONGEST_OPENING = 12  # spaces and a parenthesis before an enumerator; bounds the look back
@@ -94,13 +99,14 @@ def _nth_unit(text: str, amount: Reading) -> str | None:
     end = amount.end
     if amount.numeral == "二" and _is_second(text, end):
         unit = match_unit(text, end)
-        return unit.unit if unit is not None else ""
+        return unit.unit if unit is not None else text[end]
     is_phase = text.startswith(_PHASE, end) and match_unit(text, end) is not None
     if not is_phase or amount.numeral == "两" or len(amount.numeral) > 1:
         return None
     before = text[amount.start - 1 : amount.start]
     is_named = "\u4e00" <= before <= "\u9fff" or before in _PHASED
-    return _PHASE if is_named and not _issues(text, amount.start, 0) else None
+    is_issue = _issues(text, amount.start, 0) or _are_issues(text, end + len(_PHASE))
+    return _PHASE if is_named and not is_issue else None
 
 
 def _is_ranked(text: str, amount: Reading) -> bool:
@@ -108,11 +114,13 @@ def _is_ranked(text: str, amount: Reading) -> bool:
     begin, end = amount.start, amount.end
     if text[end : end + 1] not in _RANK_FOLLOWERS:
         return False
-    while begin and (text[begin - 1] in _LISTED or is_numeral_sign(text[begin - 1])):
+    lowest, highest = max(0, begin - _RANK_REACH), min(len(text), end + _RANK_REACH)
+    while begin > lowest and (text[begin - 1] in _LISTED or is_numeral_sign(text[begin - 1])):
         begin -= 1
-    while end < len(text) and (text[end] in _LISTED or is_numeral_sign(text[end])):
+    while end < highest and (text[end] in _LISTED or is_numeral_sign(text[end])):
         end += 1
-    return _are_ranks(text, end) and _rank_behind(text, begin, 0) is not None
+    is_told = end + 1 >= len(text) or text[end + 1] in _CLAUSE_END  # not 位居三位候选人之首
+    return is_told and _are_ranks(text, end) and _rank_behind(text, begin, 0) is not None
 
 
 def _is_numbered_session(text: str, amount: Reading) -> bool:
@@ -127,14 +135,15 @@ def _marked(
     text: str, amount: Reading, floor: int, mark: str, kind: str, unit: str | None
 ) -> Reading:
     """The numeral with its mark: 一等奖 and 3号线 whole, 二类苗 without the noun."""
-    if mark == "号" and text[amount.end + 1 : amount.end + 2] == "”":
+    is_address = mark == "号" and _address_behind(text, amount.start, 0) is not None
+    if mark == "号" and text[amount.end + 1 : amount.end + 2] == "”" and not is_address:
         named = _QUOTED_BEFORE.search(text, max(floor, amount.start - _QUOTE_REACH), amount.start)
         if named is not None:  # “探索一号”
             return Reading(named.start(1), amount.end + 1, "name", amount.numeral)
     amount.kind = kind
     amount.unit = unit if kind == "ordinal" else None
     taken = mark if mark in _WHOLE else unit or (mark if kind == "identifier" else "")
-    if mark == "号" and _address_behind(text, amount.start, 0):
+    if is_address:
         amount.kind, amount.unit = "identifier", None
     amount.end += len(taken)
     return amount
@@ -154,6 +163,12 @@ def _is_grade(text: str, amount: Reading) -> bool:
     return amount.comparator == "exact" and not _measures_level(text, end)
 
 
+def _is_term_of(text: str, at: int) -> bool:
+    """三届奥运冠军 counts, 十四届全国人大 is the fourteenth."""
+    clause = _CLAUSE(text, at, at + _TERM_REACH)
+    return clause is not None and clause.group().endswith(_TERMS_OF)
+
+
 def _is_mark(text: str, amount: Reading, mark: str) -> bool:
     if amount.comparator != "exact" or amount.numeral == "两":
         return False
@@ -164,6 +179,8 @@ def _is_mark(text: str, amount: Reading, mark: str) -> bool:
     if mark in _DIGITS_ONLY and not amount.numeral.isascii():
         return False
     if mark in _UNLESS_BEHIND and text.endswith(_UNLESS_BEHIND[mark], 0, amount.start):
+        return False
+    if mark == "届" and _is_term_of(text, amount.end):
         return False
     if mark in _MARK_BEHIND and not text.endswith(_MARK_BEHIND[mark], 0, amount.start):
         return False

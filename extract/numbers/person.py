@@ -19,7 +19,9 @@ _SIGNED = re.compile(
     rf"万(?<![{_SIGN}数上几余\d两{_SURNAMES}].)(?![人名家户余元年多众物里亩])[\u4e00-\u9fff]{{1,2}}(?={_SAYING})"
 )
 # In a list of names one that ends in a sign needs no title: 、王友三、
-_LISTED = re.compile(rf"[{_SURNAMES}](?<=[、（\n ].)[\u4e00-\u9fff][{_SIGN}](?=[、）\n ])")
+_LISTED = re.compile(
+    rf"[{_SURNAMES}](?:(?<=[、（\n ].)|(?<!..))[\u4e00-\u9fff][{_SIGN}](?=[、）\n ])"
+)
 _LENGTHS = (3, 2)
 
 

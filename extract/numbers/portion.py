@@ -96,7 +96,11 @@ def read_sign(text: str, amount: Reading) -> Reading | None:
 def read_tenths(text: str, amount: Reading) -> Reading | None:
     """Return 三成五 (35) or 近九成 (90) as a percent, or None where 成 begins another word."""
     match = _TENTHS.match(text, amount.start)
-    if match is None or match.end() < amount.end or _is_other_word(text, match.end() - 1):
+    if (
+        match is None
+        or match.end() < amount.end
+        or (amount.numeral == "一" and _is_other_word(text, match.end() - 1))
+    ):
         return None
     reading = Reading(amount.start, match.end(), "percent", match.group())
     reading.unit = "%"

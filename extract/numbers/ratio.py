@@ -38,7 +38,7 @@ def read_ratio(text: str, amount: Reading, floor: int) -> Reading | None:
     if text[end] == "-" and not _is_score(text, amount, last):
         return None
     at = last.end()
-    while text[end] in ":∶" and text[at : at + 1] == text[end]:  # 0.7:50.7:48.6
+    while text[end] in ":∶：" and text[at : at + 1] == text[end]:  # 0.7:50.7:48.6
         last = match_numeral(text, at + 1)
         if last is None:
             break

@@ -22,6 +22,7 @@ _SIGN_ENDS = frozenset(" ").union(
 _NEARLY = "近"
 _OPENERS = frozenset("，。；：、！？“（ \n在最")
 _FEW_YEARS = 20
+_lasted_behind = behind("ordinals", "lasted_behind")
 _is_nearly = before("ordinals", "nearly_before")
 
 
@@ -100,6 +101,8 @@ def _is_recent(text: str, reading: Reading, word: Approximator) -> bool:
         return False
     at = reading.start - len(word.word)
     opens = at == 0 or text[at - 1] in _OPENERS
+    is_subject = "\u4e00" <= text[reading.end : reading.end + 1] <= "\u9fff"
+    opens = opens or (is_subject and _lasted_behind(text, at, 0) is None)
     return opens and reading.value <= _FEW_YEARS and not _is_nearly(text, reading.end)
 
 

@@ -38,6 +38,11 @@ def test_growths_told_behind_respectively_are_of_the_figures_before() -> None:
     assert [row.counted for row in rows] == ["游客", "旅游收入", "游客", "旅游收入"]
 
 
+def test_growths_in_traditional_print() -> None:
+    rows = find_numbers("遊客12萬人次、收入3億元，分別增長5%和6%。")
+    assert [row.counted for row in rows] == ["遊客", "收入", "遊客", "收入"]
+
+
 def test_a_subject_of_its_own_keeps_them() -> None:
     rows = find_numbers("接待游客12万人次，旅游收入3亿元，住宿和餐饮收入分别增长5%和6%。")
     assert {row.counted for row in rows[2:]}.isdisjoint({"游客", "旅游收入"})
