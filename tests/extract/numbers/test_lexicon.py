@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -95,6 +96,17 @@ def test_amounts_in_two_units_have_the_value_told(section: str) -> None:
     for entry in read_words("composites", section):
         values = [float(row.value or 0) for row in find_numbers(entry["yes"])]
         assert pytest.approx(float(entry["value"]), rel=1e-3) in values, (entry, values)
+
+
+def test_no_list_holds_a_word_twice() -> None:
+    twice = [
+        (family, entry["guard"], word)
+        for family in ("counted", "dates", "ordinals", "numerals")
+        for entry in read_words(family, "guards")
+        for word, times in Counter(entry["words"].split()).items()
+        if times > 1
+    ]
+    assert not twice
 
 
 def test_no_word_is_listed_twice() -> None:
