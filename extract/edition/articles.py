@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from extract.collector import resting_collector
 from extract.edition.article import Article, Span
 from extract.edition.blocks import Block, find_blocks
-from extract.edition.collector import resting_collector
 from extract.edition.gather import Draft, gather
 from extract.edition.lines import find_lines, first_pattern
 from extract.edition.repeats import with_passages

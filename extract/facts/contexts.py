@@ -6,9 +6,9 @@ import datetime as dt
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from extract.collector import resting_collector
 from extract.edition.article import Article
 from extract.edition.articles import divide
-from extract.edition.collector import resting_collector
 from extract.edition.flow import flow_of
 from extract.facts.bounds import Around, Bounds
 from extract.facts.context import Context

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from extract.collector import resting_collector
 from extract.numbers.counted import find_counted
 from extract.numbers.expression import read_expression
 from extract.numbers.fold import fold
@@ -29,6 +30,19 @@ def find_numbers(text: str, *, date: dt.date | None = None) -> list[Number]:
     [('进一步', 'idiom', None), ('4500余人次', 'quantity', 'over')]
     """
     folded = fold(text)
+    with resting_collector():
+        rows = _find_rows(text, folded)
+    if _RESPECTIVELY in folded:
+        share_respectively(folded, rows)
+    if date is not None:
+        from extract.numbers.iso import with_iso  # only dated texts pay for it
+
+        return with_iso(rows, date)
+    return rows
+
+
+def _find_rows(text: str, folded: str) -> list[Number]:
+    """The rows of a text from its first sign to its last, each where the one before ends."""
     persons = find_persons(folded)
     rows: list[Number] = []
     floor = 0
@@ -50,12 +64,6 @@ def find_numbers(text: str, *, date: dt.date | None = None) -> list[Number]:
         rows.append(row)
         floor = reading.end
         spot = find_spot(folded, floor)
-    if _RESPECTIVELY in folded:
-        share_respectively(folded, rows)
-    if date is not None:
-        from extract.numbers.iso import with_iso  # only dated texts pay for it
-
-        return with_iso(rows, date)
     return rows
 
 

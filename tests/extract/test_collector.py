@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from extract.edition.collector import resting_collector
+from extract.collector import resting_collector
 
 
 def test_it_rests_and_comes_back() -> None:
