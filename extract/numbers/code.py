@@ -58,6 +58,7 @@ _model_behind = behind("ordinals", "model_behind")
 _brand_behind = behind("ordinals", "brand_behind")
 _unnamed_behind = behind("ordinals", "unnamed_behind")
 _is_key_before = before("ordinals", "key_before")
+_CURRENCIES = frozenset(words_of("ordinals", "currency_codes"))
 _CATALOGUES = frozenset(words_of("ordinals", "catalogue_heads"))
 _hotline_before = before("ordinals", "hotline_before")
 _QUOTE_OPEN = "“‘「『\"'"
@@ -176,7 +177,7 @@ def _read_spaced(text: str, start: int, end: int, floor: int) -> Reading | None:
 
 
 def _is_currency(head: str) -> bool:
-    return head.upper() in ("US", "RMB", "HK", "USD", "CNY", "EUR")
+    return head.upper() in _CURRENCIES
 
 
 def _with_letters(text: str, begin: int, start: int) -> Reading:

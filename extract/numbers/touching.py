@@ -21,7 +21,7 @@ _SIGN_ENDS = frozenset(" ").union(
 )
 _NEARLY = "近"
 _OPENERS = frozenset("，。；：、！？“（ \n在最")
-_FEW_YEARS = 20
+_FEW_SPANS = 20
 _lasted_behind = behind("ordinals", "lasted_behind")
 _is_nearly = before("ordinals", "nearly_before")
 
@@ -58,9 +58,7 @@ def _is_word_before(text: str, at: int) -> bool:
 def take_approximators(text: str, reading: Reading, floor: int) -> Reading:
     """Take in the approximators that touch a reading on either side, and what they make of it."""
     before_word = match_before(text, reading.start, floor)
-    if before_word is not None and not (
-        _reaches(reading, before_word) and not _is_recent(text, reading, before_word)
-    ):
+    if before_word is not None and not _bounds(text, reading, before_word):
         before_word = None
     after_word = match_after(text, reading.end)
     if before_word is not None:
@@ -88,6 +86,11 @@ def take_limit(text: str, reading: Reading) -> Reading:
     return reading
 
 
+def _bounds(text: str, reading: Reading, word: Approximator) -> bool:
+    """Whether the word before a figure says something about its size."""
+    return _reaches(reading, word) and not _is_recent(text, reading, word)
+
+
 def _reaches(reading: Reading, word: Approximator) -> bool:
     """突破三大难题 breaks through three things; 突破100亿元 passes a mark."""
     if not word.least or reading.value is None:
@@ -103,7 +106,7 @@ def _is_recent(text: str, reading: Reading, word: Approximator) -> bool:
     opens = at == 0 or text[at - 1] in _OPENERS
     is_subject = "\u4e00" <= text[reading.end : reading.end + 1] <= "\u9fff"
     opens = opens or (is_subject and _lasted_behind(text, at, 0) is None)
-    return opens and reading.value <= _FEW_YEARS and not _is_nearly(text, reading.end)
+    return opens and reading.value <= _FEW_SPANS and not _is_nearly(text, reading.end)
 
 
 def _compare(reading: Reading, comparator: str) -> None:
