@@ -103,8 +103,8 @@ def install(peer: str) -> Path:
     stamp = home / "installed.txt"
     if not stamp.exists() or stamp.read_text(encoding="utf-8") != pins:
         run(sys.executable, "-m", "venv", "--clear", home)
-        quiet = ("--quiet", "--disable-pip-version-check", "--no-deps")
-        run(python, "-m", "pip", "install", *quiet, "-r", HERE / f"{peer}.txt")
+        exact = ("--quiet", "--disable-pip-version-check", "--no-deps", "--require-hashes")
+        run(python, "-m", "pip", "install", *exact, "-r", HERE / f"{peer}.txt")
         stamp.write_text(pins, encoding="utf-8")
     return python
 

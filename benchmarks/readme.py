@@ -15,6 +15,7 @@ READMES = {"en": HERE.parent / "README.md", "zh": HERE.parent / "README.zh.md"}
 BEGIN, END = "<!-- measured -->", "<!-- /measured -->"
 PEERS_BEGIN, PEERS_END = "<!-- peers -->", "<!-- /peers -->"
 HEADS = {"en": "| measured | | asked for |", "zh": "| 实测 | | 要求 |"}
+COMMAS = {"en": ", ", "zh": "、"}
 FEET = {
     "en": "Measured on {days} with `make bench`: {machine}. All figures: `benchmarks/results/`.",
     "zh": "{days} 用 `make bench` 测得：{machine}。全部数字见 `benchmarks/results/`。",
@@ -53,7 +54,7 @@ def build_table(language: str) -> str:
     used = [
         results[name] for name in dict.fromkeys(e["benchmark"] for e in told) if name in results
     ]
-    days = "、".join(sorted({kept["measured_on"] for kept in used}))
+    days = COMMAS[language].join(sorted({kept["measured_on"] for kept in used}))
     machine = "; ".join(sorted({describe(kept["machine"]) for kept in used}))
     foot = FEET[language].format(days=days, machine=machine)
     return "\n".join([HEADS[language], "|---|---|---|", *rows, "", foot, ""])

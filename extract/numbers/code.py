@@ -159,10 +159,10 @@ def _read_model(text: str, start: int, floor: int) -> Reading | None:
     if text[digits.end() : digits.end() + 1] in _SCALED:
         return None
     if text[start - 1] == "-" and "\u4e00" <= text[start - 2] <= "\u9fff":
+        if digits.end() - start > _SHORT_KEY:
+            return None
         begin = token_around(text, start - 2, near=True)[0]
-        return (
-            Reading(max(begin, floor), digits.end(), "name") if digits.end() - start < 4 else None
-        )
+        return Reading(max(begin, floor), digits.end(), "name")
     return _read_spaced(text, start, digits.end(), floor) if text[start - 1] == " " else None
 
 

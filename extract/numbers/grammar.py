@@ -9,7 +9,6 @@ from extract.numbers.numeral import DIGITS, POWERS, TENS
 
 FINANCIAL = "".join(c for c in DIGITS if c in "壹贰叁肆伍陆柒捌玖")
 PLAIN = "".join(c for c in DIGITS if c not in FINANCIAL and c not in "俩两参")
-ROUND = "十百千万亿兆"
 #: Every digit and every one of these belongs to exactly one row of a ledger.
 COVERED = "0123456789〇零一二三四五六七八九十百千万亿两半"
 

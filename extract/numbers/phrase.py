@@ -47,9 +47,8 @@ _TRAILING = re.compile(
 
 
 _IDIOM = 4  # signs from which a word with a numeral in it may be a set phrase
-_OPENING = (
-    2  # a numeral among the first two opens a noun (二氧化碳), later it ends a phrase (齐聚一堂)
-)
+#: A numeral among the first two signs opens a noun (二氧化碳), later it ends a phrase (齐聚一堂).
+_OPENING = 2
 _COMMON = 2  # signs of a word that the segmenter's model did not put together
 _has_sign = re.compile(f"[{COVERED.replace('零', '')}]").search
 _PERSONS = words_of("counted", "person_endings")
