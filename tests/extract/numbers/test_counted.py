@@ -46,3 +46,16 @@ def test_growths_in_traditional_print() -> None:
 def test_a_subject_of_its_own_keeps_them() -> None:
     rows = find_numbers("接待游客12万人次，旅游收入3亿元，住宿和餐饮收入分别增长5%和6%。")
     assert {row.counted for row in rows[2:]}.isdisjoint({"游客", "旅游收入"})
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("镇里今年以来投入资金约350万元", "投入资金"),
+        ("厂里开年以来接到订单1500件", "订单"),
+        ("县里历年来收藏字画300余幅", "字画"),
+    ],
+)
+def test_since_when_is_no_part_of_the_noun(text: str, counted: str) -> None:
+    [row] = [row for row in find_numbers(text) if row.kind == "quantity"]
+    assert row.counted == counted
