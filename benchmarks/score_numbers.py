@@ -80,6 +80,8 @@ def score_case(score: Score, name: str, text: str, gold: list[Gold]) -> None:
         if wanted.get("counted") and wanted["kind"] in ("quantity", "percent"):
             is_right = _same_head(wanted["counted"], got.counted)
             score.add("counted", is_right, Miss("counted", name, wanted, got, around))
+            is_right = got.counted == wanted["counted"]
+            score.add("counted phrase", is_right, Miss("counted phrase", name, wanted, got, around))
         if wanted["kind"] in WORDS:
             is_right = got.kind not in ("quantity", "percent", "ratio")
             score.add(

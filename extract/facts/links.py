@@ -221,10 +221,16 @@ class _Linker:
             for n in self._waiting(figure)
             if n not in but
             and self._article(self._span(n)) == home
-            and (score := count_shared_words(noun, self.numbers[n].counted or ""))
+            and (score := self._nearness(noun, n))[0]
         }
         best = [n for n, score in scores.items() if score == max(scores.values())]
         return best[0] if len(best) == 1 else None
+
+    def _nearness(self, noun: str, n: int) -> tuple[int, int]:
+        """Words a noun shares with what a number counts, and with the words right before it."""
+        number = self.numbers[n]
+        lead = self.printings.text[max(0, number.start - len(noun) - 2) : number.start]
+        return count_shared_words(noun, number.counted or ""), count_shared_words(noun, lead)
 
     def _span(self, n: int) -> Span:
         return Span(self.numbers[n].start, self.numbers[n].end)

@@ -17,6 +17,8 @@ from extract.numbers.number import Number
 from extract.sheets import FactSheet, Figure
 
 _KEY = re.compile(r"[\s-]*\w+:\s*(?P<value>[^#]*?)\s*(?:#.*)?$")
+#: A name the drafting has told apart already.
+_NUMBERED = re.compile(r"（\d+）$")
 _OPEN = ("place", "period", "said_by")
 _TOP = re.compile(r"[^\s#-]")
 _EMPTY = re.compile(r"(stories:)\s*(?:\[\s*\]|~|null)?\s*(#.*)?$")
@@ -90,9 +92,10 @@ class _Merger:
     def _free_name(self, story: str, metric: str) -> str:
         """The metric's name, numbered where a figure of the story bears it already."""
         name, times = metric, 1
+        plain = _NUMBERED.sub("", metric)
         while (story, name) in self.names:
             times += 1
-            name = f"{metric}（{times}）"
+            name = f"{plain}（{times}）"
         self.names.add((story, name))
         return name
 

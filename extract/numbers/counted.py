@@ -7,14 +7,8 @@ import re
 from extract.numbers.grammar import COVERED, match_numeral
 from extract.numbers.guards import words_of
 from extract.numbers.lexical import find_word
-from extract.numbers.phrase import (
-    find_first_phrase,
-    find_last_phrase,
-    is_deed,
-    is_place,
-    is_verb,
-    strip_linking,
-)
+from extract.numbers.phrase import find_first_phrase, is_deed, is_place, is_verb
+from extract.numbers.phrase_before import find_last_phrase, strip_linking
 from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
 from extract.numbers.unit import match_unit

@@ -1,7 +1,7 @@
-"""Noun phrases by jieba's parts of speech: the first of a tail, the last of a clause.
+"""Noun phrases by jieba's parts of speech: what heads one, and the first of a tail.
 
-The segmenter decides here, with three lists to mend it: words that head a phrase whatever their
-tag, endings that make a head (率, 量, 额), and linking words (达, 同比, 增长) never counted.
+The segmenter decides here, with lists to mend it: words that head a phrase whatever their tag,
+endings that make a head (率, 量, 额), words whose tag the dictionary has wrong.
 """
 
 from __future__ import annotations
@@ -12,39 +12,28 @@ from functools import lru_cache
 from extract.numbers.grammar import COVERED
 from extract.numbers.guards import words_of
 from extract.numbers.segment import Token, tag_words
-from extract.numbers.unit import match_unit
 
 _HEADS = frozenset(words_of("counted", "head_tags"))
-_MODIFIERS = frozenset(words_of("counted", "modifier_tags"))
-_VERBS = frozenset(words_of("counted", "verb_tags"))
+MODIFIERS = frozenset(words_of("counted", "modifier_tags"))
+VERBS = frozenset(words_of("counted", "verb_tags"))
 _DESCRIBING = frozenset(words_of("counted", "describing_tags"))
-_SKIPPED = frozenset(words_of("counted", "skipped_tags"))
 _NOUN_WORDS = frozenset(words_of("counted", "noun_words"))
-_NOUN_ENDS = tuple(word for word in _NOUN_WORDS if len(word) > 1)
-_DOINGS = frozenset(words_of("counted", "retagged_verbs"))
+DOINGS = frozenset(words_of("counted", "retagged_verbs"))
 #: What news makes of words that the segmenter's dictionary tags otherwise.
 _RETAGGED = dict.fromkeys(words_of("counted", "retagged_nouns"), "n")
 _RETAGGED |= dict.fromkeys(words_of("counted", "retagged_verbs"), "v")
-_BREAKING = frozenset(words_of("counted", "breaking_words"))
+BREAKING = frozenset(words_of("counted", "breaking_words"))
 _SCANNED = frozenset(words_of("counted", "scanned_tags"))
 _PROPERTIES = frozenset(words_of("counted", "property_words"))
 _QUANTIFIERS = frozenset(words_of("counted", "quantifying_words"))
 _BARE_DEEDS = frozenset(words_of("counted", "bare_deeds"))
 _INNER = frozenset(words_of("counted", "inner_words"))
-_SUFFIXES = frozenset(words_of("counted", "suffix_words"))
+SUFFIXES = frozenset(words_of("counted", "suffix_words"))
 _JOINING = frozenset(words_of("counted", "joining_words"))
 _TAIL_NOUNS = frozenset(words_of("counted", "tail_nouns"))
 _DEEDS = ("v", "vn", "vi")
 _QUALITIES = words_of("counted", "quality_endings")
 _ENDINGS = words_of("counted", "head_endings")
-
-_LINKING: dict[str, tuple[str, ...]] = {}
-for _word in sorted(words_of("counted", "linking_words"), key=len, reverse=True):
-    _LINKING[_word[-1]] = (*_LINKING.get(_word[-1], ()), _word)
-_TRAILING = re.compile(
-    r"(?:[\d〇零一二三四五六七八九十]+[年月日])+(?:底|末|初|中|前|后|来|间)?的?$"
-)
-
 
 _IDIOM = 4  # signs from which a word with a numeral in it may be a set phrase
 #: A numeral among the first two signs opens a noun (二氧化碳), later it ends a phrase (齐聚一堂).
@@ -54,9 +43,15 @@ _has_sign = re.compile(f"[{COVERED.replace('零', '')}]").search
 _PERSONS = words_of("counted", "person_endings")
 
 
-def _is_head(word: str, tag: str) -> bool:
-    tag = _RETAGGED.get(word, tag)
-    if word in _DOINGS or word in _BREAKING or (len(word) >= _IDIOM and _has_sign(word, _OPENING)):
+def speech_of(token: Token) -> str:
+    """The part of speech that news gives a word, where the segmenter's dictionary has another."""
+    return _RETAGGED.get(*token)
+
+
+def is_head(word: str, tag: str) -> bool:
+    """Whether a word may head a noun phrase."""
+    tag = speech_of((word, tag))
+    if word in DOINGS or word in BREAKING or (len(word) >= _IDIOM and _has_sign(word, _OPENING)):
         return False  # 齐聚一堂 is told of what is counted, 二氧化碳 is what is counted
     return tag in _HEADS or word in _NOUN_WORDS or (len(word) > 1 and word.endswith(_ENDINGS))
 
@@ -71,43 +66,14 @@ def _is_doing(tokens: list[Token], i: int) -> bool:
         return len(tokens) > 1 and tokens[1][1] in _SCANNED
     if i + 1 < len(tokens):
         word, tag = tokens[i + 1]
-        return not _is_head(word, tag) and word != "的"
+        return not is_head(word, tag) and word != "的"
     return False
-
-
-@lru_cache(maxsize=1 << 10)
-def strip_linking(clause: str) -> int:
-    """Return how much of a clause is left without the linking words at its end.
-
-    >>> strip_linking("财政收入同比增长"), strip_linking("同比增长")
-    (4, 0)
-    """
-    end = len(clause)
-    while end and not clause.endswith(_NOUN_ENDS, 0, end):
-        for word in _LINKING.get(clause[end - 1], ()):
-            if clause.endswith(word, 0, end):
-                end -= len(word)
-                break
-        else:
-            begin = _each_start(clause, end)
-            trailing = _TRAILING.search(clause, 0, end) if begin < 0 else None
-            if begin < 0 and trailing is None:
-                return end
-            end = trailing.start() if trailing is not None else begin
-    return end
-
-
-def _each_start(clause: str, end: int) -> int:
-    """Where a closing 每公斤 or 每亩 begins, or -1; 每亩投资 is not one."""
-    begin = clause.rfind("每", 0, end)
-    unit = match_unit(clause, begin + 1) if begin >= 0 else None
-    return begin if unit is not None and begin + 1 + len(unit.unit) == end else -1
 
 
 def is_verb(token: Token) -> bool:
     """Whether a word is a verb and nothing that is counted."""
     word, tag = token
-    return tag in _VERBS and not _is_head(word, tag)
+    return tag in VERBS and not is_head(word, tag)
 
 
 def is_deed(phrase: str) -> bool:
@@ -157,30 +123,30 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
     last_of = max((i for i, (word, _) in enumerate(tokens[:-1]) if word == "的"), default=-1)
     at = begin = end = 0
     is_verbal = False  # a verb stands in the phrase: 不愿透露姓名的老人
-    for i, (word, tagged) in enumerate(tokens):
-        tag = _RETAGGED.get(word, tagged)
+    for i, token in enumerate(tokens):
+        word, tag = token[0], speech_of(token)
         after = at + len(word)
         if end and (word in _PROPERTIES or tag in ("i", "l") or word[0] == "每"):
             break  # 17只股票跌幅超过3%, 数据令人振奋
         if end and not begin and not deeds and tag in _DEEDS and not _leads_on(tokens, i):
             break  # 跑者报名, 城市演出
-        is_noun = _is_head(word, tag) or (verbs and not i and tag == "n")
-        is_noun = (is_noun and word not in _QUANTIFIERS) or (end == at and word in _SUFFIXES)
+        is_noun = is_head(word, tag) or (verbs and not i and tag == "n")
+        is_noun = (is_noun and word not in _QUANTIFIERS) or (end == at and word in SUFFIXES)
         if is_noun and not _is_doing(tokens, i):
             end = after
         elif word == "的" and i <= last_of:
             if end and not is_verbal and not _describes(tokens, i, begin == 0):
                 break
             begin, end, is_verbal = after, 0, False
-        elif begin and not end and i + 1 == len(tokens) and tag in _VERBS:
+        elif begin and not end and i + 1 == len(tokens) and tag in VERBS:
             end = after  # 1000元的补助: behind 的 a verb is a thing
         elif end and _goes_on(tokens, i):
             pass  # 企业退休人员, 国家和地区, 新产品新技术
-        elif (word in _BREAKING and tag not in _VERBS) or (end and not (is_verbal and i < last_of)):
+        elif (word in BREAKING and tag not in VERBS) or (end and not (is_verbal and i < last_of)):
             break
-        elif verbs and (tag in _VERBS or tag == "vn" or (tag in _SCANNED and i < last_of)):
+        elif verbs and (tag in VERBS or tag == "vn" or (tag in _SCANNED and i < last_of)):
             is_verbal = True
-        elif tag not in _MODIFIERS:
+        elif tag not in MODIFIERS:
             break
         at = after
     return (begin, end) if end else None
@@ -193,63 +159,29 @@ def _goes_on(tokens: list[Token], i: int) -> bool:
         return False
     following, speech = tokens[i + 1]
     if word in _INNER:
-        return following in _INNER or _is_head(following, speech)
-    if word in _BREAKING:
+        return following in _INNER or is_head(following, speech)
+    if word in BREAKING:
         return False
     if word in _JOINING and following in _INNER:
         return True  # 地级及以上城市
     if word in _JOINING:
-        return _is_head(following, speech) and _ends_there(tokens, i + 2)
+        return is_head(following, speech) and _ends_there(tokens, i + 2)
     if tag == "b" or (tag == "a" and len(word) == 1):
-        return _is_head(following, speech)
+        return is_head(following, speech)
     return tag in _DEEDS and following in _TAIL_NOUNS
 
 
 def _leads_on(tokens: list[Token], i: int) -> bool:
     """Whether a head follows a word directly: 培训 of 技能培训班."""
-    return i + 1 < len(tokens) and _is_head(*tokens[i + 1])
+    return i + 1 < len(tokens) and is_head(*tokens[i + 1])
 
 
 def _ends_there(tokens: list[Token], i: int) -> bool:
     """Whether a phrase joined by 和 is over: no other noun goes on from it."""
-    return i >= len(tokens) or not (_is_head(*tokens[i]) or tokens[i][1] in _MODIFIERS)
+    return i >= len(tokens) or not (is_head(*tokens[i]) or tokens[i][1] in MODIFIERS)
 
 
 def _describes(tokens: list[Token], i: int, is_first: bool) -> bool:
     """Whether what stands before 的 tells how the thing is (优秀的), not what it is (社区的)."""
     word, tag = tokens[i - 1]
     return tag in _DESCRIBING or word.endswith(_QUALITIES) or (tag == "vn" and is_first and i == 1)
-
-
-@lru_cache(maxsize=1 << 10)
-def find_last_phrase(clause: str, *, guess: bool = True) -> tuple[int, int] | None:
-    """Return the span of the last noun phrase of a clause, verbs and adverbs behind it left out.
-
-    Without `guess` only the dictionary's words are known.
-
-    >>> find_last_phrase("原煤日产量保持在")
-    (0, 5)
-    """
-    at = len(clause)
-    begin = end = 0
-    tokens = tag_words(clause, guess=guess)
-    for i in range(len(tokens) - 1, -1, -1):
-        word, tagged = tokens[i]
-        tag = _RETAGGED.get(word, tagged)
-        start = at - len(word)
-        is_suffix = not end and i > 0 and word in _SUFFIXES and _is_head(*tokens[i - 1])
-        if _is_head(word, tag) or is_suffix:
-            end = end or at
-            begin = start
-        elif end and tag in _MODIFIERS and word not in _BREAKING:
-            begin = start
-        elif end or not (
-            tag in _SKIPPED
-            or tag == "s"
-            or (tag == "a" and i and not _is_head(*tokens[i - 1]))
-            or tag in _VERBS
-            or word in _BREAKING
-        ):
-            break
-        at = start
-    return (begin, end) if end else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.numbers.number import Number
-from extract.numbers.phrase import find_last_phrase, strip_linking
+from extract.numbers.phrase_before import find_last_phrase, strip_linking
 
 _OPENING = re.compile(r"[，；](?P<said>[^，。；\n]*?)分别[^，。；\n\d]{0,6}$")
 _JOINT = re.compile(r"[和、与及]")

@@ -1,0 +1,142 @@
+"""The last noun phrase of a clause: what the figure behind it counts (代办服务事项385件).
+
+From the head, the phrase reaches back over nouns and what describes them. A doing belongs where
+something is measured (报销比例, 入库流量), not where it is done to the thing (清理墓葬).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extract.numbers.guards import words_of
+from extract.numbers.phrase import BREAKING, MODIFIERS, SUFFIXES, VERBS, is_head, speech_of
+from extract.numbers.segment import Token, tag_words
+from extract.numbers.unit import match_unit
+
+_NOUN_ENDS = tuple(word for word in words_of("counted", "noun_words") if len(word) > 1)
+_SKIPPED = frozenset(words_of("counted", "skipped_tags"))
+_MEASURED = words_of("counted", "measured_endings")
+_RATES = frozenset(words_of("counted", "rate_words"))
+_OBJECT_VERBS = frozenset(words_of("counted", "object_verbs"))
+_OPENING_VERBS = frozenset(words_of("counted", "opening_verbs"))
+_ATTRIBUTIVE = frozenset(words_of("counted", "attributive_verbs"))
+_FRONTING = frozenset(words_of("counted", "fronting_words"))
+_AVERAGING = frozenset(words_of("counted", "averaging_words"))
+_LINKING_WORDS = frozenset(words_of("counted", "linking_words"))
+_TIMES = frozenset(words_of("counted", "time_tags"))
+_DOING_TAGS = frozenset((*words_of("counted", "verb_tags"), "vn", "vi"))
+_NUMERAL = "m"
+_BEFORE_DOING = frozenset(words_of("counted", "before_doing_tags"))
+
+_LINKING: dict[str, tuple[str, ...]] = {}
+for _word in sorted(words_of("counted", "linking_words"), key=len, reverse=True):
+    _LINKING[_word[-1]] = (*_LINKING.get(_word[-1], ()), _word)
+_TRAILING = re.compile(
+    r"(?:[\d〇零一二三四五六七八九十]+[年月日])+(?:底|末|初|中|前|后|来|间)?的?$"
+)
+
+
+@lru_cache(maxsize=1 << 10)
+def strip_linking(clause: str) -> int:
+    """Return how much of a clause is left without the linking words at its end.
+
+    >>> strip_linking("财政收入同比增长"), strip_linking("同比增长")
+    (4, 0)
+    """
+    end = len(clause)
+    while end and not clause.endswith(_NOUN_ENDS, 0, end):
+        for word in _LINKING.get(clause[end - 1], ()):
+            if clause.endswith(word, 0, end):
+                end -= len(word)
+                break
+        else:
+            begin = _each_start(clause, end)
+            trailing = _TRAILING.search(clause, 0, end) if begin < 0 else None
+            if begin < 0 and trailing is None:
+                return end
+            end = trailing.start() if trailing is not None else begin
+    return end
+
+
+def _each_start(clause: str, end: int) -> int:
+    """Where a closing 每公斤 or 每亩 begins, or -1; 每亩投资 is not one."""
+    begin = clause.rfind("每", 0, end)
+    unit = match_unit(clause, begin + 1) if begin >= 0 else None
+    return begin if unit is not None and begin + 1 + len(unit.unit) == end else -1
+
+
+@lru_cache(maxsize=1 << 10)
+def find_last_phrase(clause: str, *, guess: bool = True) -> tuple[int, int] | None:
+    """Return the span of the last noun phrase of a clause, verbs and adverbs behind it left out.
+
+    Without `guess` only the dictionary's words are known.
+
+    >>> find_last_phrase("原煤日产量保持在"), find_last_phrase("考古人员清理墓葬")
+    ((0, 5), (6, 8))
+    """
+    tokens = tag_words(clause, guess=guess)
+    last = _find_head(tokens)
+    if last is None:
+        return None
+    first = last
+    while first and _belongs(tokens, first - 1, last):
+        first -= 1
+    while first < last and tokens[first][0] in _FRONTING:
+        first += 1
+    begin = sum(len(word) for word, _ in tokens[:first])
+    return begin, begin + sum(len(word) for word, _ in tokens[first : last + 1])
+
+
+def _find_head(tokens: list[Token]) -> int | None:
+    """Which word ends the last phrase: verbs and adverbs behind it are passed over."""
+    for i in range(len(tokens) - 1, -1, -1):
+        word, tag = tokens[i][0], speech_of(tokens[i])
+        is_suffix = i > 0 and word in SUFFIXES and is_head(*tokens[i - 1])
+        if is_head(word, tag) or is_suffix:
+            return i
+        is_adjective = tag == "a" and i > 0 and not is_head(*tokens[i - 1])
+        is_passed = tag in _SKIPPED or tag == "s" or tag in VERBS or word in BREAKING
+        if not (is_passed or is_adjective):
+            return None
+    return None
+
+
+def _belongs(tokens: list[Token], i: int, last: int) -> bool:
+    """Whether a word is of the phrase that begins with the next one and has its head at `last`."""
+    word, tag = tokens[i][0], speech_of(tokens[i])
+    is_measured = _is_measured(tokens, i + 1, last)
+    if word in _AVERAGING and is_measured:
+        return len(word) > 1 or not i or tokens[i - 1][1] != _NUMERAL
+    if word in _OBJECT_VERBS or (word in _OPENING_VERBS and _opens(tokens, i)):
+        is_measured = is_measured and word not in _OBJECT_VERBS
+        return is_measured or tokens[i + 1][0] in _RATES
+    if word in _ATTRIBUTIVE:
+        return True
+    if tag in _TIMES or word in BREAKING:
+        return False
+    if is_head(word, tag) or tag in MODIFIERS:
+        return True
+    return is_measured and tag in _DOING_TAGS and word not in _LINKING_WORDS
+
+
+def _is_measured(tokens: list[Token], i: int, last: int) -> bool:
+    """Whether what begins there is measured, with nothing but doings before its head (诊疗率)."""
+    head = tokens[last][0]
+    if head in SUFFIXES:
+        return i == last
+    if not head.endswith(_MEASURED):
+        return False
+    return all(
+        word in _AVERAGING or word.endswith(_MEASURED) or speech in _DOING_TAGS
+        for word, speech in tokens[i:last]
+    )
+
+
+def _opens(tokens: list[Token], i: int) -> bool:
+    """Whether nothing before a word makes it part of a noun: 累计服务居民, not 政务服务大厅."""
+    if not i:
+        return True
+    before = tokens[i - 1]
+    is_aside = before[0] in _FRONTING or before[0] in BREAKING
+    return is_aside or speech_of(before) in _BEFORE_DOING
