@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from extract.lexicon import read_words
-from extract.numbers.grammar import CHINESE, COVERED
+from extract.numbers.grammar import CHINESE, COVERED, is_numeral_sign
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.numeral import read_numeral
 from extract.numbers.reading import Reading
+from extract.numbers.segment import token_around
 from extract.numbers.unit import match_unit
 
 _YEAR = (
@@ -22,14 +23,18 @@ _DAY = (
     r"|廿[一二三四五六七八九]?|[一二三四五六七八九])"
 )
 _QUARTER = (
-    r"(?:第?[一二三四1-4]季度|[前首](?:[一二两三四2-3]季度|[一二三]个季度"
+    r"(?:第?[一二三四1-4]季度|第[一二三四1-4]季|[前首](?:[一二两三四2-3]季度|[一二三]个季度"
     r"|(?:\d{1,2}|[一二两三四五六七八九十]{1,2})个月))"
 )
-_TAIL = "|".join(sorted((e["tail"] for e in read_words("dates", "tails")), key=len, reverse=True))
+_TAIL = "|".join(
+    e["tail"] + (f"(?![{e['not_before']}])" if "not_before" in e else "")
+    for e in sorted(read_words("dates", "tails"), key=lambda e: -len(e["tail"]))
+)
 _DATE = re.compile(
     rf"(?:(?P<year>{_YEAR})年(?:(?P<yq>{_QUARTER})|(?P<ytail>{_TAIL}))?)?"
     rf"(?:(?P<month>{_MONTH})月(?P<mtail>(?:{_TAIL}|份)(?![一二三四五六七八九十]))?)?"
-    rf"(?:(?P<day>{_DAY})(?P<dmark>[日号])|(?P<lunar>(?<=月)(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?)))?"
+    rf"(?:(?P<day>{_DAY})(?P<dmark>[日号])|(?P<lunar>(?<=月)(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?"
+    rf"|(?:二?十[一二三四五六七八九]?|三十)(?![百千万亿余多几来]))))?"
 )
 _MONTHS_OF_YEAR = re.compile(rf"{_MONTH}[-–—~～至到]+{_MONTH}月(?:份|底|末)?").match
 _NUMERIC = re.compile(
@@ -75,6 +80,13 @@ _ERA_YEAR = re.compile(rf"(?P<year>{CHINESE}|元)年").match
 _is_not_lunar = before("dates", "not_lunar_before")
 _front_behind = behind("dates", "front")
 _CLAUSE_END = frozenset("，。；、！？：）)”,;!? \n")
+_TOLD = frozenset(words_of("dates", "told_tags"))
+_SPLIT_YEAR = re.compile(r"(?:19|20)\d\d[/—–-](?:(?:19|20)\d\d|\d\d)").match
+_SEASONS = words_of("dates", "season_marks")
+_TITLE_OPENS = frozenset("《“（\n")
+_BARE_YEARS = re.compile(
+    r"(?P<first>(?:19[5-9]|20[0-4])\d)(?:[-–—～至](?P<last>(?:19[5-9]|20[0-4])\d))?(?=[\u4e00-\u9fff])"
+).match
 
 
 def match_date(text: str, at: int) -> re.Match[str] | None:
@@ -84,7 +96,15 @@ def match_date(text: str, at: int) -> re.Match[str] | None:
         if numeric is not None:
             return numeric
     match = _DATE.match(text, at)
+    if match is not None and match["lunar"] and _is_counted_next(text, match):
+        match = _DATE.match(text, at, match.start("lunar"))  # 三月十五名: the day counts
     return match if match is not None and match.end() > at else None
+
+
+def _is_counted_next(text: str, match: re.Match[str]) -> bool:
+    """Whether a bare 十八 behind a month counts what follows it."""
+    is_plain = match["lunar"][0] in "二三十"
+    return is_plain and match_unit(text, match.end()) is not None
 
 
 def match_relative(text: str, start: int, floor: int) -> str | None:
@@ -149,8 +169,19 @@ def _is_date(text: str, match: re.Match[str], floor: int) -> bool:
         return not (_are_days_before(text, end) or _are_days_behind(text, start, floor))
     if _address_behind(text, start, floor):
         return False
-    is_last = text[end : end + 1] in _CLAUSE_END or end == len(text)
-    return _is_day_number(text, end) or (is_last and match_relative(text, start, floor) is not None)
+    if _is_day_number(text, end) or match_relative(text, start, floor) is not None:
+        return True
+    return match["day"].isascii() and _happens(text, start, end)
+
+
+def _happens(text: str, start: int, end: int) -> bool:
+    """Whether something is told of the day: 火山26号喷发 and 21号，… are, 8号病床 is a thing."""
+    opens = start == 0 or text[start - 1] in _CLAUSE_END
+    if text[end : end + 1] in _CLAUSE_END:
+        return opens and text[end : end + 1] == "，"
+    if not opens and end - start < len("10号"):
+        return False  # 天宫2号发射
+    return token_around(text, end, near=True)[2] in _TOLD
 
 
 def read_era(text: str, amount: Reading, floor: int) -> Reading | None:
@@ -170,6 +201,37 @@ def read_school_year(text: str, amount: Reading, floor: int) -> Reading | None:
         return None
     reading = Reading(amount.start, amount.end + len(mark), "date", amount.numeral)
     reading.value = amount.value
+    return reading
+
+
+def read_split_year(text: str, amount: Reading, floor: int) -> Reading | None:
+    """2022/2023年度, 2024-25赛季: a year that spans two, or None."""
+    match = _SPLIT_YEAR(text, amount.start)
+    mark = match and next((word for word in _SEASONS if text.startswith(word, match.end())), None)
+    if match is None or mark is None:
+        return None
+    reading = Reading(amount.start, match.end() + len(mark), "date", match.group())
+    first, last = match.group()[:_YEAR_DIGITS], match.group()[_YEAR_DIGITS + 1 :]
+    reading.low = read_numeral(first)
+    reading.high = read_numeral(first[: _YEAR_DIGITS - len(last)] + last)
+    reading.comparator = "range"
+    return reading
+
+
+def read_bare_year(text: str, amount: Reading) -> Reading | None:
+    """2024中国…博览会, 《2012—2013中国…报告》: a year or two that open a title, or None."""
+    start = amount.start
+    if start and text[start - 1] not in _TITLE_OPENS:
+        return None
+    match = _BARE_YEARS(text, start)
+    if match is None or is_numeral_sign(text[match.end()]) or match_unit(text, match.end()):
+        return None
+    reading = Reading(start, match.end(), "date", match.group())
+    if match["last"]:
+        reading.low, reading.high = read_numeral(match["first"]), read_numeral(match["last"])
+        reading.comparator = "range"
+    else:
+        reading.value = amount.value
     return reading
 
 
@@ -207,11 +269,17 @@ def _is_century(text: str, amount: Reading) -> bool:
     return text.startswith("世纪", amount.end) and not is_counted
 
 
+def _opens_clause(text: str, at: int) -> bool:
+    return at == 0 or text[at - 1] in "，。；：、\n"
+
+
 def _is_quarter(text: str, amount: Reading, front: str | None) -> bool:
     """三季度 is the third; 连续六季度 are six."""
     if not text.startswith(_QUARTER_WORDS, amount.end):
         numbered = amount.start - 1
-        is_dated = text.startswith("第", numbered) and match_relative(text, numbered, 0) is not None
+        is_dated = text.startswith("第", numbered) and (
+            match_relative(text, numbered, 0) is not None or _opens_clause(text, numbered)
+        )
         return text.startswith("季", amount.end) and is_dated  # 去年第四季
     return front is not None or (amount.value is not None and amount.value <= _QUARTERS)
 

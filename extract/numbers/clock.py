@@ -9,7 +9,10 @@ from extract.numbers.numeral import read_numeral
 from extract.numbers.reading import Reading
 
 _HOUR = r"(?:2[0-4]|1\d|0?\d|二十[一二三四]?|十[一二三四五六七八九]?|[零一二两三四五六七八九])"
-_MINUTE = r"(?:[0-5]?\d|[二三四五]?十[一二三四五六七八九]?|零?[一二三四五六七八九])"
+_MINUTE = (
+    r"(?:[0-5]?\d|[二三四五]?十[一二三四五六七八九]?|[廿卅卌][一二三四五六七八九]?"
+    r"|零?[一二三四五六七八九])"
+)
 _WORDS = re.compile(
     rf"(?P<hour>{_HOUR})(?P<mark>[时点])"
     rf"(?:(?P<half>半)|(?P<quarter>[一三1 3]刻)|整|钟|(?P<minute>{_MINUTE})分(?!钟|之)"

@@ -11,12 +11,14 @@ from extract.numbers.unit import match_unit
 
 _PHONE = re.compile(
     r"(?:(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}|0\d{2,3}[-— ]?\d{7,8}|[48]00(?:-?\d{3,4}){2}"
-    r"|\d{3}-\d{8}|\d{4}-\d{7,8}|12\d{3}(?=热线|平台|电话|服务|政务))(?!\d)"
+    r"|1[3-9]\d\*{2,}\d{2,4}|\d{3}-\d{8}|\d{4}-\d{7,8}|12\d{3}(?=热线|平台|电话|服务|政务))(?!\d)"
 )
 _DOCUMENT = re.compile(
     r"(?<=[〔\[［【（(])\d{4}[〕\]］】）)](?:第|[\u4e00-\u9fff]{1,3}\d*[\u4e00-\u9fff]{1,4})?\d+号"
 )
 _CHAIN = re.compile(r"\d+(?:[-.]\d+){2,}(?:[A-Za-z]+)?|\d+(?:-\d+){2,}")
+_DATED = re.compile(r"[12]\d{3}[-.]\d{1,2}[-.]\d{1,2}$").match
+_DECIMALS = re.compile(r"\d+\.\d+-\d+\.\d+$").match
 _LATIN_TAIL = re.compile(r"[\dA-Za-z]*(?:[-–+][\dA-Za-z]+)*\+?")
 _LATIN_HEAD = re.compile(
     r"[A-Za-z]+[-–·]?$|[A-Z]{2,}—$|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z]·?(?:[A-Z]\d?)?$"
@@ -34,6 +36,9 @@ _LETTERS_AFTER = re.compile(r"[A-Za-z]{1,3}(?![A-Za-z\d])")
 _CATALOGUE = re.compile(r"(?<![A-Za-z])[A-Z]{2,5} $")
 _WORD_BEFORE = re.compile(r"(?<![A-Za-z])[A-Za-z]?[A-Z]?[a-z]{2,}[A-Za-z]* $")
 _CAMEL_BEFORE = re.compile(r"(?<![A-Za-z])[a-z]*[A-Z]?[a-z]+[A-Z][A-Za-z]* $")
+#: Keys of one list before another: 电话0553-6123456或95598.
+_KEYS_BEFORE = re.compile(r"(?:[\d*-]{3,}(?:或|、|和|及|/))+$").search
+_KEYS_REACH = 60
 _SCALED = frozenset("万亿千百.,%:：/")
 _DIGITS = re.compile(r"\d+").match
 _LEADING_ZERO = 2
@@ -48,11 +53,11 @@ _LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _HEADS = ("model_behind", "brand_behind")
 _KEY_BEFORE = frozenset(
     _LATIN
-    + "-–—·+〔[［【（(“‘「『\"'：:为是 "
+    + "-–—·+〔[［【（(“‘「『\"'：:为是 或、和及/"
     + "".join(w[-1] for w in words_of("ordinals", "code_behind"))
     + "".join(w[-1] for guard in _HEADS for w in words_of("ordinals", guard))
 )
-_KEY_AFTER = frozenset(_LATIN + "-–—·・+ .〕]］】）)")
+_KEY_AFTER = frozenset(_LATIN + "*-–—·・+ .〕]］】）)")
 _code_behind = behind("ordinals", "code_behind")
 _model_behind = behind("ordinals", "model_behind")
 _brand_behind = behind("ordinals", "brand_behind")
@@ -79,12 +84,20 @@ def read_code(text: str, start: int, floor: int) -> Reading | None:
     if head and not _is_currency(head.group()):
         return _with_letters(text, head.start(), start)
     chain = _CHAIN.match(text, start)
-    if chain and not re.match(r"[12]\d{3}[-.]\d{1,2}[-.]\d{1,2}$", chain.group()):
+    if chain and not _DATED(chain.group()) and not _is_measured_range(text, chain):
         return Reading(start, chain.end(), "identifier", chain.group())
     return (
         _read_quoted(text, start, floor)
         or _read_model(text, start, floor)
         or _read_key(text, start)
+    )
+
+
+def _is_measured_range(text: str, chain: re.Match[str]) -> bool:
+    """3.7-1.7万年: two decimals with a unit are the ends of a range."""
+    end = chain.end()
+    return _DECIMALS(chain.group()) is not None and (
+        text[end : end + 1] in _SCALED or _is_counted(text, end)
     )
 
 
@@ -112,7 +125,8 @@ def _read_key(text: str, start: int) -> Reading | None:
 
 def _is_code(text: str, start: int, end: int) -> bool:
     """Digits behind 电话, 编号 and their like, with at most a colon or 为 between."""
-    at = start
+    listed = _KEYS_BEFORE(text, max(0, start - _KEYS_REACH), start)
+    at = start = listed.start() if listed is not None else start
     while at and start - at < 3 and text[at - 1] in "：:为是 “":
         at -= 1
     return _code_behind(text, at, 0) is not None and not _is_counted(text, end)
@@ -145,7 +159,7 @@ def _read_model(text: str, start: int, floor: int) -> Reading | None:
     digits = _DIGITS(text, start)
     if digits is None or start - floor < 2:
         return None
-    head = _model_behind(text, start, floor)
+    head = _model_behind(text, start, floor) or _dashed_model(text, start, floor)
     if head is None and match_unit(text, digits.end()) is None:
         is_scaled = text[digits.end() : digits.end() + 1] in _SCALED
         head = None if is_scaled else _brand_behind(text, start, floor)
@@ -164,6 +178,13 @@ def _read_model(text: str, start: int, floor: int) -> Reading | None:
         begin = token_around(text, start - 2, near=True)[0]
         return Reading(max(begin, floor), digits.end(), "name")
     return _read_spaced(text, start, digits.end(), floor) if text[start - 1] == " " else None
+
+
+def _dashed_model(text: str, start: int, floor: int) -> str | None:
+    """伊尔—76: the name and the dash before its digits, or None."""
+    dash = text[start - 1]
+    name = _model_behind(text, start - 1, floor) if dash in "—–" else None
+    return name + dash if name is not None else None
 
 
 def _read_spaced(text: str, start: int, end: int, floor: int) -> Reading | None:

@@ -18,7 +18,9 @@ for _entry in read_words("composites", "composites"):
         for _part in _entry["part"].split():
             _PARTS.setdefault(_unit, {})[_part] = int(_entry["parts"])
 _TAILED = frozenset(entry["unit"] for entry in read_words("composites", "tails"))
-_TAIL = re.compile(r"(?:\d{1,2}|零?[一二三四五六七八九]{1,2})(?![\d.,:年月日时十百千万])").match
+_TAIL = re.compile(
+    r"(?:\d{1,2}|零?[一二三四五六七八九]{1,2})(?!\d|[.,:]\d|[年月日时十百千万])"
+).match
 _LINKS = ("零", "又")
 _DIGITS_KEPT = 12
 _TENTH = 10

@@ -30,7 +30,15 @@ _NEAR = 3  # ends further apart than this many times are a change and its outcom
 _SHARE_REACH = 6  # 一百万分之…, with a space
 _BASES = frozenset("一壹十百千万佰仟")
 _NEXT_DAY = words_of("ordinals", "next_day")
+_TITLED = ("quantity", "identifier", "ordinal")
+_LONGEST_TITLE = 10
 _SHARED = ("ordinal", "date", "identifier")
+_DAY_PARTS = words_of("dates", "day_parts")
+_WEEKDAYS = tuple(sorted(words_of("dates", "weekdays"), key=len, reverse=True))
+_WEEK = "一二三四五六日天"
+_LUNAR_MARKS = frozenset("初月")
+_AGO = words_of("dates", "ago_behind")
+_UNEVEN = words_of("dates", "uneven_before")
 _NEGATIVES = words_of("ordinals", "negative_behind")
 _clock_behind = behind("dates", "day_parts")
 _pointed_behind = behind("ordinals", "this_behind")
@@ -79,7 +87,7 @@ def read_expression(text: str, spot: int, floor: int, persons: frozenset[str]) -
                 return take_approximators(text, half, floor)
         date = read_named_day(text, spot, floor)
         if date is not None:
-            return date
+            return _extend(text, date, floor)
         reading = _read_word(text, spot, floor, persons)
         if reading is not None:
             return reading
@@ -91,6 +99,8 @@ def read_expression(text: str, spot: int, floor: int, persons: frozenset[str]) -
     if shape is not None:
         return Reading(*shape)
     reading = read_marked(text, amount, floor)
+    if reading.kind in _TITLED and text.find("》", reading.end, reading.end + _LONGEST_TITLE) >= 0:
+        return _as_title(text, reading, floor) or _extend(text, reading, floor)
     return _extend(text, reading, floor)
 
 
@@ -137,24 +147,51 @@ def _extend(text: str, reading: Reading, floor: int) -> Reading:
     """The reading with the second end of its range, where one follows."""
     if reading.kind == "name" or (reading.kind == "idiom" and not is_bare(text, reading)):
         return reading
+    if reading.kind == "quantity" and reading.unit and text[reading.end : reading.end + 1] == "、":
+        return _as_listed_grade(text, reading)
     if reading.unit is None and text[reading.end : reading.end + 1] in _LISTING:
         shared = _share_percent(text, reading)
         if shared is not None or text[reading.end] != "、":
             return shared or reading
         return _share_mark(text, reading)
-    after = separator_end(text, reading.end)
+    after = _separator_end(text, reading)
     is_change = False
     if after > reading.end:
-        is_change = reading.unit is not None and text[reading.end] in "至到"
+        is_change = reading.unit is not None and text[after - 1] in "至到"
         is_change = is_change and _changed_behind(text, reading.start, floor) is not None
     elif reading.comparator != "at_least" or not is_numeral_sign(text[after : after + 1]):
         return reading
-    whole = _read_range(text, reading, after)
+    whole = _read_range(text, reading, after, descends=_descends(text, reading, floor))
     if whole is None or (is_change and not _is_near(whole)):
         return reading
     if whole.kind == "date" and reading.kind != "date":  # 今年1—10月
         whole.start -= len(match_relative(text, whole.start, floor) or "")
     return whole
+
+
+def _as_listed_grade(text: str, reading: Reading) -> Reading:
+    """一类、二类苗: the first is a grade where the second, with the same unit, is one."""
+    at = reading.end + 1
+    amount = read_amount(text, at, at) if reading.value and at < len(text) else None
+    if amount is None or amount.value is None or amount.value != (reading.value or 0) + 1:
+        return reading
+    last = read_marked(text, amount, at)
+    if last.kind == "ordinal" and last.unit == reading.unit:
+        reading.kind = "ordinal"
+    return reading
+
+
+def _separator_end(text: str, reading: Reading) -> int:
+    """Past 至 or a dash, with the part of a day that stands before it (18日夜间至20日)."""
+    after = separator_end(text, reading.end)
+    if after > reading.end or reading.kind != "date":
+        return after
+    part = next((word for word in _DAY_PARTS if text.startswith(word, reading.end)), None)
+    if part is None:
+        return after
+    parted = reading.end + len(part)
+    after = separator_end(text, parted)
+    return after if after > parted else reading.end
 
 
 def _is_near(whole: Reading) -> bool:
@@ -235,8 +272,21 @@ def _read_enclosed(text: str, spot: int, floor: int) -> Reading | None:
     return None
 
 
-def _read_range(text: str, first: Reading, after: int) -> Reading | None:
+def _as_title(text: str, reading: Reading, floor: int) -> Reading | None:
+    """《志愿军2》, 《午间20分》: a title that opens or ends in a figure, as a name; or None."""
+    opening = text.rfind("《", max(floor, reading.start - _LONGEST_TITLE), reading.start)
+    close = text.find("》", reading.end)
+    if opening < 0 or close - opening > _LONGEST_TITLE or "》" in text[opening : reading.start]:
+        return None
+    is_edge = opening + 1 == reading.start or close == reading.end
+    return Reading(opening + 1, close, "name") if is_edge else None
+
+
+def _read_range(text: str, first: Reading, after: int, *, descends: bool = False) -> Reading | None:
     """Read the second end of a range that begins at `after` and join the two, or None."""
+    week = _to_weekday(text, first, after) if first.kind == "date" else None
+    if week is not None:
+        return week
     after = _past_next_day(text, after) if first.kind in ("time", "date") else after
     sign = _negative_before(text, after)
     amount = read_amount(text, after + sign, after) if after + sign < len(text) else None
@@ -245,11 +295,42 @@ def _read_range(text: str, first: Reading, after: int) -> Reading | None:
     last = read_marked(text, amount, after)
     if last.start != after:
         return None
-    return join_range(first, last)
+    if first.kind == "date" and last.kind == "quantity" and last.unit is None:
+        _continue_date(text, first, last)
+    descends = descends or text.startswith(_UNEVEN, last.end)
+    return join_range(first, last, descends=descends)
+
+
+def _to_weekday(text: str, first: Reading, after: int) -> Reading | None:
+    """周二至周日: a range of the week, whose last day may be no numeral; else None."""
+    if not text.startswith(_WEEKDAYS, first.start):
+        return None
+    word = next((word for word in _WEEKDAYS if text.startswith(word, after)), "")
+    end = after + len(word)
+    if text[end : end + 1] not in tuple(_WEEK):
+        return None
+    whole = Reading(first.start, end + 1, "date", text[first.start : end + 1])
+    whole.comparator = "range"
+    return whole
+
+
+def _continue_date(text: str, first: Reading, last: Reading) -> None:
+    """正月初一至十五: a bare numeral behind a lunar date is one as well."""
+    surface = text[first.start : first.end]
+    if not _LUNAR_MARKS.isdisjoint(surface) and not last.numeral.isascii():
+        last.kind = "date"
+
+
+def _descends(text: str, first: Reading, floor: int) -> bool:
+    """距今5300年至4900年: the greater end stands first."""
+    return text.endswith(_AGO, floor, first.start)
 
 
 def _past_next_day(text: str, at: int) -> int:
-    return next((at + len(word) for word in _NEXT_DAY if text.startswith(word, at)), at)
+    """Past 次日 and 下午, which belong to the range and to neither of its figures."""
+    for words in (_NEXT_DAY, _DAY_PARTS):
+        at = next((at + len(word) for word in words if text.startswith(word, at)), at)
+    return at
 
 
 def _negative_before(text: str, at: int) -> int:

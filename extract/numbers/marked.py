@@ -53,8 +53,10 @@ _BY_FOLLOWER: dict[str, tuple[Reader, ...]] = {
     "分": (_fraction,),
     "份": (_fraction,),
     "又": (_fraction,),
-    "/": (calendar.read_date, _fraction),
-    "-": (calendar.read_date, read_ratio),
+    "/": (calendar.read_split_year, calendar.read_date, _fraction),
+    "-": (calendar.read_split_year, calendar.read_date, read_ratio),
+    "—": (calendar.read_split_year,),
+    "–": (calendar.read_split_year,),
     "成": (_tenths,),
 }
 
@@ -79,6 +81,9 @@ def read_marked(text: str, amount: Reading, floor: int) -> Reading:
     )
     if reading is not None:
         return take_limit(text, reading) if reading.unit else reading
+    year = calendar.read_bare_year(text, amount) if amount.numeral.isascii() else None
+    if year is not None:
+        return year
     is_lettered = amount.numeral.isascii() and follower.isascii()
     lettered = code.read_letters_after(text, amount) if is_lettered else None
     quantity = read_quantity(text, amount, floor)

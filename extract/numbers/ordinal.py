@@ -45,6 +45,7 @@ _issues = behind("ordinals", "issues_behind")
 _are_issues = before("ordinals", "issues_before")
 _TERMS_OF = words_of("ordinals", "terms_of")
 _TERM_REACH = 10
+_is_first_term = before("ordinals", "first_term_before")
 _rank_behind = behind("ordinals", "rank_behind")
 _RANK_FOLLOWERS = _LISTED.union(words_of("ordinals", "rank_before"))
 _are_ranks = before("ordinals", "rank_before")
@@ -169,6 +170,11 @@ def _is_term_of(text: str, at: int) -> bool:
     return clause is not None and clause.group().endswith(_TERMS_OF)
 
 
+def _is_a_term(text: str, amount: Reading) -> bool:
+    """一届盛会 is a meeting, 一届人大 the first."""
+    return amount.numeral == "一" and not _is_first_term(text, amount.end + 1)
+
+
 def _is_mark(text: str, amount: Reading, mark: str) -> bool:
     if amount.comparator != "exact" or amount.numeral == "两":
         return False
@@ -180,7 +186,7 @@ def _is_mark(text: str, amount: Reading, mark: str) -> bool:
         return False
     if mark in _UNLESS_BEHIND and text.endswith(_UNLESS_BEHIND[mark], 0, amount.start):
         return False
-    if mark == "届" and _is_term_of(text, amount.end):
+    if mark == "届" and (_is_term_of(text, amount.end) or _is_a_term(text, amount)):
         return False
     if mark in _MARK_BEHIND and not text.endswith(_MARK_BEHIND[mark], 0, amount.start):
         return False
@@ -210,7 +216,7 @@ def _numbered(text: str, amount: Reading, taken: int) -> Reading:
         amount.unit, amount.end = "号", amount.end + 1
         return amount
     unit = match_unit(text, amount.end)
-    is_third_party = unit is not None and unit.weak and unit.unit in ("大", "方")
+    is_third_party = unit is not None and unit.weak and unit.unit == "方"
     if unit is not None and not (is_third_party and text[amount.start] == "第"):
         amount.unit = unit.unit
         amount.end += len(unit.unit)

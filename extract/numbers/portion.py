@@ -22,6 +22,7 @@ _TENTHS = re.compile(
     r"|十|\d{1,2}(?:\.\d)?)"
     r" ?成(?P<ones>[一二三四五六七八九半])?"
 )
+_CLAUSE_END = frozenset("，。；、！？：）)”,;!?\n").union([""])
 _HUNDRED = Decimal(100)
 _HALF = Decimal("0.5")
 _DIGITS_KEPT = 15
@@ -63,6 +64,8 @@ def read_half(text: str, spot: int, floor: int) -> Reading | None:
         reading = Reading(spot, spot + 2, "quantity", "半")
         reading.value = _HALF
         return reading
+    if text[spot] == "半" and spot > floor and text[spot - 1] == "近":
+        return _near_half(text, spot)
     is_passed = text[spot] == "半" and spot > floor and text[spot - 1] == "过"
     if (
         not is_passed
@@ -72,6 +75,16 @@ def read_half(text: str, spot: int, floor: int) -> Reading | None:
     ):
         return None
     return _half_over(text, Reading(spot, spot + 1, "quantity", "半"), floor)
+
+
+def _near_half(text: str, spot: int) -> Reading | None:
+    """人数近半: nearly half, not the 近半 of 近半年; else None."""
+    if text[spot + 1 : spot + 2] not in _CLAUSE_END:
+        return None
+    reading = Reading(spot - 1, spot + 1, "quantity", "半")
+    reading.value = reading.high = _HALF
+    reading.comparator = "under"
+    return reading
 
 
 def _half_over(text: str, reading: Reading, floor: int) -> Reading:
@@ -121,6 +134,8 @@ def read_fraction(text: str, amount: Reading) -> Reading | None:
     """Return 三分之一, 一又二分之一 or 3/4 as a quantity between its parts, or None."""
     if text[amount.end] == "/" or _MIXED(text, amount.start):
         return _read_slash(text, amount)
+    if amount.value is None:
+        return _vague_fraction(text, amount)
     numeral: re.Match[str] | None = match_numeral(text, amount.start)
     whole = _AND.match(text, amount.end)
     if whole is not None:
@@ -138,6 +153,17 @@ def read_fraction(text: str, amount: Reading) -> Reading | None:
     if whole is not None:
         value += _read_part(amount.numeral)
     reading.value = -value if divided["sign"] else value
+    return reading
+
+
+def _vague_fraction(text: str, amount: Reading) -> Reading | None:
+    """几十分之一: about so small a part, without a value; None where no part is told."""
+    divided = _DIVIDED.match(text, amount.end)
+    part = match_numeral(text, divided.end()) if divided and "之" in divided.group() else None
+    if part is None:
+        return None
+    reading = Reading(amount.start, part.end(), "quantity", amount.numeral)
+    reading.comparator = "about"
     return reading
 
 

@@ -12,6 +12,7 @@ _score_behind = behind("ordinals", "score_behind")
 _SCORE_WORDS = words_of("ordinals", "score_clause")
 _SCORE_REACH = 6
 _draw_behind = behind("ordinals", "draw_behind")
+_NIL = re.compile("[○〇](?![〇○零一二三四五六七八九])").match  # 十四比○
 _COUNT = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
 _RECORD = re.compile(rf"{_COUNT}胜(?:(?:{_COUNT}平)?{_COUNT}[负败]|{_COUNT}平)")
 
@@ -32,7 +33,7 @@ def read_draw(text: str, amount: Reading, floor: int) -> Reading | None:
 def read_ratio(text: str, amount: Reading, floor: int) -> Reading | None:
     """Return N比N or N:N as a ratio (its value is null), or None."""
     end = amount.end
-    last = match_numeral(text, end + 1)
+    last = match_numeral(text, end + 1) or _NIL(text, end + 1)
     if last is None:
         return None
     if text[end] == "-" and not _is_score(text, amount, last):

@@ -24,8 +24,11 @@ def separator_end(text: str, at: int) -> int:
     return at
 
 
-def join_range(first: Reading, last: Reading) -> Reading | None:
-    """Return one row for two ends of a range, or None where they do not make one."""
+def join_range(first: Reading, last: Reading, *, descends: bool = False) -> Reading | None:
+    """Return one row for two ends of a range, or None where they do not make one.
+
+    `descends`: the context lets the greater end stand first (距今5300年至4900年).
+    """
     if not _fit(first, last) or (first.comparator == "at_least") != (last.comparator == "at_most"):
         return None
     kind = first.kind if first.kind == "identifier" else last.kind
@@ -33,7 +36,11 @@ def join_range(first: Reading, last: Reading) -> Reading | None:
     whole.comparator = "range"
     whole.unit = last.unit if last.kind != "date" else None
     whole.cls = last.cls
-    if last.kind == "time" or (last.kind == "date" and not _are_single(first, last)):
+    if last.kind == "time":
+        if first.value is not None and last.value is not None and first.value <= last.value:
+            whole.low, whole.high = first.value, last.value
+        return whole
+    if last.kind == "date" and not _are_single(first, last):
         return whole
     if first.kind == "identifier":
         whole.comparator, whole.unit = "exact", None
@@ -44,10 +51,12 @@ def join_range(first: Reading, last: Reading) -> Reading | None:
         return None
     if last.unit == "%" and "成" in last.numeral and "成" not in first.numeral:
         low *= _TENTHS  # 五到六成
-    whole.low, whole.high = _share_scale(first.numeral, low, last.numeral, high), high
+    whole.low, whole.high = _share_scale(first.numeral, low, last.numeral, high, descends), high
     if whole.kind == "date" and whole.low > whole.high:  # 11月至次年4月
         whole.low = whole.high = None
         return whole
+    if descends and whole.low > whole.high:
+        whole.low, whole.high = whole.high, whole.low
     return whole if whole.low <= whole.high or low < 0 else None
 
 
@@ -77,12 +86,15 @@ def _fit(first: Reading, last: Reading) -> bool:
     return first.kind == last.kind == "date" or first.kind == last.kind == "time"
 
 
-def _share_scale(low_text: str, low: Decimal, high_text: str, high: Decimal) -> Decimal:
+def _share_scale(
+    low_text: str, low: Decimal, high_text: str, high: Decimal, descends: bool
+) -> Decimal:
     """十八至三十万 is 180000 to 300000: a scale printed once holds for both ends."""
     scale = Decimal(1)
     for sign in high_text[len(high_text.rstrip("万亿兆")) :]:
         scale *= POWERS[sign]
-    if scale > 1 and not any(sign in low_text for sign in "万亿兆") and low * scale <= high:
+    is_shared = scale > 1 and not any(sign in low_text for sign in "万亿兆")
+    if is_shared and (descends or low * scale <= high):
         return low * scale
     tail = high_text.rstrip("万亿兆")[-1:]
     power = POWERS.get(tail, 0)

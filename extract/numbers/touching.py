@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract.numbers.approximator import Approximator, match_after, match_before
 from extract.numbers.grammar import COVERED
 from extract.numbers.guards import before, behind, words_of
+from extract.numbers.numeral import place_of
 from extract.numbers.reading import Reading
 
 #: Classes of unit of which there may be parts: 2.5公里, not 2.5人.
@@ -19,9 +20,12 @@ _SIGN_ENDS = frozenset(" ").union(
     for guard in ("scale_behind", "sign_behind", "negative_behind", "currency_behind")
     for word in words_of("ordinals", guard)
 )
+#: Reach to the next unit of the last significant digit's place: 三倍有余 is three to four times.
+_FURTHER = ("余", "有余")
 _NEARLY = "近"
 _OPENERS = frozenset("，。；：、！？“（ \n在最")
 _FEW_SPANS = 20
+_ROUNDS = words_of("ordinals", "round_units")
 _lasted_behind = behind("ordinals", "lasted_behind")
 _is_nearly = before("ordinals", "nearly_before")
 
@@ -60,16 +64,20 @@ def take_approximators(text: str, reading: Reading, floor: int) -> Reading:
     before_word = match_before(text, reading.start, floor)
     if before_word is not None and not _bounds(text, reading, before_word):
         before_word = None
-    after_word = match_after(text, reading.end)
+    gap = text[reading.end : reading.end + 1] == " "  # 30% 左右
+    after_word = match_after(text, reading.end + gap)
+    gap = gap and after_word is not None and len(after_word.word) > 1
     if before_word is not None:
         reading.start -= len(before_word.word)
-    if after_word is not None and text[reading.end : reading.end + 1] not in COVERED:
-        reading.end += len(after_word.word)
+    if after_word is not None and text[reading.end + gap : reading.end + gap + 1] not in COVERED:
+        reading.end += gap + len(after_word.word)
     else:
         after_word = None
     word = before_word or after_word
     if word is not None and reading.comparator == "exact":
         _compare(reading, word.comparator)
+        if word.word in _FURTHER and reading.value is not None:
+            reading.high = reading.value + place_of(reading.numeral)
     return reading
 
 
@@ -100,7 +108,8 @@ def _reaches(reading: Reading, word: Approximator) -> bool:
 
 def _is_recent(text: str, reading: Reading, word: Approximator) -> bool:
     """近三年，… at a clause's start are the last three years, not nearly three."""
-    if word.word != _NEARLY or reading.cls != "time" or reading.value is None:
+    is_span = reading.cls == "time" or reading.unit in _ROUNDS
+    if word.word != _NEARLY or not is_span or reading.value is None:
         return False
     at = reading.start - len(word.word)
     opens = at == 0 or text[at - 1] in _OPENERS

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from extract.numbers.guards import before, behind
+from extract.numbers.guards import before, behind, words_of
 from extract.numbers.reading import Reading
 
 _counts_one = behind("ordinals", "counts_one")
+_VAGUE_UNITS = words_of("ordinals", "vague_units")
 _BASES = frozenset(("一", "百", "千", "万"))
 _is_record = before("ordinals", "achievement_before")
 _denominator = behind("ordinals", "denominator_behind")
 _achievement = behind("ordinals", "achievement_behind")
 _CLOSERS = frozenset("，。；、！？）)”,;!?\n")
 _JOINERS = frozenset("的这那每另同某是为成了出有到第在")
-_A_CLASSES = frozenset(("classifier", "verbal", "collective", "container"))
+_A_CLASSES = frozenset(("classifier", "verbal", "collective", "container", "order"))
 
 
 def is_indefinite(text: str, reading: Reading) -> bool:
     """Return True for 一个, 一项 that only mean “a” (仅一家 counts one)."""
     if reading.numeral != "一" or reading.kind != "quantity" or reading.comparator != "exact":
         return False
+    if reading.unit in _VAGUE_UNITS:
+        return True
     if reading.cls not in _A_CLASSES or _counts_one(text, reading.start, 0) is not None:
         return False
     return reading.cls == "verbal" or not _is_listed(text, reading)

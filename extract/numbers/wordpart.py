@@ -21,6 +21,8 @@ _BARE = frozenset("零万千百亿")
 _ROUND = frozenset("一百千万亿")  # 张万年, 薄一波; 李三位 is no name
 _ENDINGS = "|".join(sorted(words_of("ordinals", "place_endings"), key=len, reverse=True))
 _is_inhabited = before("ordinals", "place_not_before")
+_MILES = "里"
+_is_miles_place = before("ordinals", "miles_place_before")
 _PLACE = re.compile(rf"[\u4e00-\u9fff]{{1,2}}(?:{_ENDINGS})").match
 _counting = behind("ordinals", "counting_behind")
 _multiplied = behind("ordinals", "multiplied_behind")
@@ -100,7 +102,10 @@ def _as_phrase(text: str, amount: Reading, unit: Unit, floor: int) -> Reading | 
 
 
 def _as_place(text: str, amount: Reading) -> Reading | None:
-    """八里洼村, 三官渡大桥: the name of a place that opens with a numeral, or None."""
+    """八里洼村, 五里店: the name of a place that opens with a numeral, or None."""
+    miles = amount.end + len(_MILES)
+    if text.startswith(_MILES, amount.end) and _is_miles_place(text, miles):
+        return Reading(amount.start, miles + 1, "name", amount.numeral)
     named = _PLACE(text, amount.end)
     if named is None or _is_inhabited(text, named.end()):
         return None
