@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.lexicon import read_words
-from extract.numbers.grammar import CHINESE, COVERED, is_numeral_sign
+from extract.numbers.grammar import CHINESE, COVERED
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.numeral import read_numeral
 from extract.numbers.reading import Reading
@@ -58,14 +58,12 @@ _dated_behind = behind("dates", "dated_behind")
 _century_behind = behind("dates", "centuries")
 _address_behind = behind("ordinals", "address_behind")
 _is_not_front = behind("dates", "not_front")
-_era_behind = behind("dates", "eras")
 _weekday_behind = behind("dates", "weekdays")
 _lunar_behind = behind("dates", "lunar")
 _LUNAR_DAY = re.compile(
     r"[二廿]十?[一二三四五六七八九]?|三十|十[一二三四五六七八九]?|[一三四五六七八九]"
 ).match
 _LUNAR_ENDS = frozenset(word[-1] for word in words_of("dates", "lunar"))
-_YEAR_MARKS = words_of("dates", "year_marks")
 _YEAR_DIGITS = 4
 _EACH = "每"
 _HALF_YEARS = ("上半年", "下半年")
@@ -81,12 +79,6 @@ _is_not_lunar = before("dates", "not_lunar_before")
 _front_behind = behind("dates", "front")
 _CLAUSE_END = frozenset("，。；、！？：）)”,;!? \n")
 _TOLD = frozenset(words_of("dates", "told_tags"))
-_SPLIT_YEAR = re.compile(r"(?:19|20)\d\d[/—–-](?:(?:19|20)\d\d|\d\d)").match
-_SEASONS = words_of("dates", "season_marks")
-_TITLE_OPENS = frozenset("《“（\n")
-_BARE_YEARS = re.compile(
-    r"(?P<first>(?:19[5-9]|20[0-4])\d)(?:[-–—～至](?P<last>(?:19[5-9]|20[0-4])\d))?(?=[\u4e00-\u9fff])"
-).match
 
 
 def match_date(text: str, at: int) -> re.Match[str] | None:
@@ -182,57 +174,6 @@ def _happens(text: str, start: int, end: int) -> bool:
     if not opens and end - start < len("10号"):
         return False  # 天宫2号发射
     return token_around(text, end, near=True)[2] in _TOLD
-
-
-def read_era(text: str, amount: Reading, floor: int) -> Reading | None:
-    """万历二十三年, 公元前221年, 民国113年度: a year counted within a reign or an era, or None."""
-    era = _era_behind(text, amount.start, floor)
-    if era is None or amount.comparator != "exact":
-        return None
-    reading = Reading(amount.start - len(era), amount.end + 1, "date", amount.numeral)
-    reading.value = amount.value
-    return reading
-
-
-def read_school_year(text: str, amount: Reading, floor: int) -> Reading | None:
-    """2024学年, 2024赛季, 112学年度: a year by its number, not 两学年; else None."""
-    mark = next((word for word in _YEAR_MARKS if text.startswith(word, amount.end)), None)
-    if mark is None or not (mark == "学年度" or len(amount.numeral) == _YEAR_DIGITS):
-        return None
-    reading = Reading(amount.start, amount.end + len(mark), "date", amount.numeral)
-    reading.value = amount.value
-    return reading
-
-
-def read_split_year(text: str, amount: Reading, floor: int) -> Reading | None:
-    """2022/2023年度, 2024-25赛季: a year that spans two, or None."""
-    match = _SPLIT_YEAR(text, amount.start)
-    mark = match and next((word for word in _SEASONS if text.startswith(word, match.end())), None)
-    if match is None or mark is None:
-        return None
-    reading = Reading(amount.start, match.end() + len(mark), "date", match.group())
-    first, last = match.group()[:_YEAR_DIGITS], match.group()[_YEAR_DIGITS + 1 :]
-    reading.low = read_numeral(first)
-    reading.high = read_numeral(first[: _YEAR_DIGITS - len(last)] + last)
-    reading.comparator = "range"
-    return reading
-
-
-def read_bare_year(text: str, amount: Reading) -> Reading | None:
-    """2024中国…博览会, 《2012—2013中国…报告》: a year or two that open a title, or None."""
-    start = amount.start
-    if start and text[start - 1] not in _TITLE_OPENS:
-        return None
-    match = _BARE_YEARS(text, start)
-    if match is None or is_numeral_sign(text[match.end()]) or match_unit(text, match.end()):
-        return None
-    reading = Reading(start, match.end(), "date", match.group())
-    if match["last"]:
-        reading.low, reading.high = read_numeral(match["first"]), read_numeral(match["last"])
-        reading.comparator = "range"
-    else:
-        reading.value = amount.value
-    return reading
 
 
 def read_decade(text: str, amount: Reading, floor: int) -> Reading | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from extract.numbers import calendar, clock, code, ordinal, portion
+from extract.numbers import calendar, clock, code, ordinal, portion, years
 from extract.numbers.amount import read_quantity
 from extract.numbers.ratio import read_draw, read_ratio, read_record
 from extract.numbers.reading import Reading
@@ -27,17 +27,17 @@ def _tenths(text: str, amount: Reading, floor: int) -> Reading | None:
 
 #: The character after a numeral → the readers that may take it, in order.
 _BY_FOLLOWER: dict[str, tuple[Reader, ...]] = {
-    "年": (calendar.read_era, calendar.read_decade, calendar.read_date),
-    "学": (calendar.read_school_year,),
+    "年": (years.read_era, calendar.read_decade, calendar.read_date),
+    "学": (years.read_school_year,),
     "月": (calendar.read_date,),
     "日": (calendar.read_date,),
     "号": (calendar.read_date,),
     "世": (calendar.read_decade,),
     "季": (calendar.read_decade,),
-    "财": (calendar.read_school_year, calendar.read_decade),
-    "赛": (calendar.read_school_year,),
-    "榨": (calendar.read_school_year,),
-    "会": (calendar.read_school_year,),
+    "财": (years.read_school_year, calendar.read_decade),
+    "赛": (years.read_school_year,),
+    "榨": (years.read_school_year,),
+    "会": (years.read_school_year,),
     "个": (calendar.read_decade,),
     "时": (clock.read_time,),
     "点": (clock.read_time,),
@@ -53,10 +53,10 @@ _BY_FOLLOWER: dict[str, tuple[Reader, ...]] = {
     "分": (_fraction,),
     "份": (_fraction,),
     "又": (_fraction,),
-    "/": (calendar.read_split_year, calendar.read_date, _fraction),
-    "-": (calendar.read_split_year, calendar.read_date, read_ratio),
-    "—": (calendar.read_split_year,),
-    "–": (calendar.read_split_year,),
+    "/": (years.read_split_year, calendar.read_date, _fraction),
+    "-": (years.read_split_year, calendar.read_date, read_ratio),
+    "—": (years.read_split_year,),
+    "–": (years.read_split_year,),
     "成": (_tenths,),
 }
 
@@ -81,7 +81,7 @@ def read_marked(text: str, amount: Reading, floor: int) -> Reading:
     )
     if reading is not None:
         return take_limit(text, reading) if reading.unit else reading
-    year = calendar.read_bare_year(text, amount) if amount.numeral.isascii() else None
+    year = years.read_bare_year(text, amount) if amount.numeral.isascii() else None
     if year is not None:
         return year
     is_lettered = amount.numeral.isascii() and follower.isascii()

@@ -1,0 +1,177 @@
+"""What follows a reading and belongs to it: the other end of a range, the mark a list shares."""
+
+from __future__ import annotations
+
+from extract.numbers.calendar import match_relative
+from extract.numbers.grammar import is_numeral_sign, match_numeral
+from extract.numbers.guards import behind, words_of
+from extract.numbers.marked import read_marked
+from extract.numbers.numeral import read_numeral
+from extract.numbers.reading import Reading, read_amount
+from extract.numbers.spread import join_range, separator_end
+from extract.numbers.unit import match_unit
+
+_LISTING = ("、", "和", "与", "及")
+_LONGEST_LIST = 5
+_NEAR = 3  # ends further apart than this many times are a change and its outcome, no range
+_NEXT_DAY = words_of("ordinals", "next_day")
+_SHARED = ("ordinal", "date", "identifier")
+_DAY_PARTS = words_of("dates", "day_parts")
+_WEEKDAYS = tuple(sorted(words_of("dates", "weekdays"), key=len, reverse=True))
+_WEEK = "一二三四五六日天"
+_LUNAR_MARKS = frozenset("初月")
+_AGO = words_of("dates", "ago_behind")
+_UNEVEN = words_of("dates", "uneven_before")
+_NEGATIVES = words_of("ordinals", "negative_behind")
+_changed_behind = behind("ordinals", "change_behind")
+
+
+def _is_bare(text: str, reading: Reading) -> bool:
+    """Whether a reading is nothing but a numeral sign (一, left alone by the segmenter)."""
+    return reading.end - reading.start == 1 and text[reading.end : reading.end + 1] == "、"
+
+
+def _share_percent(text: str, reading: Reading) -> Reading | None:
+    """分别下降0.6和1.3个百分点: the first takes the unit of the second, or None."""
+    last = match_numeral(text, reading.end + 1)
+    if last is None or reading.kind != "quantity" or reading.value is None:
+        return None
+    unit = match_unit(text, last.end())
+    if unit is None or unit.cls != "percent":
+        return None
+    reading.kind, reading.unit, reading.cls = "percent", unit.unit, unit.cls
+    return reading
+
+
+def _share_mark(text: str, reading: Reading) -> Reading:
+    """一、二类苗, 3、4号楼, 11、12月: the numerals of a list share the mark of the last."""
+    at = reading.end
+    for _ in range(_LONGEST_LIST):
+        listed = match_numeral(text, at + 1) if text[at : at + 1] == "、" else None
+        if listed is None:
+            break
+        begin, at = at + 1, listed.end()
+    whole = match_numeral(text, reading.start)
+    if at == reading.end or whole is None or whole.end() != reading.end:
+        return reading
+    if reading.kind not in ("quantity", "idiom"):
+        return reading
+    last = read_amount(text, begin, begin)
+    marked = read_marked(text, last, begin) if last is not None else None
+    if marked is None or marked.kind not in _SHARED or marked.start != begin:
+        return reading
+    shared = Reading(reading.start, reading.end, marked.kind, reading.numeral)
+    shared.value = read_numeral(text[reading.start : reading.end])
+    return shared
+
+
+def extend(text: str, reading: Reading, floor: int) -> Reading:
+    """The reading with the second end of its range, where one follows."""
+    if reading.kind == "name" or (reading.kind == "idiom" and not _is_bare(text, reading)):
+        return reading
+    if reading.kind == "quantity" and reading.unit and text[reading.end : reading.end + 1] == "、":
+        return _as_listed_grade(text, reading)
+    if reading.unit is None and text[reading.end : reading.end + 1] in _LISTING:
+        shared = _share_percent(text, reading)
+        if shared is not None or text[reading.end] != "、":
+            return shared or reading
+        return _share_mark(text, reading)
+    after = _separator_end(text, reading)
+    is_change = False
+    if after > reading.end:
+        is_change = reading.unit is not None and text[after - 1] in "至到"
+        is_change = is_change and _changed_behind(text, reading.start, floor) is not None
+    elif reading.comparator != "at_least" or not is_numeral_sign(text[after : after + 1]):
+        return reading
+    whole = _read_range(text, reading, after, descends=_descends(text, reading, floor))
+    if whole is None or (is_change and not _is_near(whole)):
+        return reading
+    if whole.kind == "date" and reading.kind != "date":  # 今年1—10月
+        whole.start -= len(match_relative(text, whole.start, floor) or "")
+    return whole
+
+
+def _as_listed_grade(text: str, reading: Reading) -> Reading:
+    """一类、二类苗: the first is a grade where the second, with the same unit, is one."""
+    at = reading.end + 1
+    amount = read_amount(text, at, at) if reading.value and at < len(text) else None
+    if amount is None or amount.value is None or amount.value != (reading.value or 0) + 1:
+        return reading
+    last = read_marked(text, amount, at)
+    if last.kind == "ordinal" and last.unit == reading.unit:
+        reading.kind = "ordinal"
+    return reading
+
+
+def _separator_end(text: str, reading: Reading) -> int:
+    """Past 至 or a dash, with the part of a day that stands before it (18日夜间至20日)."""
+    after = separator_end(text, reading.end)
+    if after > reading.end or reading.kind != "date":
+        return after
+    part = next((word for word in _DAY_PARTS if text.startswith(word, reading.end)), None)
+    if part is None:
+        return after
+    parted = reading.end + len(part)
+    after = separator_end(text, parted)
+    return after if after > parted else reading.end
+
+
+def _is_near(whole: Reading) -> bool:
+    """下降8℃到10℃ is a range; 增加1600人至117200人 tells the change and what it came to."""
+    low, high = whole.low, whole.high
+    return low is not None and high is not None and low < high < low * _NEAR
+
+
+def _read_range(text: str, first: Reading, after: int, *, descends: bool = False) -> Reading | None:
+    """Read the second end of a range that begins at `after` and join the two, or None."""
+    week = _to_weekday(text, first, after) if first.kind == "date" else None
+    if week is not None:
+        return week
+    after = _past_next_day(text, after) if first.kind in ("time", "date") else after
+    sign = _negative_before(text, after)
+    amount = read_amount(text, after + sign, after) if after + sign < len(text) else None
+    if amount is None:
+        return None
+    last = read_marked(text, amount, after)
+    if last.start != after:
+        return None
+    if first.kind == "date" and last.kind == "quantity" and last.unit is None:
+        _continue_date(text, first, last)
+    descends = descends or text.startswith(_UNEVEN, last.end)
+    return join_range(first, last, descends=descends)
+
+
+def _to_weekday(text: str, first: Reading, after: int) -> Reading | None:
+    """周二至周日: a range of the week, whose last day may be no numeral; else None."""
+    if not text.startswith(_WEEKDAYS, first.start):
+        return None
+    word = next((word for word in _WEEKDAYS if text.startswith(word, after)), "")
+    end = after + len(word)
+    if text[end : end + 1] not in tuple(_WEEK):
+        return None
+    whole = Reading(first.start, end + 1, "date", text[first.start : end + 1])
+    whole.comparator = "range"
+    return whole
+
+
+def _continue_date(text: str, first: Reading, last: Reading) -> None:
+    """正月初一至十五: a bare numeral behind a lunar date is one as well."""
+    surface = text[first.start : first.end]
+    if not _LUNAR_MARKS.isdisjoint(surface) and not last.numeral.isascii():
+        last.kind = "date"
+
+
+def _descends(text: str, first: Reading, floor: int) -> bool:
+    """距今5300年至4900年: the greater end stands first."""
+    return text.endswith(_AGO, floor, first.start)
+
+
+def _past_next_day(text: str, at: int) -> int:
+    """Past 次日 and 下午, which belong to the range and to neither of its figures."""
+    for words in (_NEXT_DAY, _DAY_PARTS):
+        at = next((at + len(word) for word in words if text.startswith(word, at)), at)
+    return at
+
+
+def _negative_before(text: str, at: int) -> int:
+    return next((len(sign) for sign in _NEGATIVES if text.startswith(sign, at)), 0)
