@@ -60,7 +60,7 @@ def _unit_after(text: str, amount: Reading) -> Unit | None:
     unit = match_unit(text, amount.end)
     if unit is None and text[amount.end : amount.end + 1] == " ":
         unit = match_unit(text, amount.end + 1)
-        if unit is None or unit.cls not in ("measure", "money", "percent"):
+        if unit is None or unit.weak or not amount.numeral.isascii():
             return None
         amount.end += 1
     if amount.numeral == "一" and _is_sized(text, amount.end):

@@ -57,6 +57,7 @@ _is_not_month = before("dates", "not_month_before")
 _dated_behind = behind("dates", "dated_behind")
 _century_behind = behind("dates", "centuries")
 _address_behind = behind("ordinals", "address_behind")
+_pointing_behind = behind("ordinals", "pointing_behind")
 _is_not_front = behind("dates", "not_front")
 _weekday_behind = behind("dates", "weekdays")
 _lunar_behind = behind("dates", "lunar")
@@ -158,6 +159,8 @@ def _is_date(text: str, match: re.Match[str], floor: int) -> bool:
     if unit is not None and unit.cls == "money":  # 10日元
         return False
     if groups["dmark"] == "日":
+        if groups["day"] == "一" and _pointing_behind(text, start, floor):
+            return False  # 前一日
         return not (_are_days_before(text, end) or _are_days_behind(text, start, floor))
     if _address_behind(text, start, floor):
         return False

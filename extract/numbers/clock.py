@@ -99,4 +99,9 @@ def _is_time(text: str, match: re.Match[str], floor: int) -> bool:
         return True
     if _clock_behind(text, start, floor):
         return text[end : end + 1] != "："  # 做到三点：
-    return groups["hour"].isascii() and _is_clock(text, end)
+    return groups["hour"].isascii() and (_is_clock(text, end) or _is_dated(text, start))
+
+
+def _is_dated(text: str, start: int) -> bool:
+    """昨天（6月13日）16点: a day in brackets stands before the hour."""
+    return text[start - 1 : start] in ("）", ")") and text[start - 2 : start - 1] in ("日", "号")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.numbers.guards import before, behind, words_of
+from extract.numbers.numeral import read_numeral
 from extract.numbers.reading import Reading
 from extract.numbers.segment import token_around
 from extract.numbers.unit import match_unit
@@ -19,6 +20,8 @@ _DOCUMENT = re.compile(
 _CHAIN = re.compile(r"\d+(?:[-.]\d+){2,}(?:[A-Za-z]+)?|\d+(?:-\d+){2,}")
 _DATED = re.compile(r"[12]\d{3}[-.]\d{1,2}[-.]\d{1,2}$").match
 _DECIMALS = re.compile(r"\d+\.\d+-\d+\.\d+$").match
+_QUARTER = re.compile("[Qq][1-4]$").match
+_DAYS = re.compile(r"(?:0?[1-9]|1[0-2])\.(?:[12]\d|3[01]|0?[1-9])").fullmatch
 _LATIN_TAIL = re.compile(r"[\dA-Za-z]*(?:[-–+][\dA-Za-z]+)*\+?")
 _LATIN_HEAD = re.compile(
     r"[A-Za-z]+[-–·]?$|[A-Z]{2,}—$|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z]·?(?:[A-Z]\d?)?$"
@@ -43,11 +46,12 @@ _SCALED = frozenset("万亿千百.,%:：/")
 _DIGITS = re.compile(r"\d+").match
 _LEADING_ZERO = 2
 _TIME_MARKS = frozenset("年月日时分秒点:：.-/%后")
+_DAY_MARKS = ("日", "月")
 _SHORT_KEY = 3
 _QUOTE_REACH = 8
 _BARE = 9  # digits from which a number without a unit is a key
 _SHARE = re.compile(r"(?:60|68|00|30|83|43|92|20|90)\d{4}(?<!000)$").match  # a listed share
-_OPEN, _CLOSE_OR_POINT = ("(", "（"), (")", "）", ".")
+_OPEN, _CLOSE, _CLOSE_OR_POINT = ("(", "（"), (")", "）"), (")", "）", ".")
 _LONG = 5  # digits from which a numeral may be a phone or a hotline
 _LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _HEADS = ("model_behind", "brand_behind")
@@ -81,9 +85,13 @@ def read_code(text: str, start: int, floor: int) -> Reading | None:
     if phone and (start == 0 or text[start - 1] not in "$￥¥"):
         return Reading(start, phone.end(), "identifier", phone.group())
     head = _LATIN_HEAD.search(text, max(floor, start - 12), start)
-    if head and not _is_currency(head.group()):
+    if head and not _is_currency(head.group()) and not _is_dated(text, start, head.group()):
         return _with_letters(text, head.start(), start)
     chain = _CHAIN.match(text, start)
+    if chain and _are_days(text, chain):
+        days = Reading(start, chain.end(), "date", chain.group())
+        days.comparator = "range"
+        return days
     if chain and not _DATED(chain.group()) and not _is_measured_range(text, chain):
         return Reading(start, chain.end(), "identifier", chain.group())
     return (
@@ -91,6 +99,16 @@ def read_code(text: str, start: int, floor: int) -> Reading | None:
         or _read_model(text, start, floor)
         or _read_key(text, start)
     )
+
+
+def _are_days(text: str, chain: re.Match[str]) -> bool:
+    """(6.11-6.17): two days in brackets."""
+    enclosed = (
+        text[chain.start() - 1 : chain.start()] in _OPEN
+        and text[chain.end() : chain.end() + 1] in _CLOSE
+    )
+    ends = chain.group().split("-")
+    return enclosed and len(ends) == 2 and all(_DAYS(end) for end in ends)
 
 
 def _is_measured_range(text: str, chain: re.Match[str]) -> bool:
@@ -201,10 +219,22 @@ def _is_currency(head: str) -> bool:
     return head.upper() in _CURRENCIES
 
 
+def _is_dated(text: str, start: int, head: str) -> bool:
+    """IMF13日发布: an abbreviation before a day, no model."""
+    digits = _DIGITS(text, start)
+    if digits is None or len(head) < _SHORT_KEY or len(digits.group()) > len("31"):
+        return False
+    return text.startswith(_DAY_MARKS, digits.end())
+
+
 def _with_letters(text: str, begin: int, start: int) -> Reading:
     tail = _LATIN_TAIL.match(text, start)
     end = tail.end() if tail else start
     surface = text[begin:end]
+    if _QUARTER(surface):
+        quarter = Reading(begin, end, "date", surface)
+        quarter.value = read_numeral(surface[1:])
+        return quarter
     is_key = (
         not surface[0].isascii()
         or (_ROUTE.match(surface) and _ROUTE_NOUN.match(text, end))

@@ -18,7 +18,9 @@ _NEXT_DAY = words_of("ordinals", "next_day")
 _SHARED = ("ordinal", "date", "identifier")
 _DAY_PARTS = words_of("dates", "day_parts")
 _WEEKDAYS = tuple(sorted(words_of("dates", "weekdays"), key=len, reverse=True))
+_SINCE = words_of("dates", "since_before")
 _WEEK = "一二三四五六日天"
+_LEAST = words_of("dates", "least_before")
 _LUNAR_MARKS = frozenset("初月")
 _AGO = words_of("dates", "ago_behind")
 _UNEVEN = words_of("dates", "uneven_before")
@@ -104,11 +106,12 @@ def _as_listed_grade(text: str, reading: Reading) -> Reading:
 
 
 def _separator_end(text: str, reading: Reading) -> int:
-    """Past 至 or a dash, with the part of a day that stands before it (18日夜间至20日)."""
+    """Past 至 or a dash, with what stands before it (18日夜间至20日, 6月15日起至10月15日)."""
     after = separator_end(text, reading.end)
-    if after > reading.end or reading.kind != "date":
+    if after > reading.end or reading.kind not in ("date", "time"):
         return after
-    part = next((word for word in _DAY_PARTS if text.startswith(word, reading.end)), None)
+    parts = (*_DAY_PARTS, *_SINCE)
+    part = next((word for word in parts if text.startswith(word, reading.end)), None)
     if part is None:
         return after
     parted = reading.end + len(part)
@@ -137,6 +140,8 @@ def _read_range(text: str, first: Reading, after: int, *, descends: bool = False
         return None
     if first.kind == "date" and last.kind == "quantity" and last.unit is None:
         _continue_date(text, first, last)
+    if first.comparator == "at_least" and text.startswith(_LEAST, first.start):
+        first.comparator = "exact"  # 至少五到六年
     descends = descends or text.startswith(_UNEVEN, last.end)
     return join_range(first, last, descends=descends)
 

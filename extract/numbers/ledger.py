@@ -9,14 +9,13 @@ from extract.numbers.counted import find_counted
 from extract.numbers.expression import read_expression
 from extract.numbers.fold import fold
 from extract.numbers.grammar import find_spot
-from extract.numbers.guards import words_of
 from extract.numbers.number import Number
 from extract.numbers.person import find_persons
 from extract.numbers.reading import Reading
 from extract.numbers.respectively import share_respectively
+from extract.numbers.told import Told
 from extract.numbers.verdict import is_candidate, is_indefinite
 
-_STEPS = frozenset(words_of("counted", "step_words"))
 _COLD = "零下"
 _RESPECTIVELY = "分别"
 
@@ -47,17 +46,17 @@ def _find_rows(text: str, folded: str) -> list[Number]:
     rows: list[Number] = []
     floor = 0
     figure_end = 0  # of the last quantity or percent, beyond which no clause reaches back
-    carried: str | None = None
+    told = Told()
     spot = find_spot(folded, 0)
     while spot >= 0:
         reading = read_expression(folded, spot, floor, persons)
         if reading.start - floor >= len(_COLD) and folded.startswith(_COLD, reading.start - 2):
             reading.start -= len(_COLD)  # passed over for the figure behind it, which was none
-        if carried is not None and "\n" in text[figure_end : reading.start]:
-            carried = None
-        row = _row(text, folded, reading, floor, figure_end, carried)
+        if told.noun is not None and "\n" in text[figure_end : reading.start]:
+            told = Told()
+        row = _row(text, folded, reading, floor, figure_end, told)
         if row.kind == "quantity" or row.kind == "percent":
-            carried = row.counted if row.counted and row.counted not in _STEPS else carried
+            told.keep(row.counted, reading.unit)
             figure_end = row.end
         elif row.kind == "age" or row.kind == "ratio":
             figure_end = row.end
@@ -68,7 +67,7 @@ def _find_rows(text: str, folded: str) -> list[Number]:
 
 
 def _row(
-    text: str, folded: str, reading: Reading, floor: int, figure_end: int, carried: str | None
+    text: str, folded: str, reading: Reading, floor: int, figure_end: int, told: Told
 ) -> Number:
     start, end, kind = reading.start, reading.end, reading.kind
     surface = text[start:end]
@@ -79,7 +78,7 @@ def _row(
     counted = None
     if kind == "quantity" or kind == "percent":
         reading.indefinite = is_indefinite(folded, reading)
-        counted = find_counted(text, folded, reading, figure_end, carried)
+        counted = find_counted(text, folded, reading, figure_end, told)
     return Number(
         start,
         end,

@@ -34,6 +34,7 @@ _WHOLE = tuple(e["mark"] for e in read_words("ordinals", "marks") if e.get("whol
 _measures_level = before("ordinals", "level_measured_before")
 _QUOTE_REACH = 8
 _is_document = before("ordinals", "documents_before")
+_of_all = behind("ordinals", "first_of_behind")
 _pointing = behind("ordinals", "pointing_behind")
 _no_front = behind("dates", "not_front")
 _RANK_REACH = 12  # a list of ranks is short; the bound keeps a long list of figures linear
@@ -57,6 +58,12 @@ _session_verb = behind("ordinals", "session_verbs")
 _QUOTED_BEFORE = re.compile("“([\u4e00-\u9fffA-Za-z]{1,6})$")
 _CLAUSE = re.compile(r"[\u4e00-\u9fff]*").match
 _LIST_MARK = re.compile(r"[、.·](?!\d)|[)）](?=\s*\S)")
+_LEVELS_OF = words_of("ordinals", "levels_of")
+_LISTED_NUMBERS = re.compile(
+    r"第[一二三四五六七八九十\d]+(?:、[一二三四五六七八九十\d]+)*、$"
+).search
+_LONGEST_LIST = 24
+_CRAFT = words_of("ordinals", "craft_before")
 _NO_GRADE = 100
 _LONGEST_OPENING = 12  # spaces and a parenthesis before an enumerator; bounds the look back
 _CLAUSE_START = frozenset("。；：，！？;:,\n（( 　”")
@@ -70,11 +77,19 @@ def read_ordinal(text: str, amount: Reading, floor: int) -> Reading | None:
     previous = text[start - 1] if start > floor else ""
     if previous == "第":
         return _numbered(text, amount, 1)
-    if previous in _FRONT and not _no_front(text, start, 0) and _is_front(text, previous, end):
+    if previous == "、" and _LISTED_NUMBERS(text, max(0, start - _LONGEST_LIST), start):
+        return _numbered(text, amount, 0)  # 第一、二、三套节目
+    if (
+        previous in _FRONT
+        and not _no_front(text, start, 0)
+        and _is_front(text, previous, start - 1, end)
+    ):
         return _numbered(text, amount, 1)
     if _is_enumerator(text, start, end):
         amount.kind = "ordinal"
         return amount
+    if text.startswith("号", end) and text.startswith(_CRAFT, end + 1):
+        return _as_craft(text, amount, floor)
     for mark, kind, unit in _MARKS_BY_FIRST.get(text[end : end + 1], ()):
         if text.startswith(mark, end) and _is_mark(text, amount, mark):
             return _marked(text, amount, floor, mark, kind, unit)
@@ -93,6 +108,14 @@ def read_ordinal(text: str, amount: Reading, floor: int) -> Reading | None:
         amount.kind, amount.unit, amount.end = "ordinal", "次", end + 1
         return amount
     return None
+
+
+def _as_craft(text: str, amount: Reading, floor: int) -> Reading | None:
+    """云海二号卫星: the two signs before the number are the craft's name, or None."""
+    start = amount.start - 2
+    if start < floor or not all("\u4e00" <= sign <= "\u9fff" for sign in text[start : start + 2]):
+        return None
+    return Reading(start, amount.end + 1, "name", amount.numeral)
 
 
 def _nth_unit(text: str, amount: Reading) -> str | None:
@@ -150,8 +173,15 @@ def _marked(
     return amount
 
 
+def _are_levels(words: str) -> bool:
+    """乡村, 、村: levels of government told one after another."""
+    return len(words) > 1 and words[1] in _LEVELS_OF and words[0] in (*_LEVELS_OF, "、")
+
+
 def _is_grade(text: str, amount: Reading) -> bool:
     """二级学院 is of a grade; 12级大风 measures."""
+    if _are_levels(text[max(0, amount.start - 2) : amount.start]):
+        return False  # 县乡村三级
     end = amount.end + 1
     limit = match_after(text, end)
     if limit is not None and not amount.numeral.isascii():
@@ -199,11 +229,13 @@ def _is_mark(text: str, amount: Reading, mark: str) -> bool:
     return True
 
 
-def _is_front(text: str, word: str, end: int) -> bool:
+def _is_front(text: str, word: str, start: int, end: int) -> bool:
     only = _FRONT[word]
     if text.startswith(only, end):
         return True
-    return word == "前" and (end == len(text) or text[end] in _CLAUSE_END)
+    if word != "前":
+        return False
+    return end == len(text) or text[end] in _CLAUSE_END or _of_all(text, start, 0) is not None
 
 
 def _numbered(text: str, amount: Reading, taken: int) -> Reading:

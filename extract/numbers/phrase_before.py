@@ -93,7 +93,7 @@ def _find_head(tokens: list[Token]) -> int | None:
     for i in range(len(tokens) - 1, -1, -1):
         word, tag = tokens[i][0], speech_of(tokens[i])
         is_suffix = i > 0 and word in SUFFIXES and is_head(*tokens[i - 1])
-        if is_head(word, tag) or is_suffix:
+        if (is_head(word, tag) and tag not in _TIMES) or is_suffix:
             return i
         is_adjective = tag == "a" and i > 0 and not is_head(*tokens[i - 1])
         is_passed = tag in _SKIPPED or tag == "s" or tag in VERBS or word in BREAKING

@@ -11,6 +11,7 @@ from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
 
 _YEAR_DIGITS = 4
+_WHOLES = words_of("dates", "year_opens")
 _era_behind = behind("dates", "eras")
 _YEAR_MARKS = words_of("dates", "year_marks")
 _SPLIT_YEAR = re.compile(r"(?:19|20)\d\d[/—–-](?:(?:19|20)\d\d|\d\d)").match
@@ -55,13 +56,18 @@ def read_split_year(text: str, amount: Reading, floor: int) -> Reading | None:
     return reading
 
 
+def _opens_title(text: str, start: int, end: int) -> bool:
+    """2014中国… at the start of a text or title, or before a whole wherever it stands."""
+    return start == 0 or text[start - 1] in _TITLE_OPENS or text.startswith(_WHOLES, end)
+
+
 def read_bare_year(text: str, amount: Reading) -> Reading | None:
     """2024中国…博览会, 《2012—2013中国…报告》: a year or two that open a title, or None."""
     start = amount.start
-    if start and text[start - 1] not in _TITLE_OPENS:
-        return None
     match = _BARE_YEARS(text, start)
-    if match is None or is_numeral_sign(text[match.end()]) or match_unit(text, match.end()):
+    if match is None or not _opens_title(text, start, match.end()):
+        return None
+    if is_numeral_sign(text[match.end()]) or match_unit(text, match.end()):
         return None
     reading = Reading(start, match.end(), "date", match.group())
     if match["last"]:

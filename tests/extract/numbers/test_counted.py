@@ -88,3 +88,33 @@ def test_since_when_is_no_part_of_the_noun(text: str, counted: str) -> None:
 )
 def test_the_whole_phrase_before_the_figure(text: str, counted: str) -> None:
     assert [row.counted for row in find_numbers(text) if row.candidate] == [counted]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "counted"),
+    [
+        # carried on: by the same measure word, by the same unit of a place, behind 的
+        ("园区有企业120家，用工3.2万人，净利润过亿元的有21家", "21家", "企业"),
+        ("农田受淹面积500公顷，其中河西乡达300公顷", "300公顷", "农田受淹面积"),
+        ("代表团收到建议40件，居民提出的26件", "26件", "建议"),
+        ("板房建成7303套，2548套达到入住标准", "2548套", "板房"),
+        ("外贸额达2.07万亿元，占比达到31.4%", "31.4%", "外贸额"),
+        # not who speaks
+        ("店长说，每天能卖700斤", "700斤", None),
+        # through brackets
+        ("实际国内生产总值（GDP）环比下降0.5%", "0.5%", "实际国内生产总值"),
+        ("一份蟹肉面包（18.9元）", "18.9元", "蟹肉面包"),
+        # by its verb
+        ("发动5次空袭", "5次", "空袭"),
+        # the figure is of the size before it
+        ("时速300公里动车组列车首发", "300公里", "时速"),
+        # not through another figure
+        ("组成一支240多人的救援队", "一支", "救援队"),
+        ("16架国产大飞机C919投入春运", "16架", "国产大飞机"),
+        ("1002户受损商户得到确认", "1002户", "受损商户"),
+        ("由外省输入的电量占45%", "45%", "电量"),
+    ],
+)
+def test_what_is_carried_on_and_what_is_not(text: str, surface: str, counted: str | None) -> None:
+    [row] = [row for row in find_numbers(text) if row.surface == surface]
+    assert row.counted == counted

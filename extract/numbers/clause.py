@@ -1,0 +1,78 @@
+"""A clause before a figure: where it begins, and where what it speaks of ends."""
+
+from __future__ import annotations
+
+import re
+
+from extract.numbers.guards import words_of
+from extract.numbers.phrase_before import strip_linking
+
+_BASES = words_of("counted", "base_words")
+_FROM = words_of("counted", "from_words")
+_WITH = words_of("counted", "with_words")
+_ALONGSIDE = words_of("counted", "alongside_words")
+_NOT_HOLDING = words_of("counted", "not_holding_words")
+_EQUAL = words_of("counted", "equal_words")
+_NOMINAL = words_of("counted", "nominal_words")
+_COMPARED = words_of("counted", "comparing_words")
+_NOT_COMPARED = words_of("counted", "not_comparing_words")
+_STOPS = frozenset("，。；：、！？,;:!?\n（）()“”《》‘’【】〔〕|… \t　—")
+_DIGITS = frozenset("0123456789")
+LONGEST_CLAUSE = 24
+STOP_CLASS = re.escape("".join(sorted(_STOPS)))
+_match_to_stop = re.compile(f".*[{STOP_CLASS}]", re.DOTALL).match
+#: A clause without any of these signs is a subject to its end.
+_parting_sign = re.compile(f"[占的{''.join({word[0] for word in (*_WITH, *_COMPARED)})}]").search
+
+
+def clause_start(text: str, start: int, floor: int) -> int:
+    """Return the offset behind the last stop before `start`, at `floor` or later.
+
+    >>> clause_start("今天，新增37个", 5, 0)
+    3
+    """
+    lowest = max(floor, start - LONGEST_CLAUSE)
+    stop = _match_to_stop(text, lowest, start)
+    return stop.end() if stop is not None else lowest
+
+
+def subject_end(clause: str) -> int:
+    """Where the subject ends before 比, 较 or 占: 增速比上半年加快 speaks of the 增速."""
+    if _parting_sign(clause) is None:
+        return len(clause)
+    if clause.startswith(_WITH) and any(word in clause for word in _ALONGSIDE):
+        return 0  # 与第四次普查相比增长
+    end = len(clause)
+    holder = clause.rfind("占")
+    if clause.startswith(_NOT_HOLDING, max(0, holder)):
+        holder = -1
+    if holder >= 0 and not any(word in clause[holder + 1 :] for word in _BASES):
+        end = holder
+    if clause.endswith("的"):  # 日均处理量是平日业务量的1.3倍
+        end = next((at for word in _EQUAL if (at := clause.rfind(word, 0, end)) >= 0), end)
+    for word in _COMPARED:
+        at = clause.rfind(word, 0, end)
+        if at < 0 or _is_within(clause, at) or _is_opening(clause, word, at, end):
+            continue
+        if word not in _NOMINAL or not _is_linking(clause[at + len(word) :]):
+            end = at
+    return end
+
+
+def _is_opening(clause: str, word: str, at: int, end: int) -> bool:
+    """由内地输入的电量 is a subject, 由八成增至九成 is not."""
+    return at == 0 and word in _FROM and "的" in clause[:end]
+
+
+def _is_linking(words: str) -> bool:
+    """Whether nothing is compared with: the 比 of 桥隧比高达 ends a noun."""
+    return not strip_linking(words) and _DIGITS.isdisjoint(words)
+
+
+def _is_within(clause: str, at: int) -> bool:
+    """Whether the 比 or 较 at this offset is a part of a longer word (同比, 较大)."""
+    return any(
+        clause.startswith(word, at - word.index(clause[at]))
+        for word in _NOT_COMPARED
+        if clause[at] in word and at >= word.index(clause[at])
+    )

@@ -1,0 +1,123 @@
+"""What a figure counts that stands before it, or was counted before and is carried on."""
+
+from __future__ import annotations
+
+from extract.numbers.clause import LONGEST_CLAUSE, clause_start, subject_end
+from extract.numbers.guards import words_of
+from extract.numbers.phrase import is_deed, is_place
+from extract.numbers.phrase_before import find_last_phrase, strip_linking
+from extract.numbers.reading import Reading
+from extract.numbers.told import Told
+
+_MODIFIED = frozenset(words_of("counted", "verb_modified_classes"))
+(_SHARE,) = words_of("counted", "share_words")
+_SAYING = words_of("counted", "saying_words")
+_BARE_SHARES = frozenset(words_of("counted", "bare_shares"))
+_PLACE_ENDS = words_of("counted", "place_endings")
+_TELLING = ("measure", "money")
+_STATES = frozenset("".join(words_of("counted", "state_words")))
+_PAUSES = frozenset("，、")
+_OPENING, _CLOSING = ("（", "("), ("）", ")")
+
+
+def find_before(text: str, folded: str, reading: Reading, floor: int, told: Told) -> str | None:
+    """Return the noun phrase before a figure that it counts, the one carried on, or None."""
+    begin = clause_start(folded, reading.start, floor)
+    noun = _in_clause(text, folded, reading, begin, told)
+    if noun is None and reading.unit == "人" and _has_deed(folded, begin, reading.start):
+        return None  # 火灾造成3人死亡: the people are the thing, what did it is not
+    if noun is None and folded[begin - 1 : begin] in _OPENING and begin == reading.start:
+        noun = _before_opening(text, folded, reading, begin - 1, floor, told)
+    if noun is not None or told.noun is not None:
+        return noun or told.carry(reading)
+    if begin > floor + 1 and folded[begin - 1] in _PAUSES:
+        return _in_clause_before(text, folded, reading, begin - 1, floor, told)
+    return None
+
+
+def _before_opening(
+    text: str, folded: str, reading: Reading, opening: int, floor: int, told: Told
+) -> str | None:
+    """一份意面（20.9元）: what stands before the bracket that a figure opens."""
+    begin = clause_start(folded, opening, floor)
+    return _phrase_of(text, folded, reading, begin, opening, told) if begin < opening else None
+
+
+def _has_deed(folded: str, begin: int, start: int) -> bool:
+    """Whether something in the clause does something to the people its figure counts."""
+    clause = folded[begin:start]
+    kept = strip_linking(clause[: subject_end(clause)])
+    span = find_last_phrase(clause[:kept]) if kept else None
+    return span is not None and span[1] < kept and not _is_state(clause[span[1] : kept])
+
+
+def _in_clause_before(
+    text: str, folded: str, reading: Reading, end: int, floor: int, told: Told
+) -> str | None:
+    """What the clause before speaks of, but not who says it (店长说，…)."""
+    if folded.endswith(_SAYING, 0, end):
+        return None
+    begin = clause_start(folded, end, floor)
+    noun = _phrase_of(text, folded, reading, begin, end, told)
+    if noun is None and begin > floor + 1 and folded[begin - 1] in _PAUSES:
+        return _in_clause_before(text, folded, reading, begin - 1, floor, told)
+    return noun
+
+
+def _in_clause(text: str, folded: str, reading: Reading, begin: int, told: Told) -> str | None:
+    return _phrase_of(text, folded, reading, begin, reading.start, told)
+
+
+def _phrase_of(
+    text: str, folded: str, reading: Reading, begin: int, end: int, told: Told
+) -> str | None:
+    """The noun phrase a clause ends in, or what it stands for; None without one."""
+    clause = folded[begin:end]
+    if clause.endswith("的") and reading.cls in _MODIFIED and reading.unit in told.of_unit:
+        return told.of_unit[reading.unit]  # 代表团提出的26件
+    clause = clause[: subject_end(clause)]
+    kept = strip_linking(clause)
+    if not kept and begin and folded[begin - 1] in _CLOSING:
+        return _before_bracket(text, folded, reading, begin - 1, told)
+    if reading.kind == "percent" and told.noun is not None and clause[:kept] in _BARE_SHARES:
+        return told.noun
+    if clause.endswith(_SHARE, 0, kept):
+        return _share_of(text, clause, begin, kept)
+    span = find_last_phrase(clause[:kept]) if kept else None
+    if span is None or _is_done(reading, clause, span, kept):
+        return None
+    if told.noun is not None and _stands_for(clause[span[0] : span[1]], reading, told):
+        return told.carry(reading)
+    return text[begin + span[0] : begin + span[1]]
+
+
+def _before_bracket(text: str, folded: str, reading: Reading, close: int, told: Told) -> str | None:
+    """国内生产总值（GDP）增长: what an abbreviation in brackets stands for."""
+    opening = max(folded.rfind(sign, max(0, close - LONGEST_CLAUSE), close) for sign in _OPENING)
+    if opening < 0:
+        return None
+    return _phrase_of(text, folded, reading, clause_start(folded, opening, 0), opening, told)
+
+
+def _is_done(reading: Reading, clause: str, span: tuple[int, int], kept: int) -> bool:
+    """火灾造成3人死亡: the people are the thing, what did it is not."""
+    is_person = reading.unit == "人" and span[1] < kept
+    return is_person and not _is_state(clause[span[1] : kept])
+
+
+def _stands_for(phrase: str, reading: Reading, told: Told) -> bool:
+    """Whether a phrase says whose, what was done or how much, of what was counted before."""
+    if is_deed(phrase) or is_place(phrase):
+        return True  # 其中，甲县新增4120人; 每天供应1200份
+    return reading.unit == told.unit and reading.cls in _TELLING and phrase.endswith(_PLACE_ENDS)
+
+
+def _share_of(text: str, clause: str, begin: int, kept: int) -> str | None:
+    """零售额占比 of 网上零售额占比超过三成: the share of a thing, as printed."""
+    span = find_last_phrase(clause[: kept - len(_SHARE)])
+    return text[begin + (span[0] if span else kept - len(_SHARE)) : begin + kept]
+
+
+def _is_state(between: str) -> bool:
+    """Words between a noun and its people that do nothing to them: 常住人口接近, 志愿者共有."""
+    return all(char in _STATES for char in between)
