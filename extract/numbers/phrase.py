@@ -162,14 +162,20 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
             pass  # 企业退休人员, 国家和地区, 新产品新技术
         elif (word in BREAKING and tag not in VERBS) or (end and not (is_verbal and i < last_of)):
             break
-        elif not end and word in _ATTRIBUTIVE:
-            is_verbal = True
-        elif verbs and (tag in VERBS or tag == "vn" or (tag in _SCANNED and i < last_of)):
+        elif _modifies(token, end, verbs=verbs, is_before_of=i < last_of):
             is_verbal = True
         elif tag not in MODIFIERS:
             break
         at = after
     return (begin, end) if end else None
+
+
+def _modifies(token: Token, end: int, *, verbs: bool, is_before_of: bool) -> bool:
+    """Whether a verb, or a word between it and its 的, may stand in a phrase before its head."""
+    if not end and token[0] in _ATTRIBUTIVE:
+        return True  # 受损商户
+    tag = speech_of(token)
+    return verbs and (tag in VERBS or tag == "vn" or (tag in _SCANNED and is_before_of))
 
 
 def _goes_on(tokens: list[Token], i: int) -> bool:
