@@ -30,6 +30,9 @@ _BARE_DEEDS = frozenset(words_of("counted", "bare_deeds"))
 _ATTRIBUTIVE = frozenset(words_of("counted", "attributive_verbs"))
 _LINKING = frozenset(words_of("counted", "linking_words"))
 _PREDICATES = frozenset(words_of("counted", "predicates"))
+_OPENING_MODIFIERS = frozenset(words_of("counted", "opening_modifiers"))
+_DENYING = frozenset(words_of("counted", "denying_words"))
+_TELLING_TAGS = ("a", "z")
 _INNER = frozenset(words_of("counted", "inner_words"))
 SUFFIXES = frozenset(words_of("counted", "suffix_words"))
 _JOINING = frozenset(words_of("counted", "joining_words"))
@@ -158,10 +161,12 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
             begin, end, is_verbal = after, 0, False
         elif begin and not end and i + 1 == len(tokens) and tag in VERBS:
             end = after  # 1000元的补助: behind 的 a verb is a thing
-        elif end and _goes_on(tokens, i):
+        elif end and (_goes_on(tokens, i) or _tells(tokens, i)):
             pass  # 企业退休人员, 国家和地区, 新产品新技术
         elif (word in BREAKING and tag not in VERBS) or (end and not (is_verbal and i < last_of)):
             break
+        elif not end and word in _OPENING_MODIFIERS:
+            pass  # 各类企业
         elif _modifies(token, end, verbs=verbs, is_before_of=i < last_of):
             is_verbal = True
         elif tag not in MODIFIERS:
@@ -170,10 +175,15 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
     return (begin, end) if end else None
 
 
+def _tells(tokens: list[Token], i: int) -> bool:
+    """Whether an adjective stands right before 的: 极端重要的 tells of what follows."""
+    return tokens[i][1] in _TELLING_TAGS and i + 1 < len(tokens) and tokens[i + 1][0] == "的"
+
+
 def _modifies(token: Token, end: int, *, verbs: bool, is_before_of: bool) -> bool:
     """Whether a verb, or a word between it and its 的, may stand in a phrase before its head."""
-    if not end and token[0] in _ATTRIBUTIVE:
-        return True  # 受损商户
+    if not end and (token[0] in _ATTRIBUTIVE or (is_before_of and token[0][0] in _DENYING)):
+        return True  # 受损商户, 不通公路的村庄
     tag = speech_of(token)
     return verbs and (tag in VERBS or tag == "vn" or (tag in _SCANNED and is_before_of))
 

@@ -93,13 +93,21 @@ def _find_head(tokens: list[Token]) -> int | None:
     for i in range(len(tokens) - 1, -1, -1):
         word, tag = tokens[i][0], speech_of(tokens[i])
         is_suffix = i > 0 and word in SUFFIXES and is_head(*tokens[i - 1])
-        if (is_head(word, tag) and tag not in _TIMES) or is_suffix:
-            return i
+        is_thing = i == len(tokens) - 1 and _is_thing(tokens, i)
+        if (is_head(word, tag) and tag not in _TIMES) or is_suffix or is_thing:
+            return i  # 增产的贡献: behind 的 a verb is a thing
         is_adjective = tag == "a" and i > 0 and not is_head(*tokens[i - 1])
         is_passed = tag in _SKIPPED or tag == "s" or tag in VERBS or word in BREAKING
         if not (is_passed or is_adjective):
             return None
     return None
+
+
+def _is_thing(tokens: list[Token], i: int) -> bool:
+    """Whether a verb behind 的 is a thing: 增产的贡献, not 过亿的有."""
+    word, tag = tokens[i]
+    is_doing = tag in _DOING_TAGS and len(word) > 1 and word not in _LINKING_WORDS
+    return is_doing and i > 0 and tokens[i - 1][0] == "的"
 
 
 def _belongs(tokens: list[Token], i: int, last: int) -> bool:

@@ -1,4 +1,4 @@
-"""Growths told together behind 分别: each is of the figure that stands in its place before."""
+"""Figures told together behind 分别: each is of what stands in its place before."""
 
 from __future__ import annotations
 
@@ -8,32 +8,42 @@ from extract.numbers.number import Number
 from extract.numbers.phrase_before import find_last_phrase, strip_linking
 
 _OPENING = re.compile(r"[，；](?P<said>[^，。；\n]*?)分别[^，。；\n\d]{0,6}$")
-_JOINT = re.compile(r"[和、与及]")
+_SUBJECTS = re.compile(r"(?:^|[，。；：\n])(?P<list>[^，。；：\n\d]+?)分别[^，。；\n\d]{0,6}$")
+_JOINT = re.compile(r"[和、与及，]")
 _REACH = 30
+_NEAR = 10
+_LIST_REACH = 60
+_SHARED_KINDS = ("percent", "quantity")
 
 
 def share_respectively(text: str, rows: list[Number]) -> None:
-    """Give the growths behind 分别 what the figures before them count, one each, in place.
+    """Give the figures behind 分别 what they are of, one each, in place.
 
     游客12万人次、收入3亿元，分别增长5%和6%: one growth is of the 游客, the other of the 收入.
+    粗钢、钢材产量分别增长2.6%和6.3%: the first is of the 粗钢.
     """
-    for at in range(1, len(rows)):
-        if not _opens(text, rows, at):
+    for at, row in enumerate(rows):
+        floor = rows[at - 1].end if at else 0
+        if (
+            row.kind not in _SHARED_KINDS
+            or "分别" not in text[max(floor, row.start - 10) : row.start]
+        ):
             continue
         size = 1
         while at + size < len(rows) and _is_next(text, rows[at + size - 1], rows[at + size]):
             size += 1
-        told = _told_before(text, rows, at, size)
+        told = _subjects(text, row.start, floor, size)
+        if not told and _opens(text, row, floor):
+            told = _told_before(text, rows, at, size)
         for step, counted in enumerate(told):
             rows[at + step] = rows[at + step]._replace(counted=counted)
 
 
-def _opens(text: str, rows: list[Number], at: int) -> bool:
+def _opens(text: str, row: Number, floor: int) -> bool:
     """Whether a row is the first growth behind a 分别 that names nothing of its own."""
-    row = rows[at]
     if row.kind != "percent":
         return False
-    opening = _OPENING.search(text, max(rows[at - 1].end, row.start - _REACH), row.start)
+    opening = _OPENING.search(text, max(floor, row.start - _REACH), row.start)
     if opening is None:
         return False
     said = opening["said"]
@@ -41,7 +51,19 @@ def _opens(text: str, rows: list[Number], at: int) -> bool:
 
 
 def _is_next(text: str, last: Number, row: Number) -> bool:
-    return row.kind == "percent" and bool(_JOINT.fullmatch(text, last.end, row.start))
+    return row.kind == last.kind and bool(_JOINT.fullmatch(text, last.end, row.start))
+
+
+def _subjects(text: str, start: int, floor: int, size: int) -> list[str]:
+    """The nouns listed before 分别, as many as there are figures behind it, or nothing."""
+    listed = _SUBJECTS.search(text, max(floor, start - _LIST_REACH), start) if size > 1 else None
+    if listed is None:
+        return []
+    said = listed["list"]
+    items = re.split("[、和与及]", said[: strip_linking(said)])
+    spans = [find_last_phrase(item) for item in items]
+    nouns = [item[span[0] : span[1]] for item, span in zip(items, spans, strict=True) if span]
+    return nouns if len(nouns) == len(items) == size else []
 
 
 def _told_before(text: str, rows: list[Number], at: int, size: int) -> list[str]:

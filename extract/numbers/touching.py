@@ -96,6 +96,8 @@ def take_limit(text: str, reading: Reading) -> Reading:
 
 def _bounds(text: str, reading: Reading, word: Approximator) -> bool:
     """Whether the word before a figure says something about its size."""
+    if reading.kind == "date" and word.comparator != "about":
+        return False  # 远超2008年
     return _reaches(reading, word) and not _is_recent(text, reading, word)
 
 

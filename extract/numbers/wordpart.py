@@ -21,6 +21,7 @@ _BARE = frozenset("零万千百亿")
 _ROUND = frozenset("一百千万亿")  # 张万年, 薄一波; 李三位 is no name
 _ENDINGS = "|".join(sorted(words_of("ordinals", "place_endings"), key=len, reverse=True))
 _is_inhabited = before("ordinals", "place_not_before")
+_BEFORE_NEXT = frozenset("的是到在与和比")
 _MILES = "里"
 _is_miles_place = before("ordinals", "miles_place_before")
 _PLACE = re.compile(rf"[\u4e00-\u9fff]{{1,2}}(?:{_ENDINGS})").match
@@ -45,7 +46,8 @@ def read_word_part(text: str, amount: Reading, unit: Unit | None, floor: int) ->
         part = _as_word(text, amount, unit, floor)
         if part is not None:
             return part
-    if (unit is None or unit.cls in _MEASURED) and len(amount.numeral) == 1:
+    is_second = amount.numeral == "二"  # 二 counts nothing: 二台山变电站
+    if (unit is None or unit.cls in _MEASURED or is_second) and len(amount.numeral) == 1:
         place = _as_place(text, amount)
         if place is not None:
             return place
@@ -60,6 +62,8 @@ def _points(text: str, start: int, word: str, unit: Unit | None) -> bool:
         return unit is None or unit.weak
     if _pointing_within(text, start + len(word), 0):
         return False
+    if word == "后" and start and "\u4e00" <= text[start - 1] <= "\u9fff":
+        return text[start - 1] in _BEFORE_NEXT  # 震后一年 is a year, 的后一年 the next
     if word not in ("上", "下") or start == 0 or not "\u4e00" <= text[start - 1] <= "\u9fff":
         return True
     return _pointing_after(text, start, 0) is not None

@@ -11,6 +11,9 @@ from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
 
 _YEAR_DIGITS = 4
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d、").match
+_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?:、(?:19|20)\d\d)+(?!\d)").match
+_STEP = len("1996、")
 _WHOLES = words_of("dates", "year_opens")
 _era_behind = behind("dates", "eras")
 _YEAR_MARKS = words_of("dates", "year_marks")
@@ -61,9 +64,23 @@ def _opens_title(text: str, start: int, end: int) -> bool:
     return start == 0 or text[start - 1] in _TITLE_OPENS or text.startswith(_WHOLES, end)
 
 
+def _is_listed(text: str, start: int, end: int) -> bool:
+    """继1996、2000、2008之后: one of several years in a list, which no unit follows."""
+    first = start
+    while first >= _STEP and _YEAR(text, first - _STEP):
+        first -= _STEP
+    run = _YEARS(text, first)
+    is_within = run is not None and first <= start and end <= run.end()
+    return run is not None and is_within and match_unit(text, run.end()) is None
+
+
 def read_bare_year(text: str, amount: Reading) -> Reading | None:
     """2024中国…博览会, 《2012—2013中国…报告》: a year or two that open a title, or None."""
     start = amount.start
+    if _is_listed(text, start, amount.end):
+        listed = Reading(start, amount.end, "date", amount.numeral)
+        listed.value = amount.value
+        return listed
     match = _BARE_YEARS(text, start)
     if match is None or not _opens_title(text, start, match.end()):
         return None

@@ -37,6 +37,11 @@ def test_growths_told_behind_respectively_are_of_the_figures_before() -> None:
     assert [row.counted for row in rows] == ["游客", "旅游收入", "游客", "旅游收入"]
 
 
+def test_figures_behind_respectively_are_of_the_subjects_listed() -> None:
+    rows = find_numbers("前8个月粗钢、生铁和钢材产量同比分别增长2.6%、3.7%和6.3%。")
+    assert [row.counted for row in rows if row.kind == "percent"] == ["粗钢", "生铁", "钢材产量"]
+
+
 def test_growths_in_traditional_print() -> None:
     rows = find_numbers("遊客12萬人次、收入3億元，分別增長5%和6%。")
     assert [row.counted for row in rows] == ["遊客", "收入", "遊客", "收入"]
@@ -104,6 +109,9 @@ def test_the_whole_phrase_before_the_figure(text: str, counted: str) -> None:
         # through brackets
         ("实际国内生产总值（GDP）环比下降0.5%", "0.5%", "实际国内生产总值"),
         ("一份蟹肉面包（18.9元）", "18.9元", "蟹肉面包"),
+        # behind what tells of it
+        ("全县唯一一个不通公路的村庄", "一个", "村庄"),
+        ("引进5606家各类企业", "5606家", "各类企业"),
         # by its verb
         ("发动5次空袭", "5次", "空袭"),
         # the figure is of the size before it
