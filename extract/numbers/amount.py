@@ -21,6 +21,7 @@ _AGE_ENDS = frozenset("了，。、；！？,.")
 _age_behind = behind("ordinals", "age_behind")
 _is_time_unit = before("ordinals", "time_after_half")
 _KIND_OF = {"time": "duration", "age": "age", "percent": "percent"}
+_OPEN_CLASSES = DIVISIBLE | {"age"}
 _HALVED = DIVISIBLE | {"age", "verbal"}
 _is_half_word = before("ordinals", "half_word_before")
 
@@ -119,7 +120,10 @@ def _take_more(text: str, amount: Reading) -> None:
     elif text.startswith("钟", after) and amount.unit in ("分", "秒"):  # 8分多钟
         amount.unit, amount.end = amount.unit + "钟", after + 1
         amount.kind, amount.cls = "duration", "time"
-    elif amount.cls in DIVISIBLE and text[after : after + 1] not in ("少", "次"):
+    elif (amount.cls in DIVISIBLE or amount.cls == "age") and text[after : after + 1] not in (
+        "少",
+        "次",
+    ):
         amount.end = after
     else:
         return

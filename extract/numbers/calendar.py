@@ -31,9 +31,10 @@ _TAIL = "|".join(
     for e in sorted(read_words("dates", "tails"), key=lambda e: -len(e["tail"]))
 )
 _DATE = re.compile(
-    rf"(?:(?P<year>{_YEAR})年(?:(?P<yq>{_QUARTER})|(?P<ytail>{_TAIL}))?)?"
-    rf"(?:(?P<month>{_MONTH})月(?P<mtail>(?:{_TAIL}|份)(?![一二三四五六七八九十]))?)?"
-    rf"(?:(?P<day>{_DAY})(?P<dmark>[日号])|(?P<lunar>(?<=月)(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?"
+    rf"(?:(?P<year>{_YEAR}) ?年(?: (?=\d))?(?:(?P<yq>{_QUARTER})|(?P<ytail>{_TAIL}))?)?"
+    rf"(?:(?P<month>{_MONTH}) ?月(?: (?=\d))?(?P<mtail>(?:{_TAIL}|份)(?![一二三四五六七八九十]))?)?"
+    rf"(?:(?P<day>{_DAY}) ?(?P<dmark>[日号])|(?P<lunar>(?<=月)"
+    rf"(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?"
     rf"|(?:二?十[一二三四五六七八九]?|三十)(?![百千万亿余多几来]))))?"
 )
 _MONTHS_OF_YEAR = re.compile(rf"{_MONTH}[-–—~～至到]+{_MONTH}月(?:份|底|末)?").match
@@ -89,6 +90,8 @@ def match_date(text: str, at: int) -> re.Match[str] | None:
         if numeric is not None:
             return numeric
     match = _DATE.match(text, at)
+    if match is not None and match.group().endswith(" "):
+        match = _DATE.match(text, at, match.end() - 1)
     if match is not None and match["lunar"] and _is_counted_next(text, match):
         match = _DATE.match(text, at, match.start("lunar"))  # 三月十五名: the day counts
     return match if match is not None and match.end() > at else None

@@ -32,6 +32,7 @@ def clause_start(text: str, start: int, floor: int) -> int:
     3
     """
     lowest = max(floor, start - LONGEST_CLAUSE)
+    start -= text[start - 1 : start] == " "  # 小客车占 89.9%
     stop = _match_to_stop(text, lowest, start)
     return stop.end() if stop is not None else lowest
 
@@ -54,7 +55,7 @@ def subject_end(clause: str) -> int:
         at = clause.rfind(word, 0, end)
         if at < 0 or _is_within(clause, at) or _is_opening(clause, word, at, end):
             continue
-        if word not in _NOMINAL or not _is_linking(clause[at + len(word) :]):
+        if word not in _NOMINAL or at == 0 or not _is_linking(clause[at + len(word) :]):
             end = at
     return end
 

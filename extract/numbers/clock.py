@@ -14,8 +14,8 @@ _MINUTE = (
     r"|零?[一二三四五六七八九])"
 )
 _WORDS = re.compile(
-    rf"(?P<hour>{_HOUR})(?P<mark>[时点])"
-    rf"(?:(?P<half>半)|(?P<quarter>[一三1 3]刻)|整|钟|(?P<minute>{_MINUTE})分(?!钟|之)"
+    rf"(?P<hour>{_HOUR}) ?(?P<mark>[时点])"
+    rf"(?:(?P<half>半)|(?P<quarter>[一三1 3]刻)|整|钟| ?(?P<minute>{_MINUTE}) ?分(?!钟|之)"
     rf"(?:(?P<second>{_MINUTE})秒)?)?"
 )
 _DIGITS = re.compile(

@@ -132,7 +132,7 @@ def _beyond_figure(folded: str, end: int, near: int) -> tuple[int, int] | None:
     if closed < near or closed <= 0 or len(tail) == near:
         return None
     behind = end + closed + 1
-    span = find_first_phrase(_tail(folded, behind), verbs=True)
+    span = find_first_phrase(_tail(folded, behind), verbs=True, deeds=False)
     return (behind + span[0], behind + span[1]) if span is not None else None
 
 

@@ -49,7 +49,7 @@ _BY_FOLLOWER: dict[str, tuple[Reader, ...]] = {
     "比": (read_ratio,),
     "%": (_sign,),
     "‰": (_sign,),
-    " ": (_sign, _tenths, _fraction),
+    " ": (_sign, _tenths, _fraction, calendar.read_date, clock.read_time),
     "分": (_fraction,),
     "份": (_fraction,),
     "又": (_fraction,),

@@ -31,6 +31,7 @@ _ATTRIBUTIVE = frozenset(words_of("counted", "attributive_verbs"))
 _LINKING = frozenset(words_of("counted", "linking_words"))
 _PREDICATES = frozenset(words_of("counted", "predicates"))
 _OPENING_MODIFIERS = frozenset(words_of("counted", "opening_modifiers"))
+_OPENING_PREPOSITIONS = frozenset(words_of("counted", "opening_prepositions"))
 _DENYING = frozenset(words_of("counted", "denying_words"))
 _TELLING_TAGS = ("a", "z")
 _INNER = frozenset(words_of("counted", "inner_words"))
@@ -70,7 +71,7 @@ def _is_doing(tokens: list[Token], i: int) -> bool:
     if i and tokens[i - 1][0].endswith(_PERSONS):
         return True
     if i == 0:
-        return len(tokens) > 1 and tokens[1][1] in _SCANNED
+        return len(tokens) > 1 and tokens[1][1] in (*_SCANNED, "b")
     if i + 1 < len(tokens):
         word, tag = tokens[i + 1]
         return not is_head(word, tag) and word != "的"
@@ -106,6 +107,10 @@ def find_first_phrase(tail: str, *, verbs: bool, deeds: bool = True) -> tuple[in
     >>> find_first_phrase("政务服务驿站接受咨询", verbs=True)
     (0, 6)
     """
+    if tail[:1] in _OPENING_PREPOSITIONS and "的" in tail:  # 22块从峡区挖掘的化石
+        begin = tail.index("的") + 1
+        behind = find_first_phrase(tail[begin:], verbs=verbs, deeds=deeds) if tail[begin:] else None
+        return (begin + behind[0], begin + behind[1]) if behind is not None else None
     tokens = tag_words(tail)
     is_reached = tokens and tokens[0][0] in _LINKING.union(_PREDICATES) and "的" not in tail
     if is_reached or (tokens and tokens[0][0] in _PROPERTIES):
@@ -128,6 +133,12 @@ def find_deed(tail: str) -> tuple[int, int] | None:
     return (0, len(tail)) if is_deed else None
 
 
+def _is_said(token: Token) -> bool:
+    """Whether a word behind a noun begins what is said of it: 数据令人振奋, 每亩."""
+    word, tag = token[0], speech_of(token)
+    return word[0] == "每" or (tag in ("i", "l") and not word.endswith(_ENDINGS))
+
+
 def _is_common(tokens: list[Token], end: int) -> bool:
     """Whether the word that ends there is so short that no model put it together."""
     at = 0
@@ -146,7 +157,7 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
         (word, tagged), tag = token, speech_of(token)
         after = at + len(word)
         is_named = tag in _PERSON_TAGS and i > 0 and tokens[i - 1][0].endswith(_PERSONS)
-        if end and (word in _PROPERTIES or tag in ("i", "l") or word[0] == "每" or is_named):
+        if end and (word in _PROPERTIES or _is_said(token) or is_named):
             break  # 17只股票跌幅超过3%, 数据令人振奋
         if end and not begin and not deeds and tag in _DEEDS and not _leads_on(tokens, i):
             break  # 跑者报名, 城市演出

@@ -8,7 +8,7 @@ from extract.numbers.number import Number
 from extract.numbers.phrase_before import find_last_phrase, strip_linking
 
 _OPENING = re.compile(r"[，；](?P<said>[^，。；\n]*?)分别[^，。；\n\d]{0,6}$")
-_SUBJECTS = re.compile(r"(?:^|[，。；：\n])(?P<list>[^，。；：\n\d]+?)分别[^，。；\n\d]{0,6}$")
+_SUBJECTS = re.compile(r"(?:^|[，。；：\n])(?P<list>[^，。；：\n]+?)分别[^，。；\n\d]{0,6}$")
 _JOINT = re.compile(r"[和、与及，]")
 _REACH = 30
 _NEAR = 10
@@ -56,9 +56,10 @@ def _is_next(text: str, last: Number, row: Number) -> bool:
 
 def _subjects(text: str, start: int, floor: int, size: int) -> list[str]:
     """The nouns listed before 分别, as many as there are figures behind it, or nothing."""
-    listed = _SUBJECTS.search(text, max(floor, start - _LIST_REACH), start) if size > 1 else None
-    if listed is None:
-        return []
+    lead = text[max(floor, start - _LIST_REACH) : start]
+    listed = _SUBJECTS.search(lead) if size > 1 else None
+    if listed is None or "的" in listed["list"]:
+        return []  # 韭菜、生菜的价格: all are of the price
     said = listed["list"]
     items = re.split("[、和与及]", said[: strip_linking(said)])
     spans = [find_last_phrase(item) for item in items]

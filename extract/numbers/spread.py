@@ -68,7 +68,7 @@ def _are_single(first: Reading, last: Reading) -> bool:
 
 def _fit(first: Reading, last: Reading) -> bool:
     """300至500元, 5%—8% and 1—10月 fit; 3人至5天 does not."""
-    if first.unit == last.unit and first.kind == last.kind:
+    if first.kind == last.kind and _same_unit(first.unit, last.unit):
         return True
     if first.kind == "identifier":  # 1号至56号 of a street
         return last.kind == "ordinal" and last.unit == "号"
@@ -84,6 +84,13 @@ def _fit(first: Reading, last: Reading) -> bool:
     ):
         return True
     return first.kind == last.kind == "date" or first.kind == last.kind == "time"
+
+
+def _same_unit(first: str | None, last: str | None) -> bool:
+    """0.02g-0.37g/100g: what a unit is told by may be printed once."""
+    return first == last or (
+        first is not None and last is not None and last.startswith(first + "/")
+    )
 
 
 def _share_scale(

@@ -43,6 +43,7 @@ for _unit in sorted(UNITS.values(), key=lambda unit: -len(unit.unit)):
 
 
 _LATIN_RUN = re.compile("[A-Za-z]+").match
+_DIGITS = re.compile(r"\d{1,5}").match
 _JOINING = frozenset("/（(")
 _CLOSING = frozenset("）)")
 
@@ -86,9 +87,13 @@ def _match_upper(text: str, at: int, first: str) -> Unit | None:
 
 def _compound(text: str, unit: Unit, at: int) -> Unit:
     """元/吨 is money by the ton, 台（套） one unit of two names; else the unit alone."""
-    second = match_unit(text, at + 1)
+    per = _DIGITS(text, at + 1) if text[at] == "/" else None  # 元/500克
+    second = match_unit(text, per.end() if per is not None else at + 1)
     if second is None:
         return unit
+    if per is not None:
+        begin, end = at - len(unit.unit), per.end() + len(second.unit)
+        return unit._replace(unit=text[begin:end], dimension=None, factor=None)
     end = at + 1 + len(second.unit)
     if text[at] != "/":
         if text[end : end + 1] not in _CLOSING:

@@ -11,7 +11,7 @@ from extract.numbers.guards import before, behind, words_of
 from extract.numbers.reading import Reading
 from extract.numbers.segment import NAMES, token_around, word_kind
 from extract.numbers.spread import separator_end
-from extract.numbers.unit import Unit
+from extract.numbers.unit import Unit, match_unit
 
 SHORT = 2  # signs of a numeral that may be half of a word
 _MEASURED = ("money", "measure")  # classes whose units open names too: 三元巷
@@ -20,6 +20,8 @@ _PHRASE_LENGTH = 4
 _BARE = frozenset("零万千百亿")
 _ROUND = frozenset("一百千万亿")  # 张万年, 薄一波; 李三位 is no name
 _ENDINGS = "|".join(sorted(words_of("ordinals", "place_endings"), key=len, reverse=True))
+_is_street = before("ordinals", "street_before")
+_no_street_behind = behind("ordinals", "no_street_behind")
 _is_inhabited = before("ordinals", "place_not_before")
 _BEFORE_NEXT = frozenset("的是到在与和比")
 _MILES = "里"
@@ -41,6 +43,9 @@ def read_word_part(text: str, amount: Reading, unit: Unit | None, floor: int) ->
             return _pointed(amount, word)
     if _multiplied(text, amount.start, floor):
         return None  # 翻一番
+    street = _as_street(text, amount, floor)
+    if street is not None:
+        return street
     is_ranged = separator_end(text, amount.end) > amount.end
     if (unit is None or unit.weak) and not is_ranged:
         part = _as_word(text, amount, unit, floor)
@@ -103,6 +108,16 @@ def _as_phrase(text: str, amount: Reading, unit: Unit, floor: int) -> Reading | 
         return Reading(start, end, "idiom", amount.numeral)
     is_named = amount.numeral in _ROUND and tag in NAMES and end - start > SHORT
     return Reading(start, end, "name", amount.numeral) if is_named else None
+
+
+def _as_street(text: str, amount: Reading, floor: int) -> Reading | None:
+    """渤海十一路: the number of a street and what it is called by, or None."""
+    start = amount.start
+    named = start > floor and "\u4e00" <= text[start - 1] <= "\u9fff"
+    if not named or not _is_street(text, amount.end) or _no_street_behind(text, start, floor):
+        return None
+    is_name = match_unit(text, amount.end) is None and amount.numeral not in ("一", "两")
+    return Reading(start, amount.end + 1, "name", amount.numeral) if is_name else None
 
 
 def _as_place(text: str, amount: Reading) -> Reading | None:
