@@ -12,18 +12,18 @@ from extract.numbers.touching import DIVISIBLE, take_approximators, take_sign
 from extract.numbers.unit import Unit, match_unit
 from extract.numbers.wordpart import SHORT, read_word_part
 
-_is_sized = before("ordinals", "sized_before")
-_SIZED = frozenset(words_of("ordinals", "sized_units"))
+_is_sized = before("figures", "sized_before")
+_SIZED = frozenset(words_of("figures", "sized_units"))
 _HALF = Decimal("0.5")
 _ONE = Decimal(1)
 _LONGEST_LIFE = 120
 _AGE_ENDS = frozenset("了，。、；！？,.")
-_age_behind = behind("ordinals", "age_behind")
-_is_time_unit = before("ordinals", "time_after_half")
+_age_behind = behind("figures", "age_behind")
+_is_time_unit = before("figures", "time_after_half")
 _KIND_OF = {"time": "duration", "age": "age", "percent": "percent"}
 _OPEN_CLASSES = DIVISIBLE | {"age"}
 _HALVED = DIVISIBLE | {"age", "verbal"}
-_is_half_word = before("ordinals", "half_word_before")
+_is_half_word = before("wordparts", "half_word_before")
 
 
 def read_quantity(text: str, amount: Reading, floor: int) -> Reading:

@@ -22,7 +22,7 @@ _DIGITS = re.compile(
     r"(?P<hour>2[0-4]|1\d|0?\d)[:：](?P<minute>[0-5]\d)(?:[:：](?P<second>[0-5]\d))?(?!\d)"
 )
 
-_SCORE_WORDS = words_of("ordinals", "score_clause")
+_SCORE_WORDS = words_of("figures", "score_clause")
 _SCORE_REACH = 30
 _is_clock = before("dates", "clock_before")
 _is_not_clock = before("dates", "not_clock_before")

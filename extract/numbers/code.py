@@ -10,9 +10,10 @@ from extract.numbers.reading import Reading
 from extract.numbers.segment import token_around
 from extract.numbers.unit import match_unit
 
+_LINES = "|".join(words_of("identifiers", "line_nouns"))
 _PHONE = re.compile(
     r"(?:(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}|0\d{2,3}[-— ]?\d{7,8}|[48]00(?:-?\d{3,4}){2}"
-    r"|1[3-9]\d\*{2,}\d{2,4}|\d{3}-\d{8}|\d{4}-\d{7,8}|12\d{3}(?=热线|平台|电话|服务|政务))(?!\d)"
+    rf"|1[3-9]\d\*{{2,}}\d{{2,4}}|\d{{3}}-\d{{8}}|\d{{4}}-\d{{7,8}}|12\d{{3}}(?={_LINES}))(?!\d)"
 )
 _DOCUMENT = re.compile(
     r"(?<=[〔\[［【（(])\d{4}[〕\]］】）)](?:第|[\u4e00-\u9fff]{1,3}\d*[\u4e00-\u9fff]{1,4})?\d+号"
@@ -23,15 +24,14 @@ _DECIMALS = re.compile(r"\d+\.\d+-\d+\.\d+$").match
 _QUARTER = re.compile("[Qq][1-4]$").match
 _DAYS = re.compile(r"(?:0?[1-9]|1[0-2])\.(?:[12]\d|3[01]|0?[1-9])").fullmatch
 _LATIN_TAIL = re.compile(r"[\dA-Za-z]*(?:[-–+][\dA-Za-z]+)*\+?")
-_LATIN_HEAD = re.compile(
-    r"[A-Za-z]+[-–·]?$|[A-Z]{2,}—$|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z]·?(?:[A-Z]\d?)?$"
-)
+_PLATES = "".join(words_of("identifiers", "plate_provinces"))
+_LATIN_HEAD = re.compile(rf"[A-Za-z]+[-–·]?$|[A-Z]{{2,}}—$|[{_PLATES}][A-Z]·?(?:[A-Z]\d?)?$")
 _STAKE = re.compile(r"K\d+\+\d+$")
 _ROUTE = re.compile(r"[GSXYCDKTZL]\d{1,4}$")
-_ROUTE_NOUN = re.compile(r"次|处|路段|国道|省道|县道|高速|线|公路|道")
+_ROUTE_NOUN = re.compile("|".join(words_of("identifiers", "route_nouns")))
 _NAMED_BEFORE = re.compile(r"“([\u4e00-\u9fff]{1,6}[-—]?)$")
 _MOTORWAY = re.compile(r"[GS]\d{1,4}$")
-_ROAD = re.compile("高速|公路|国道|省道|隧道|收费站|服务区")
+_ROAD = re.compile("|".join(words_of("identifiers", "road_words")))
 _ROAD_REACH = 8
 _PLUS = re.compile(r"\d+\+(?=[\u4e00-\u9fff])")
 _MIDDLE_DOT = re.compile(r"(\d{1,2})[·・.](\d{1,2})(?!\d)")
@@ -58,18 +58,18 @@ _HEADS = ("model_behind", "brand_behind")
 _KEY_BEFORE = frozenset(
     _LATIN
     + "-–—·+〔[［【（(“‘「『\"'：:为是 或、和及/"
-    + "".join(w[-1] for w in words_of("ordinals", "code_behind"))
-    + "".join(w[-1] for guard in _HEADS for w in words_of("ordinals", guard))
+    + "".join(w[-1] for w in words_of("identifiers", "code_behind"))
+    + "".join(w[-1] for guard in _HEADS for w in words_of("identifiers", guard))
 )
 _KEY_AFTER = frozenset(_LATIN + "*-–—·・+ .〕]］】）)")
-_code_behind = behind("ordinals", "code_behind")
-_model_behind = behind("ordinals", "model_behind")
-_brand_behind = behind("ordinals", "brand_behind")
-_unnamed_behind = behind("ordinals", "unnamed_behind")
-_is_key_before = before("ordinals", "key_before")
-_CURRENCIES = frozenset(words_of("ordinals", "currency_codes"))
-_CATALOGUES = frozenset(words_of("ordinals", "catalogue_heads"))
-_hotline_before = before("ordinals", "hotline_before")
+_code_behind = behind("identifiers", "code_behind")
+_model_behind = behind("identifiers", "model_behind")
+_brand_behind = behind("identifiers", "brand_behind")
+_unnamed_behind = behind("identifiers", "unnamed_behind")
+_is_key_before = before("identifiers", "key_before")
+_CURRENCIES = frozenset(words_of("identifiers", "currency_codes"))
+_CATALOGUES = frozenset(words_of("identifiers", "catalogue_heads"))
+_hotline_before = before("identifiers", "hotline_before")
 _QUOTE_OPEN = "“‘「『\"'"
 _QUOTE_CLOSE = "”’」』\"'"
 

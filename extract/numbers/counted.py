@@ -22,7 +22,6 @@ _DEED_UNITS = frozenset(words_of("counted", "deed_units"))
 _BETWEEN = words_of("counted", "between_words")
 _ATTRIBUTIVE = frozenset(words_of("counted", "attributive_verbs"))
 _SIZES = words_of("counted", "size_words")
-(_COHORT,) = words_of("counted", "cohort_words")
 _LIMITS = words_of("counted", "limit_words")
 _DEEDS = ("vn", "b")
 _TELLING = ("measure", "money")
@@ -142,8 +141,6 @@ def _past_measure(folded: str, end: int) -> int:
         return end  # 一家零部件企业
     numeral = match_numeral(folded, end)
     unit = match_unit(folded, numeral.end()) if numeral else None
-    if numeral is not None and folded.startswith(_COHORT, numeral.end()):
-        return numeral.end() + len(_COHORT)  # 两名00后大学生
     if numeral is None or unit is None:
         return end
     after = numeral.end() + len(unit.unit)

@@ -28,7 +28,7 @@ _BASES = frozenset("一壹十百千万佰仟")
 _TITLED = ("quantity", "identifier", "ordinal")
 _LONGEST_TITLE = 10
 _clock_behind = behind("dates", "day_parts")
-_pointed_behind = behind("ordinals", "this_behind")
+_pointed_behind = behind("wordparts", "this_behind")
 
 
 @cache

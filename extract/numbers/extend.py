@@ -14,7 +14,7 @@ from extract.numbers.unit import match_unit
 _LISTING = ("、", "和", "与", "及")
 _LONGEST_LIST = 5
 _NEAR = 3  # ends further apart than this many times are a change and its outcome, no range
-_NEXT_DAY = words_of("ordinals", "next_day")
+_NEXT_DAY = words_of("figures", "next_day")
 _SHARED = ("ordinal", "date", "identifier")
 _DAY_PARTS = words_of("dates", "day_parts")
 _WEEKDAYS = tuple(sorted(words_of("dates", "weekdays"), key=len, reverse=True))
@@ -24,8 +24,8 @@ _LEAST = words_of("dates", "least_before")
 _LUNAR_MARKS = frozenset("初月")
 _AGO = words_of("dates", "ago_behind")
 _UNEVEN = words_of("dates", "uneven_before")
-_NEGATIVES = words_of("ordinals", "negative_behind")
-_changed_behind = behind("ordinals", "change_behind")
+_NEGATIVES = words_of("figures", "negative_behind")
+_changed_behind = behind("figures", "change_behind")
 
 
 def _is_bare(text: str, reading: Reading) -> bool:

@@ -33,9 +33,9 @@ _DIGITS_ONLY = frozenset(e["mark"] for e in _MARKS if e.get("digits") == "true")
 _WHOLE = tuple(e["mark"] for e in read_words("ordinals", "marks") if e.get("whole") == "true")
 _measures_level = before("ordinals", "level_measured_before")
 _QUOTE_REACH = 8
-_is_document = before("ordinals", "documents_before")
+_is_document = before("identifiers", "documents_before")
 _of_all = behind("ordinals", "first_of_behind")
-_pointing = behind("ordinals", "pointing_behind")
+_pointing = behind("wordparts", "pointing_behind")
 _no_front = behind("dates", "not_front")
 _RANK_REACH = 12  # a list of ranks is short; the bound keeps a long list of figures linear
 _PHASED = frozenset("、，；：")
@@ -53,7 +53,6 @@ _are_ranks = before("ordinals", "rank_before")
 _address_behind = behind("ordinals", "address_behind")
 _is_session = before("ordinals", "session_before")
 _session_behind = behind("ordinals", "session_behind")
-_session_verb = behind("ordinals", "session_verbs")
 
 _QUOTED_BEFORE = re.compile("“([\u4e00-\u9fffA-Za-z]{1,6})$")
 _CLAUSE = re.compile(r"[\u4e00-\u9fff]*").match
@@ -63,7 +62,7 @@ _LISTED_NUMBERS = re.compile(
     r"第[一二三四五六七八九十\d]+(?:、[一二三四五六七八九十\d]+)*、$"
 ).search
 _LONGEST_LIST = 24
-_CRAFT = words_of("ordinals", "craft_before")
+_CRAFT = words_of("identifiers", "craft_before")
 _NO_GRADE = 100
 _LONGEST_OPENING = 12  # spaces and a parenthesis before an enumerator; bounds the look back
 _CLAUSE_START = frozenset("。；：，！？;:,\n（( 　”")
@@ -152,7 +151,7 @@ def _is_numbered_session(text: str, amount: Reading) -> bool:
     if amount.numeral.isascii() or not _is_session(text, amount.end):
         return False
     is_behind = _session_behind(text, amount.start, 0) is not None
-    return is_behind and _session_verb(text, amount.start, 0) is None
+    return is_behind
 
 
 def _marked(
@@ -220,13 +219,7 @@ def _is_mark(text: str, amount: Reading, mark: str) -> bool:
         return False
     if mark in _MARK_BEHIND and not text.endswith(_MARK_BEHIND[mark], 0, amount.start):
         return False
-    if mark == "室":
-        return amount.numeral.isascii() and len(amount.numeral) > 2
-    if mark == "楼":
-        return text[amount.end + 1 : amount.end + 2] not in tuple("宇盘房道")
-    if mark == "版":
-        return text[amount.end + 1 : amount.end + 2] not in tuple("本图权画块税面")
-    return True
+    return mark != "室" or (amount.numeral.isascii() and len(amount.numeral) > 2)
 
 
 def _is_front(text: str, word: str, start: int, end: int) -> bool:

@@ -26,8 +26,8 @@ _CLAUSE_END = frozenset("，。；、！？：）)”,;!?\n").union([""])
 _HUNDRED = Decimal(100)
 _HALF = Decimal("0.5")
 _DIGITS_KEPT = 15
-_is_other_word = before("ordinals", "not_tenths_before")
-_is_half_word = before("ordinals", "half_word_before")
+_is_other_word = before("wordparts", "not_tenths_before")
+_is_half_word = before("wordparts", "half_word_before")
 _SIGNS = {"%": "%", "‰": "‰"}
 
 

@@ -8,10 +8,10 @@ from extract.numbers.grammar import match_numeral
 from extract.numbers.guards import behind, words_of
 from extract.numbers.reading import Reading
 
-_score_behind = behind("ordinals", "score_behind")
-_SCORE_WORDS = words_of("ordinals", "score_clause")
+_score_behind = behind("figures", "score_behind")
+_SCORE_WORDS = words_of("figures", "score_clause")
 _SCORE_REACH = 6
-_draw_behind = behind("ordinals", "draw_behind")
+_draw_behind = behind("figures", "draw_behind")
 _NIL = re.compile("[○〇](?![〇○零一二三四五六七八九])").match  # 十四比○
 _COUNT = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
 _RECORD = re.compile(rf"{_COUNT}胜(?:(?:{_COUNT}平)?{_COUNT}[负败]|{_COUNT}平)")

@@ -6,7 +6,6 @@ from extract.numbers.guards import words_of
 from extract.numbers.reading import Reading
 
 _MODIFIED = frozenset(words_of("counted", "verb_modified_classes"))
-_STEPS = frozenset(words_of("counted", "step_words"))
 
 
 class Told:
@@ -20,8 +19,8 @@ class Told:
         self.of_unit: dict[str, str] = {}
 
     def keep(self, noun: str | None, unit: str | None) -> None:
-        """Keep what a figure counted; a step (个百分点) is no noun that later figures count."""
-        if noun and noun not in _STEPS:
+        """Keep what a figure counted, for the figures behind it."""
+        if noun:
             self.noun, self.unit = noun, unit
             if unit is not None:
                 self.of_unit[unit] = noun

@@ -11,23 +11,23 @@ from extract.numbers.reading import Reading
 #: Classes of unit of which there may be parts: 2.5公里, not 2.5人.
 DIVISIBLE = frozenset(("measure", "time", "multiple", "money"))
 _COUNTED_CLASSES = frozenset(("classifier", "verbal", "thing"))
-_sign_behind = behind("ordinals", "sign_behind")
-_negative = behind("ordinals", "negative_behind")
-_scale_behind = behind("ordinals", "scale_behind")
-_currency = behind("ordinals", "currency_behind")
+_sign_behind = behind("figures", "sign_behind")
+_negative = behind("figures", "negative_behind")
+_scale_behind = behind("figures", "scale_behind")
+_currency = behind("figures", "currency_behind")
 _SIGN_ENDS = frozenset(" ").union(
     word[-1]
     for guard in ("scale_behind", "sign_behind", "negative_behind", "currency_behind")
-    for word in words_of("ordinals", guard)
+    for word in words_of("figures", guard)
 )
 #: Reach to the next unit of the last significant digit's place: 三倍有余 is three to four times.
 _FURTHER = ("余", "有余")
 _NEARLY = "近"
 _OPENERS = frozenset("，。；：、！？“（ \n在最")
 _FEW_SPANS = 20
-_ROUNDS = words_of("ordinals", "round_units")
-_lasted_behind = behind("ordinals", "lasted_behind")
-_is_nearly = before("ordinals", "nearly_before")
+_ROUNDS = words_of("figures", "round_units")
+_lasted_behind = behind("figures", "lasted_behind")
+_is_nearly = before("figures", "nearly_before")
 
 
 def take_sign(text: str, amount: Reading, floor: int) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.reading import Reading
 
-_counts_one = behind("ordinals", "counts_one")
-_VAGUE_UNITS = words_of("ordinals", "vague_units")
+_counts_one = behind("figures", "counts_one")
+_VAGUE_UNITS = words_of("figures", "vague_units")
 _BASES = frozenset(("一", "百", "千", "万"))
-_is_record = before("ordinals", "achievement_before")
-_denominator = behind("ordinals", "denominator_behind")
-_achievement = behind("ordinals", "achievement_behind")
+_is_record = before("figures", "achievement_before")
+_denominator = behind("figures", "denominator_behind")
+_achievement = behind("figures", "achievement_behind")
 _CLOSERS = frozenset("，。；、！？）)”,;!?\n")
 _JOINERS = frozenset("的这那每另同某是为成了出有到第在")
 _A_CLASSES = frozenset(("classifier", "verbal", "collective", "container", "order"))

@@ -19,20 +19,19 @@ _PHRASES = ("i", "l")
 _PHRASE_LENGTH = 4
 _BARE = frozenset("零万千百亿")
 _ROUND = frozenset("一百千万亿")  # 张万年, 薄一波; 李三位 is no name
-_ENDINGS = "|".join(sorted(words_of("ordinals", "place_endings"), key=len, reverse=True))
-_is_street = before("ordinals", "street_before")
-_no_street_behind = behind("ordinals", "no_street_behind")
-_is_inhabited = before("ordinals", "place_not_before")
+_ENDINGS = "|".join(sorted(words_of("wordparts", "place_endings"), key=len, reverse=True))
+_is_street = before("wordparts", "street_before")
+_no_street_behind = behind("wordparts", "no_street_behind")
+_is_inhabited = before("wordparts", "place_not_before")
 _BEFORE_NEXT = frozenset("的是到在与和比")
 _MILES = "里"
-_is_miles_place = before("ordinals", "miles_place_before")
+_is_miles_place = before("wordparts", "miles_place_before")
 _PLACE = re.compile(rf"[\u4e00-\u9fff]{{1,2}}(?:{_ENDINGS})").match
-_counting = behind("ordinals", "counting_behind")
-_multiplied = behind("ordinals", "multiplied_behind")
-_pointing = behind("ordinals", "pointing_behind")
-_pointing_after = behind("ordinals", "pointing_after")
-_pointing_within = behind("ordinals", "pointing_within")
-_denominator = behind("ordinals", "denominator_behind")
+_counting = behind("wordparts", "counting_behind")
+_pointing = behind("wordparts", "pointing_behind")
+_pointing_after = behind("wordparts", "pointing_after")
+_pointing_within = behind("wordparts", "pointing_within")
+_denominator = behind("figures", "denominator_behind")
 
 
 def read_word_part(text: str, amount: Reading, unit: Unit | None, floor: int) -> Reading | None:
@@ -41,8 +40,6 @@ def read_word_part(text: str, amount: Reading, unit: Unit | None, floor: int) ->
         word = _pointing(text, amount.start, floor)
         if word is not None and _points(text, amount.start - len(word), word, unit):
             return _pointed(amount, word)
-    if _multiplied(text, amount.start, floor):
-        return None  # 翻一番
     street = _as_street(text, amount, floor)
     if street is not None:
         return street

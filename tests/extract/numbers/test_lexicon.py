@@ -101,7 +101,15 @@ def test_amounts_in_two_units_have_the_value_told(section: str) -> None:
 def test_no_list_holds_a_word_twice() -> None:
     twice = [
         (family, entry["guard"], word)
-        for family in ("counted", "dates", "ordinals", "numerals")
+        for family in (
+            "counted",
+            "dates",
+            "figures",
+            "identifiers",
+            "numerals",
+            "ordinals",
+            "wordparts",
+        )
         for entry in read_words(family, "guards")
         for word, times in Counter(entry["words"].split()).items()
         if times > 1
