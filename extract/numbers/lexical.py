@@ -12,6 +12,11 @@ _SCALES = frozenset("百千万亿")
 _GUARDS = ("figure_before", "figure_behind", "only_before")
 
 
+Guards = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+_NO_GUARDS: Guards = ((), (), ())
+_BARE = 2  # keys of an entry that has none: the word and its example
+
+
 class Word(NamedTuple):
     """A listed word; `lead` is how many of its characters stand before its first numeral sign."""
 
@@ -32,13 +37,18 @@ def _key(word: str, lead: int) -> str:
     return word[lead : lead + 2] if lead + 1 < len(word) else word[lead - 1 : lead + 1]
 
 
+def _guards(entry: dict[str, str]) -> Guards:
+    before, behind, only = (tuple(entry.get(key, "").split()) for key in _GUARDS)
+    return before, behind, only
+
+
 def _index() -> dict[str, list[Word]]:
     words = [(e["word"], "idiom", e) for e in read_words("idioms", "idioms") if "word" in e]
     words += [(e["name"], "name", e) for e in read_words("names", "names") if "name" in e]
     index: dict[str, list[Word]] = {}
     for text, kind, entry in sorted(words, key=lambda w: -len(w[0])):
         lead = _lead(text)
-        guards = (tuple(entry.get(key, "").split()) for key in _GUARDS)
+        guards = _NO_GUARDS if len(entry) <= _BARE else _guards(entry)
         word = Word(text, kind, lead, *guards)
         index.setdefault(_key(text, lead), []).append(word)
     return index
