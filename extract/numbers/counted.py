@@ -29,6 +29,7 @@ _TENTHS = frozenset("成多")
 _DIGITS = frozenset("0123456789")
 _LETTERS = re.compile("[A-Za-z-]+$")
 _SIGNS = frozenset(COVERED)
+_BEING = words_of("counted", "being_words")
 _TERMS = words_of("counted", "term_words")
 _match_clause = re.compile(f"[^{STOP_CLASS}]{{0,{LONGEST_CLAUSE}}}").match
 _match_words = re.compile(f"[^{STOP_CLASS}0-9]{{0,{LONGEST_CLAUSE}}}").match
@@ -43,11 +44,22 @@ def find_counted(text: str, folded: str, reading: Reading, floor: int, told: Tol
         after = _of_share(text, folded, reading.end)
     else:
         after = _after(text, folded, reading)
+    if after is None and folded.startswith(_BEING, reading.end):
+        after = _being(text, folded, reading.end + 1)
     if after is not None and not _is_done_to(folded, reading, floor):
         return after
     if reading.cls == "thing" and folded[reading.start - 1 : reading.start] == "等":
         return None  # 湖南等5省: the unit is the thing
     return find_before(text, folded, reading, floor, told)
+
+
+def _being(text: str, folded: str, at: int) -> str | None:
+    """近七成是公营房屋: what the part is, behind 是."""
+    tail = _tail(folded, at)
+    span = None
+    if tail and not _is_figure(folded, at):
+        span = find_first_phrase(tail, verbs=True, deeds=False)
+    return text[at + span[0] : at + span[1]] if span is not None else None
 
 
 def _is_done_to(folded: str, reading: Reading, floor: int) -> bool:

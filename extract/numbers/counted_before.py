@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.numbers.clause import LONGEST_CLAUSE, clause_start, subject_end
 from extract.numbers.guards import words_of
 from extract.numbers.phrase import is_deed, is_place
@@ -16,6 +18,7 @@ _BARE_SHARES = frozenset(words_of("counted", "bare_shares"))
 _PLACE_ENDS = words_of("counted", "place_endings")
 _TELLING = ("measure", "money")
 _STATES = frozenset("".join(words_of("counted", "state_words")))
+_DATED = re.compile(r"^[\d年月日上下半季度今去末底]+")
 _PAUSES = frozenset("，、")
 _OPENING, _CLOSING = ("（", "("), ("）", ")")
 
@@ -29,7 +32,7 @@ def find_before(text: str, folded: str, reading: Reading, floor: int, told: Told
     if noun is None and folded[begin - 1 : begin] in _OPENING and begin == reading.start:
         noun = _before_opening(text, folded, reading, begin - 1, floor, told)
     if noun is not None or told.noun is not None:
-        return noun or told.carry(reading)
+        return noun or told.carry(reading, folded[begin : reading.start])
     if begin > floor + 1 and folded[begin - 1] in _PAUSES:
         return _in_clause_before(text, folded, reading, begin - 1, floor, told)
     return None
@@ -79,7 +82,8 @@ def _phrase_of(
     kept = strip_linking(clause)
     if not kept and begin and folded[begin - 1] in _CLOSING:
         return _before_bracket(text, folded, reading, begin - 1, told)
-    if reading.kind == "percent" and told.noun is not None and clause[:kept] in _BARE_SHARES:
+    is_share = reading.kind == "percent" and told.noun is not None
+    if is_share and _DATED.sub("", clause[:kept]) in _BARE_SHARES:
         return told.noun
     if clause.endswith(_SHARE, 0, kept):
         return _share_of(text, clause, begin, kept)

@@ -172,18 +172,30 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
             begin, end, is_verbal = after, 0, False
         elif begin and not end and i + 1 == len(tokens) and tag in VERBS:
             end = after  # 1000元的补助: behind 的 a verb is a thing
+        elif end and i < last_of and _is_clause(tokens, i):
+            is_verbal = True  # 通信中断的乡镇
         elif end and (_goes_on(tokens, i) or _tells(tokens, i)):
             pass  # 企业退休人员, 国家和地区, 新产品新技术
         elif (word in BREAKING and tag not in VERBS) or (end and not (is_verbal and i < last_of)):
             break
-        elif not end and word in _OPENING_MODIFIERS:
-            pass  # 各类企业
+        elif not end and (word in _OPENING_MODIFIERS or (i == 0 and _dates(tokens))):
+            pass  # 各类企业, 七旬老人
         elif _modifies(token, end, verbs=verbs, is_before_of=i < last_of):
             is_verbal = True
         elif tag not in MODIFIERS:
             break
         at = after
     return (begin, end) if end else None
+
+
+def _is_clause(tokens: list[Token], i: int) -> bool:
+    """Whether a verb stands right before 的: what stands before it does something."""
+    return tokens[i][1] in _DEEDS and tokens[i + 1][0] == "的"
+
+
+def _dates(tokens: list[Token]) -> bool:
+    """Whether a word of time opens a phrase whose head follows: 先期救援小组."""
+    return tokens[0][1] == "t" and len(tokens) > 1 and is_head(*tokens[1])
 
 
 def _tells(tokens: list[Token], i: int) -> bool:
@@ -214,8 +226,10 @@ def _goes_on(tokens: list[Token], i: int) -> bool:
     if word in _JOINING and following in _INNER:
         return True  # 地级及以上城市
     if word in _JOINING:
-        return is_head(following, speech) and _ends_there(tokens, i + 2)
-    if tag == "b" or (tag == "a" and len(word) == 1):
+        return is_head(following, speech) and _ends_soon(tokens, i + 2)
+    if tag == "a" and len(word) > 1:
+        return speech == "n"  # 社区健康中心
+    if tag == "b" or tag == "a":
         return is_head(following, speech)
     return tag in _DEEDS and following in _TAIL_NOUNS
 
@@ -223,6 +237,13 @@ def _goes_on(tokens: list[Token], i: int) -> bool:
 def _leads_on(tokens: list[Token], i: int) -> bool:
     """Whether a head follows a word directly: 培训 of 技能培训班."""
     return i + 1 < len(tokens) and is_head(*tokens[i + 1])
+
+
+def _ends_soon(tokens: list[Token], i: int) -> bool:
+    """Whether a phrase joined by 和 is over there or one noun later: 企业和社会机构."""
+    if _ends_there(tokens, i):
+        return True
+    return is_head(*tokens[i]) and _ends_there(tokens, i + 1)
 
 
 def _ends_there(tokens: list[Token], i: int) -> bool:
