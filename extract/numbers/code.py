@@ -8,6 +8,7 @@ from extract.numbers.guards import before, behind, words_of
 from extract.numbers.numeral import read_numeral
 from extract.numbers.reading import Reading
 from extract.numbers.segment import token_around
+from extract.numbers.spread import separator_end
 from extract.numbers.unit import match_unit
 
 _LINES = "|".join(words_of("identifiers", "line_nouns"))
@@ -38,6 +39,10 @@ _MIDDLE_DOT = re.compile(r"(\d{1,2})[·・.](\d{1,2})(?!\d)")
 _LETTERS_AFTER = re.compile(r"[A-Za-z]{1,3}(?![A-Za-z\d])")
 _CATALOGUE = re.compile(r"(?<![A-Za-z])[A-Z]{2,5} $")
 _WORD_BEFORE = re.compile(r"(?<![A-Za-z])[A-Za-z]?[A-Z]?[a-z]{2,}[A-Za-z]* $")
+_PLANS = words_of("identifiers", "plan_nouns")
+_EMERGENCY = "|".join(words_of("identifiers", "emergency_numbers"))
+_EMERGENCIES = re.compile(rf"(?<!\d)(?:{_EMERGENCY})(?:、(?:{_EMERGENCY}))+(?!\d)")
+_LONGEST_CALL = 16
 _CAMEL_BEFORE = re.compile(r"(?<![A-Za-z])[a-z]*[A-Z]?[a-z]+[A-Z][A-Za-z]* $")
 #: Keys of one list before another: 电话0553-6123456或95598.
 _KEYS_BEFORE = re.compile(r"(?:[\d*-]{3,}(?:或|、|和|及|/))+$").search
@@ -137,6 +142,7 @@ def _read_key(text: str, start: int) -> Reading | None:
         or (is_padded and text[end : end + 1] not in _TIME_MARKS)
         or (len(digits.group()) >= _SHORT_KEY and _hotline_before(text, end))
         or _is_code(text, start, end)
+        or _is_emergency(text, start, end)
     )
     return Reading(start, end, "identifier", digits.group()) if is_key else None
 
@@ -148,6 +154,14 @@ def _is_code(text: str, start: int, end: int) -> bool:
     while at and start - at < 3 and text[at - 1] in "：:为是 “":
         at -= 1
     return _code_behind(text, at, 0) is not None and not _is_counted(text, end)
+
+
+def _is_emergency(text: str, start: int, end: int) -> bool:
+    """110、119、120: numbers to call, told together."""
+    if end - start != _SHORT_KEY or "、" not in (text[start - 1 : start], text[end : end + 1]):
+        return False
+    around = _EMERGENCIES.search(text, max(0, start - _LONGEST_CALL), end + _LONGEST_CALL)
+    return around is not None and around.start() <= start < around.end()
 
 
 def _is_counted(text: str, end: int) -> bool:
@@ -164,6 +178,8 @@ def _may_be_key(text: str, start: int) -> bool:
         return True
     end = digits.end()
     if end - start >= _LONG or text[end : end + 1] in _KEY_AFTER:
+        return True
+    if end - start == _SHORT_KEY and text[end : end + 1] == "、":
         return True
     if text[end : end + 1] == "”":
         return True
@@ -191,7 +207,8 @@ def _read_model(text: str, start: int, floor: int) -> Reading | None:
     if text[digits.end() : digits.end() + 1] in _SCALED:
         return None
     if text[start - 1] == "-" and "\u4e00" <= text[start - 2] <= "\u9fff":
-        if digits.end() - start > _SHORT_KEY:
+        is_range = separator_end(text, digits.end()) > digits.end()  # 山区-1~1℃
+        if is_range or digits.end() - start > _SHORT_KEY:
             return None
         begin = token_around(text, start - 2, near=True)[0]
         return Reading(max(begin, floor), digits.end(), "name")
@@ -262,7 +279,8 @@ def _read_quoted(text: str, start: int, floor: int) -> Reading | None:
         return Reading(start, plus.end(), "name", plus.group())
     digits = re.compile(r"\d+").match(text, start)
     if digits and text[digits.end() : digits.end() + 1] in tuple(_QUOTE_CLOSE):
-        return Reading(start, digits.end(), "identifier", digits.group())
+        kind = "name" if text.startswith(_PLANS, digits.end() + 1) else "identifier"  # “863”计划
+        return Reading(start, digits.end(), kind, digits.group())
     return None
 
 

@@ -67,12 +67,8 @@ def _is_done_to(folded: str, reading: Reading, floor: int) -> bool:
     tail = _tail(folded, reading.end)
     if not tail:
         return False
-    if (
-        reading.cls == "measure"
-        and tail[0] != "的"
-        and folded.endswith(_SIZES, floor, reading.start)
-    ):
-        return True  # 时速300公里动车组列车
+    if reading.cls == "measure" and _is_size(folded[floor : reading.start]):
+        return True  # 时速300公里动车组列车, 半径达300华里的包围圈
     is_told = tail[0] == "的" and reading.cls in _TELLING
     if not is_told and ("的" in tail or not _opens_with_deed(tail, reading.cls)):
         return False
@@ -81,6 +77,12 @@ def _is_done_to(folded: str, reading: Reading, floor: int) -> bool:
         return False
     span = find_last_phrase(clause, guess=False)
     return span is not None and span[1] == len(clause)
+
+
+def _is_size(before: str) -> bool:
+    """Whether what is measured stands before a figure, with 达 or 为 at most between."""
+    near = before[-LONGEST_CLAUSE:]
+    return near.endswith(_SIZES, 0, strip_linking(near))
 
 
 def _opens_with_deed(tail: str, cls: str) -> bool:
@@ -116,7 +118,7 @@ def _after(text: str, folded: str, reading: Reading) -> str | None:
     span = find_first_phrase(tail, verbs=verbs, deeds=deeds)
     if span is None and reading.cls == "verbal":
         span = find_deed(tail)
-    if reading.cls in _MODIFIED and (span is None or span[1] == len(tail)):
+    if reading.cls in _MODIFIED and (span is None or not strip_linking(tail[span[1] :])):
         far = _beyond_figure(folded, end, len(tail))
         if far is not None:
             return text[far[0] : far[1]]
@@ -168,8 +170,8 @@ def _quoted(text: str, folded: str, at: int) -> str | None:
         return None
     tail = _tail(folded, close + 1)
     span = find_first_phrase(tail, verbs=False) if tail else None
-    if span is not None and span[0] == 0:
-        return text[close + 1 : close + 1 + span[1]]
+    if span is not None and (span[0] == 0 or "的" in tail[: span[0]]):
+        return text[close + 1 + span[0] : close + 1 + span[1]]
     return text[at + 1 : close] or None
 
 

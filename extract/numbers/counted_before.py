@@ -20,7 +20,7 @@ _TELLING = ("measure", "money")
 _STATES = frozenset("".join(words_of("counted", "state_words")))
 _DATED = re.compile(r"^[\d年月日上下半季度今去末底]+")
 _PAUSES = frozenset("，、")
-_OPENING, _CLOSING = ("（", "("), ("）", ")")
+_OPENING, _CLOSING = ("（", "(", "“"), ("）", ")")
 
 
 def find_before(text: str, folded: str, reading: Reading, floor: int, told: Told) -> str | None:
@@ -75,7 +75,7 @@ def _phrase_of(
     text: str, folded: str, reading: Reading, begin: int, end: int, told: Told
 ) -> str | None:
     """The noun phrase a clause ends in, or what it stands for; None without one."""
-    clause = folded[begin:end]
+    clause = folded[begin:end].rstrip(" ")
     if clause.endswith("的") and reading.cls in _MODIFIED and reading.unit in told.of_unit:
         return told.of_unit[reading.unit]  # 代表团提出的26件
     clause = clause[: subject_end(clause)]

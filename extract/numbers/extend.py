@@ -54,6 +54,8 @@ def _share_mark(text: str, reading: Reading) -> Reading:
             break
         begin, at = at + 1, listed.end()
     whole = match_numeral(text, reading.start)
+    if at > reading.end and text[begin].isascii() != text[reading.start].isascii():
+        return reading  # 三、2011年的工作
     if at == reading.end or whole is None or whole.end() != reading.end:
         return reading
     if reading.kind not in ("quantity", "idiom"):

@@ -57,6 +57,7 @@ _session_behind = behind("ordinals", "session_behind")
 _QUOTED_BEFORE = re.compile("“([\u4e00-\u9fffA-Za-z]{1,6})$")
 _CLAUSE = re.compile(r"[\u4e00-\u9fff]*").match
 _LIST_MARK = re.compile(r"[、.·](?!\d)|[)）](?=\s*\S)")
+_CHINESE_MARK = re.compile("、(?![一二三四五六七八九十])")
 _LEVELS_OF = words_of("ordinals", "levels_of")
 _LISTED_NUMBERS = re.compile(
     r"第[一二三四五六七八九十\d]+(?:、[一二三四五六七八九十\d]+)*、$"
@@ -66,7 +67,7 @@ _CRAFT = words_of("identifiers", "craft_before")
 _NO_GRADE = 100
 _LONGEST_OPENING = 12  # spaces and a parenthesis before an enumerator; bounds the look back
 _CLAUSE_START = frozenset("。；：，！？;:,\n（( 　”")
-_SENTENCE_ENDS = frozenset("。；")
+_SENTENCE_ENDS = frozenset("。；：")
 _CLAUSE_END = frozenset("，。；、！？：）)”,;!? \n的")
 
 
@@ -260,6 +261,9 @@ def _is_enumerator(text: str, start: int, end: int) -> bool:
     if text[start - 1 : start] in ("（", "(") and text[end : end + 1] in ("）", ")"):
         is_open = opening in ("（", "(") or text[start - 2 : start - 1] in _CLAUSE_START
         return is_open and end - start <= 3
-    mark = _LIST_MARK.match(text, end)
-    is_open = opening == "" or (text[start - 1] in _SENTENCE_ENDS and not text[start].isascii())
+    is_chinese = not text[start].isascii()
+    mark = (_CHINESE_MARK if is_chinese else _LIST_MARK).match(text, end) or _LIST_MARK.match(
+        text, end
+    )
+    is_open = opening == "" or (text[start - 1] in _SENTENCE_ENDS and is_chinese)
     return is_open and mark is not None and end - start <= 3

@@ -33,6 +33,8 @@ _PREDICATES = frozenset(words_of("counted", "predicates"))
 _OPENING_MODIFIERS = frozenset(words_of("counted", "opening_modifiers"))
 _OPENING_PREPOSITIONS = frozenset(words_of("counted", "opening_prepositions"))
 _DENYING = frozenset(words_of("counted", "denying_words"))
+_MAKING = words_of("counted", "making_endings")
+_RANKED = re.compile("第.+[位名次届]$").match  # 城市第二位: the rank is said of it
 _TELLING_TAGS = ("a", "z")
 _INNER = frozenset(words_of("counted", "inner_words"))
 SUFFIXES = frozenset(words_of("counted", "suffix_words"))
@@ -162,7 +164,9 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
         if end and not begin and not deeds and tag in _DEEDS and not _leads_on(tokens, i):
             break  # 跑者报名, 城市演出
         is_noun = is_head(word, tag) or (verbs and not i and tag == "n")
-        is_noun = is_noun and word not in _QUANTIFIERS and tagged != "p"
+        is_made = verbs and not end and _is_made(tokens, i)
+        is_noun = is_noun and not is_made and word not in _QUANTIFIERS
+        is_noun = is_noun and tagged != "p" and not _RANKED(word)
         is_noun = is_noun or (word in SUFFIXES and (end == at or (is_verbal and not end)))
         if is_noun and not _is_doing(tokens, i):
             end = after
@@ -178,7 +182,7 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
             pass  # 企业退休人员, 国家和地区, 新产品新技术
         elif (word in BREAKING and tag not in VERBS) or (end and not (is_verbal and i < last_of)):
             break
-        elif not end and (word in _OPENING_MODIFIERS or (i == 0 and _dates(tokens))):
+        elif is_made or (not end and _opens_phrase(tokens, i)):
             pass  # 各类企业, 七旬老人
         elif _modifies(token, end, verbs=verbs, is_before_of=i < last_of):
             is_verbal = True
@@ -188,9 +192,20 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
     return (begin, end) if end else None
 
 
+def _is_made(tokens: list[Token], i: int) -> bool:
+    """Whether a noun only tells how a doing behind it is done: 规范化巡回诊疗点."""
+    follows = tokens[i + 1][1] if i + 1 < len(tokens) else ""
+    return tokens[i][0].endswith(_MAKING) and follows == "v"
+
+
 def _is_clause(tokens: list[Token], i: int) -> bool:
     """Whether a verb stands right before 的: what stands before it does something."""
     return tokens[i][1] in _DEEDS and tokens[i + 1][0] == "的"
+
+
+def _opens_phrase(tokens: list[Token], i: int) -> bool:
+    """各类企业, 七旬老人: a word that opens a phrase whatever its tag."""
+    return tokens[i][0] in _OPENING_MODIFIERS or (i == 0 and _dates(tokens))
 
 
 def _dates(tokens: list[Token]) -> bool:

@@ -22,6 +22,8 @@ _OBJECT_VERBS = frozenset(words_of("counted", "object_verbs"))
 _OPENING_VERBS = frozenset(words_of("counted", "opening_verbs"))
 _ATTRIBUTIVE = frozenset(words_of("counted", "attributive_verbs"))
 _FRONTING = frozenset(words_of("counted", "fronting_words"))
+_DIMENSIONS = frozenset(words_of("counted", "dimension_words"))
+_SPANS = frozenset(words_of("counted", "span_words"))
 _AVERAGING = frozenset(words_of("counted", "averaging_words"))
 _LINKING_WORDS = frozenset(words_of("counted", "linking_words"))
 _TIMES = frozenset(words_of("counted", "time_tags"))
@@ -84,6 +86,8 @@ def find_last_phrase(clause: str, *, guess: bool = True) -> tuple[int, int] | No
         first -= 1
     while first < last and tokens[first][0] in _FRONTING:
         first += 1
+    if tokens[last][0] in _SPANS:
+        return None  # 比1—8月份加快: only when
     begin = sum(len(word) for word, _ in tokens[:first])
     return begin, begin + sum(len(word) for word, _ in tokens[first : last + 1])
 
@@ -97,6 +101,7 @@ def _find_head(tokens: list[Token]) -> int | None:
         if (is_head(word, tag) and tag not in _TIMES) or is_suffix or is_thing:
             return i  # 增产的贡献: behind 的 a verb is a thing
         is_adjective = tag == "a" and i > 0 and not is_head(*tokens[i - 1])
+        is_adjective = is_adjective or word in _DIMENSIONS
         is_passed = tag in _SKIPPED or tag == "s" or tag in VERBS or word in BREAKING
         if not (is_passed or is_adjective):
             return None

@@ -55,7 +55,8 @@ def join_range(first: Reading, last: Reading, *, descends: bool = False) -> Read
     if whole.kind == "date" and whole.low > whole.high:  # 11月至次年4月
         whole.low = whole.high = None
         return whole
-    if descends and whole.low > whole.high:
+    is_cold = low < 0 and high < 0  # -9~-11℃
+    if (descends or is_cold) and whole.low > whole.high:
         whole.low, whole.high = whole.high, whole.low
     return whole if whole.low <= whole.high or low < 0 else None
 

@@ -22,6 +22,7 @@ _SIGN_ENDS = frozenset(" ").union(
 )
 #: Reach to the next unit of the last significant digit's place: 三倍有余 is three to four times.
 _FURTHER = ("余", "有余")
+_CURRENCIES = words_of("counted", "between_words")
 _NEARLY = "近"
 _OPENERS = frozenset("，。；：、！？“（ \n在最")
 _FEW_SPANS = 20
@@ -61,7 +62,13 @@ def _is_word_before(text: str, at: int) -> bool:
 
 def take_approximators(text: str, reading: Reading, floor: int) -> Reading:
     """Take in the approximators that touch a reading on either side, and what they make of it."""
-    before_word = match_before(text, reading.start, floor)
+    begin = _approximated(text, reading.start, floor)
+    before_word = match_before(text, begin, floor)
+    if before_word is not None and begin < reading.start:
+        if len(before_word.word) > 1 or text[begin] != " ":
+            reading.start = begin
+        else:
+            before_word = None
     if before_word is not None and not _bounds(text, reading, before_word):
         before_word = None
     gap = text[reading.end : reading.end + 1] == " "  # 30% 左右
@@ -79,6 +86,14 @@ def take_approximators(text: str, reading: Reading, floor: int) -> Reading:
         if word.word in _FURTHER and reading.value is not None:
             reading.high = reading.value + place_of(reading.numeral)
     return reading
+
+
+def _approximated(text: str, start: int, floor: int) -> int:
+    """Where the words about a figure end: before a space or a currency (约合人民币3080万元)."""
+    if text[start - 1 : start] == " " and start > floor:
+        return start - 1
+    currency = next((word for word in _CURRENCIES if text.endswith(word, floor, start)), "")
+    return start - len(currency)
 
 
 def take_limit(text: str, reading: Reading) -> Reading:

@@ -43,6 +43,8 @@ for _unit in sorted(UNITS.values(), key=lambda unit: -len(unit.unit)):
 
 
 _LATIN_RUN = re.compile("[A-Za-z]+").match
+#: Units in Latin letters, whatever their case: Kw, KWH.
+_BY_LETTERS = {unit.lower(): UNITS[unit] for unit in UNITS if unit.isascii()}
 _DIGITS = re.compile(r"\d{1,5}").match
 _JOINING = frozenset("/（(")
 _CLOSING = frozenset("）)")
@@ -81,8 +83,10 @@ def _match_upper(text: str, at: int, first: str) -> Unit | None:
     if not first.isalpha():
         return None
     run = _LATIN_RUN(text, at)
-    unit = UNITS.get(run.group().lower()) if run else None
-    return unit._replace(unit=text[at : at + len(unit.unit)]) if unit else None
+    unit = _BY_LETTERS.get(run.group().lower()) if run else None
+    if unit is None or unit.weak:
+        return None
+    return unit._replace(unit=text[at : at + len(unit.unit)])
 
 
 def _compound(text: str, unit: Unit, at: int) -> Unit:
