@@ -29,6 +29,7 @@ _TENTHS = frozenset("成多")
 _DIGITS = frozenset("0123456789")
 _LETTERS = re.compile("[A-Za-z-]+$")
 _SIGNS = frozenset(COVERED)
+_SELVES = frozenset(words_of("counted", "self_units"))
 _BEING = words_of("counted", "being_words")
 _TERMS = words_of("counted", "term_words")
 _match_clause = re.compile(f"[^{STOP_CLASS}]{{0,{LONGEST_CLAUSE}}}").match
@@ -40,6 +41,8 @@ def find_counted(text: str, folded: str, reading: Reading, floor: int, told: Tol
 
     `floor` is where the figure before ends; `told` what the figures before counted.
     """
+    if reading.unit in _SELVES:
+        return None  # 京津冀三地, 8省市: the unit is the thing
     if reading.kind == "percent":
         after = _of_share(text, folded, reading.end)
     else:
@@ -48,8 +51,6 @@ def find_counted(text: str, folded: str, reading: Reading, floor: int, told: Tol
         after = _being(text, folded, reading.end + 1)
     if after is not None and not _is_done_to(folded, reading, floor):
         return after
-    if reading.cls == "thing" and folded[reading.start - 1 : reading.start] == "等":
-        return None  # 湖南等5省: the unit is the thing
     return find_before(text, folded, reading, floor, told)
 
 

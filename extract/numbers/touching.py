@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from extract.numbers.approximator import Approximator, match_after, match_before
 from extract.numbers.grammar import COVERED
 from extract.numbers.guards import before, behind, words_of
@@ -23,6 +25,7 @@ _SIGN_ENDS = frozenset(" ").union(
 #: Reach to the next unit of the last significant digit's place: 三倍有余 is three to four times.
 _FURTHER = ("余", "有余")
 _CURRENCIES = words_of("counted", "between_words")
+_TENTH = Decimal(10)
 _NEARLY = "近"
 _OPENERS = frozenset("，。；：、！？“（ \n在最")
 _FEW_SPANS = 20
@@ -84,8 +87,13 @@ def take_approximators(text: str, reading: Reading, floor: int) -> Reading:
     if word is not None and reading.comparator == "exact":
         _compare(reading, word.comparator)
         if word.word in _FURTHER and reading.value is not None:
-            reading.high = reading.value + place_of(reading.numeral)
+            reading.high = reading.value + _place(reading)
     return reading
+
+
+def _place(reading: Reading) -> Decimal:
+    """The next unit of the last significant digit's place: 7成余 is 70 to 80 per cent."""
+    return _TENTH if reading.numeral.endswith("成") else place_of(reading.numeral)
 
 
 def _approximated(text: str, start: int, floor: int) -> int:

@@ -7,6 +7,7 @@ from extract.numbers.reading import Reading
 
 _counts_one = behind("figures", "counts_one")
 _VAGUE_UNITS = words_of("figures", "vague_units")
+_BOTH_UNITS = words_of("figures", "both_units")
 _BASES = frozenset(("一", "百", "千", "万"))
 _is_record = before("figures", "achievement_before")
 _denominator = behind("figures", "denominator_behind")
@@ -48,6 +49,8 @@ def is_candidate(text: str, reading: Reading, floor: int) -> bool:
     if kind == "quantity":
         if reading.indefinite or _denominator(text, reading.start, floor) is not None:
             return False
+        if reading.numeral == "两" and reading.unit in _BOTH_UNITS:
+            return False  # 两国元首: who they are has been said
         return not (
             reading.cls == "measure" and reading.comparator == "exact" and _is_base(reading)
         )

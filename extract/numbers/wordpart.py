@@ -44,7 +44,8 @@ def read_word_part(text: str, amount: Reading, unit: Unit | None, floor: int) ->
     if street is not None:
         return street
     is_ranged = separator_end(text, amount.end) > amount.end
-    if (unit is None or unit.weak) and not is_ranged:
+    is_both = amount.numeral == "两" and unit is not None and unit.cls == "thing"  # 两国
+    if (unit is None or unit.weak) and not is_ranged and not is_both:
         part = _as_word(text, amount, unit, floor)
         if part is not None:
             return part
