@@ -1,0 +1,73 @@
+"""Digits that are a key by their length, their neighbours or the list they stand in."""
+
+from __future__ import annotations
+
+import re
+
+from extract.numbers.guards import before, behind, words_of
+from extract.numbers.reading import Reading
+from extract.numbers.unit import match_unit
+
+_EMERGENCY = "|".join(words_of("identifiers", "emergency_numbers"))
+_EMERGENCIES = re.compile(rf"(?<!\d)(?:{_EMERGENCY})(?:、(?:{_EMERGENCY}))+(?!\d)")
+_LONGEST_CALL = 16
+#: Keys of one list before another: 电话0553-6123456或95598.
+_KEYS_BEFORE = re.compile(r"(?:[\d*-]{3,}(?:或|、|和|及|/))+$").search
+_KEYS_REACH = 60
+_SCALED = frozenset("万亿千百.,%:：/")
+_DIGITS = re.compile(r"\d+").match
+_LEADING_ZERO = 2
+_TIME_MARKS = frozenset("年月日时分秒点:：.-/%后")
+_SHORT_KEY = 3
+_BARE = 9  # digits from which a number without a unit is a key
+_SHARE = re.compile(r"(?:60|68|00|30|83|43|92|20|90)\d{4}(?<!000)$").match  # a listed share
+_OPEN, _CLOSE, _CLOSE_OR_POINT = ("(", "（"), (")", "）"), (")", "）", ".")
+_code_behind = behind("identifiers", "code_behind")
+_is_key_before = before("identifiers", "key_before")
+_hotline_before = before("identifiers", "hotline_before")
+
+
+def read_key(text: str, start: int) -> Reading | None:
+    """Return 046000 (a leading zero), 电话：12380 or 120调度员 as an identifier, or None."""
+    digits = _DIGITS(text, start)
+    if digits is None or (start and text[start - 1] == "."):
+        return None
+    end = digits.end()
+    if text[end : end + 1] in (".", ",", "%") and text[end + 1 : end + 2].isdigit():
+        return None
+    is_padded = digits.group()[0] == "0" and len(digits.group()) >= _LEADING_ZERO
+    is_long = end - start >= _BARE and not is_counted(text, end)
+    is_enclosed = text[start - 1 : start] in _OPEN and text[end : end + 1] in _CLOSE_OR_POINT
+    is_key = (
+        (is_enclosed and _SHARE(digits.group()) is not None)
+        or (is_long and not digits.group().endswith("000") and text[end : end + 1] not in _SCALED)
+        or (end - start > _SHORT_KEY and _is_key_before(text, end))
+        or (is_padded and text[end : end + 1] not in _TIME_MARKS)
+        or (len(digits.group()) >= _SHORT_KEY and _hotline_before(text, end))
+        or _is_code(text, start, end)
+        or _is_emergency(text, start, end)
+    )
+    return Reading(start, end, "identifier", digits.group()) if is_key else None
+
+
+def _is_code(text: str, start: int, end: int) -> bool:
+    """Digits behind 电话, 编号 and their like, with at most a colon or 为 between."""
+    listed = _KEYS_BEFORE(text, max(0, start - _KEYS_REACH), start)
+    at = start = listed.start() if listed is not None else start
+    while at and start - at < 3 and text[at - 1] in "：:为是 “":
+        at -= 1
+    return _code_behind(text, at, 0) is not None and not is_counted(text, end)
+
+
+def _is_emergency(text: str, start: int, end: int) -> bool:
+    """110、119、120: numbers to call, told together."""
+    if end - start != _SHORT_KEY or "、" not in (text[start - 1 : start], text[end : end + 1]):
+        return False
+    around = _EMERGENCIES.search(text, max(0, start - _LONGEST_CALL), end + _LONGEST_CALL)
+    return around is not None and around.start() <= start < around.end()
+
+
+def is_counted(text: str, end: int) -> bool:
+    """Whether a unit stands where digits end, so that they count something."""
+    unit = match_unit(text, end + (text[end : end + 1] == " "))
+    return unit is not None and not unit.weak

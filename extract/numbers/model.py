@@ -1,0 +1,113 @@
+"""Models and makes: letters or a name before digits (S40, 红旗-9, iPhone 15)."""
+
+from __future__ import annotations
+
+import re
+
+from extract.numbers.guards import behind, words_of
+from extract.numbers.numeral import read_numeral
+from extract.numbers.reading import Reading
+from extract.numbers.segment import token_around
+from extract.numbers.spread import separator_end
+from extract.numbers.unit import match_unit
+
+_QUARTER = re.compile("[Qq][1-4]$").match
+_LATIN_TAIL = re.compile(r"[\dA-Za-z]*(?:[-–+][\dA-Za-z]+)*\+?")
+_STAKE = re.compile(r"K\d+\+\d+$")
+_ROUTE = re.compile(r"[GSXYCDKTZL]\d{1,4}$")
+_ROUTE_NOUN = re.compile("|".join(words_of("identifiers", "route_nouns")))
+_MOTORWAY = re.compile(r"[GS]\d{1,4}$")
+_ROAD = re.compile("|".join(words_of("identifiers", "road_words")))
+_ROAD_REACH = 8
+_CATALOGUE = re.compile(r"(?<![A-Za-z])[A-Z]{2,5} $")
+_WORD_BEFORE = re.compile(r"(?<![A-Za-z])[A-Za-z]?[A-Z]?[a-z]{2,}[A-Za-z]* $")
+_CAMEL_BEFORE = re.compile(r"(?<![A-Za-z])[a-z]*[A-Z]?[a-z]+[A-Z][A-Za-z]* $")
+_SCALED = frozenset("万亿千百.,%:：/")
+_DIGITS = re.compile(r"\d+").match
+_DAY_MARKS = ("日", "月")
+_SHORT_KEY = 3
+_model_behind = behind("identifiers", "model_behind")
+_brand_behind = behind("identifiers", "brand_behind")
+_CURRENCIES = frozenset(words_of("identifiers", "currency_codes"))
+_CATALOGUES = frozenset(words_of("identifiers", "catalogue_heads"))
+
+
+def read_model(text: str, start: int, floor: int) -> Reading | None:
+    """红旗-9, iPhone 15: a name before digits, parted from them by a hyphen or a space, or None."""
+    digits = _DIGITS(text, start)
+    if digits is None or start - floor < 2:
+        return None
+    head = _model_behind(text, start, floor) or _dashed_model(text, start, floor)
+    if head is None and match_unit(text, digits.end()) is None:
+        is_scaled = text[digits.end() : digits.end() + 1] in _SCALED
+        head = None if is_scaled else _brand_behind(text, start, floor)
+    if head is not None and (len(head) > 1 or digits.end() - start < _SHORT_KEY):
+        letters = _LATIN_TAIL.match(text, digits.end())
+        return Reading(start - len(head), letters.end() if letters else digits.end(), "name")
+    camel = _CAMEL_BEFORE.search(text, max(floor, start - 12), start)
+    unit = match_unit(text, digits.end())
+    if camel is None and unit is not None and not (unit.weak and text[start - 1] == "-"):
+        return None
+    if text[digits.end() : digits.end() + 1] in _SCALED:
+        return None
+    if text[start - 1] == "-" and "\u4e00" <= text[start - 2] <= "\u9fff":
+        is_range = separator_end(text, digits.end()) > digits.end()  # 山区-1~1℃
+        if is_range or digits.end() - start > _SHORT_KEY:
+            return None
+        begin = token_around(text, start - 2, near=True)[0]
+        return Reading(max(begin, floor), digits.end(), "name")
+    return _read_spaced(text, start, digits.end(), floor) if text[start - 1] == " " else None
+
+
+def _dashed_model(text: str, start: int, floor: int) -> str | None:
+    """伊尔—76: the name and the dash before its digits, or None."""
+    dash = text[start - 1]
+    name = _model_behind(text, start - 1, floor) if dash in "—–" else None
+    return name + dash if name is not None else None
+
+
+def _read_spaced(text: str, start: int, end: int, floor: int) -> Reading | None:
+    """Mate 60, NGC 5613: a word in Latin letters, a space and a number, or None."""
+    begin = max(floor, start - 12)
+    listed = _CATALOGUE.search(text, begin, start)
+    if listed is not None and listed.group().strip() not in _CATALOGUES:
+        listed = None
+    worded = listed or _WORD_BEFORE.search(text, begin, start)
+    return Reading(worded.start(), end, "name") if worded else None
+
+
+def read_lettered(text: str, begin: int, start: int) -> Reading:
+    """Return the model, route or plate whose letters begin at `begin` and digits at `start`."""
+    tail = _LATIN_TAIL.match(text, start)
+    end = tail.end() if tail else start
+    surface = text[begin:end]
+    if _QUARTER(surface):
+        quarter = Reading(begin, end, "date", surface)
+        quarter.value = read_numeral(surface[1:])
+        return quarter
+    is_key = (
+        not surface[0].isascii()
+        or (_ROUTE.match(surface) and _ROUTE_NOUN.match(text, end))
+        or _STAKE.match(surface)
+        or sum(char.isdigit() for char in surface) >= 5
+    )
+    if _MOTORWAY.match(surface) and _ROAD.search(text, end, end + _ROAD_REACH):
+        is_key = True
+    if _ROUTE.match(surface) and text.startswith("路", end) and surface[1:].isdigit():  # K7路
+        is_key, end = True, end + 1
+    elif is_key and text.startswith("次", end):  # G1234次
+        end += 1
+    return Reading(begin, end, "identifier" if is_key else "name", surface)
+
+
+def is_currency(head: str) -> bool:
+    """Whether letters before digits are a currency's code (USD500)."""
+    return head.upper() in _CURRENCIES
+
+
+def is_dated(text: str, start: int, head: str) -> bool:
+    """IMF13日发布: an abbreviation before a day, no model."""
+    digits = _DIGITS(text, start)
+    if digits is None or len(head) < _SHORT_KEY or len(digits.group()) > len("31"):
+        return False
+    return text.startswith(_DAY_MARKS, digits.end())
