@@ -39,10 +39,11 @@ _LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _HEADS = ("model_behind", "brand_behind")
 _KEY_BEFORE = frozenset(
     _LATIN
-    + "-–—·+〔[［【（(“‘「『\"'：:为是 或、和及/"
+    + "-–—·+〔[［【（(“‘「『\"'：:为是 "
     + "".join(w[-1] for w in words_of("identifiers", "code_behind"))
     + "".join(w[-1] for guard in _HEADS for w in words_of("identifiers", guard))
 )
+_JOINING = frozenset("或、和及/")
 _KEY_AFTER = frozenset(_LATIN + "*-–—·・+ .〕]］】）)")
 _unnamed_behind = behind("identifiers", "unnamed_behind")
 _is_key_before = before("identifiers", "key_before")
@@ -104,12 +105,13 @@ def _may_be_key(text: str, start: int) -> bool:
     end = digits.end()
     if end - start >= _LONG or text[end : end + 1] in _KEY_AFTER:
         return True
-    if end - start == _SHORT_KEY and text[end : end + 1] == "、":
+    if end - start < _SHORT_KEY:
+        return text[end : end + 1] == "”"
+    is_listed = text[start - 1 : start] in _JOINING and text[start - 2 : start - 1].isdigit()
+    if is_listed or text[end : end + 1] == "、":
         return True
     if text[end : end + 1] == "”":
         return True
-    if end - start < _SHORT_KEY:
-        return False
     return _hotline_before(text, end) or _is_key_before(text, end)
 
 

@@ -19,6 +19,7 @@ _PLACE_ENDS = words_of("counted", "place_endings")
 _TELLING = ("measure", "money")
 _STATES = frozenset("".join(words_of("counted", "state_words")))
 _DATED = re.compile(r"^[\d年月日上下半季度今去末底]+")
+_CLAUSES_BACK = 4
 _PAUSES = frozenset("，、")
 _OPENING, _CLOSING = ("（", "(", "“"), ("）", ")")
 
@@ -57,14 +58,16 @@ def _has_deed(folded: str, begin: int, start: int) -> bool:
 def _in_clause_before(
     text: str, folded: str, reading: Reading, end: int, floor: int, told: Told
 ) -> str | None:
-    """What the clause before speaks of, but not who says it (店长说，…)."""
-    if folded.endswith(_SAYING, 0, end):
-        return None
-    begin = clause_start(folded, end, floor)
-    noun = _phrase_of(text, folded, reading, begin, end, told)
-    if noun is None and begin > floor + 1 and folded[begin - 1] in _PAUSES:
-        return _in_clause_before(text, folded, reading, begin - 1, floor, told)
-    return noun
+    """What the clauses before speak of, but not who says it (店长说，…)."""
+    for _ in range(_CLAUSES_BACK):
+        if folded.endswith(_SAYING, 0, end):
+            return None
+        begin = clause_start(folded, end, floor)
+        noun = _phrase_of(text, folded, reading, begin, end, told)
+        if noun is not None or begin <= floor + 1 or folded[begin - 1] not in _PAUSES:
+            return noun
+        end = begin - 1
+    return None
 
 
 def _in_clause(text: str, folded: str, reading: Reading, begin: int, told: Told) -> str | None:

@@ -25,6 +25,7 @@ _SIGN_ENDS = frozenset(" ").union(
 #: Reach to the next unit of the last significant digit's place: 三倍有余 is three to four times.
 _FURTHER = ("余", "有余")
 _CURRENCIES = words_of("counted", "between_words")
+_CURRENCY_ENDS = frozenset(" ").union(word[-1] for word in _CURRENCIES)
 _TENTH = Decimal(10)
 _NEARLY = "近"
 _OPENERS = frozenset("，。；：、！？“（ \n在最")
@@ -98,7 +99,10 @@ def _place(reading: Reading) -> Decimal:
 
 def _approximated(text: str, start: int, floor: int) -> int:
     """Where the words about a figure end: before a space or a currency (约合人民币3080万元)."""
-    if text[start - 1 : start] == " " and start > floor:
+    before = text[start - 1 : start]
+    if before not in _CURRENCY_ENDS or start <= floor:
+        return start
+    if before == " ":
         return start - 1
     currency = next((word for word in _CURRENCIES if text.endswith(word, floor, start)), "")
     return start - len(currency)

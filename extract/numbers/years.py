@@ -12,8 +12,9 @@ from extract.numbers.unit import match_unit
 
 _YEAR_DIGITS = 4
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d、").match
-_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?:、(?:19|20)\d\d)+(?!\d)").match
+_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?:、(?:19|20)\d\d){1,20}(?!\d)").match
 _STEP = len("1996、")
+_LONGEST_LIST = 10
 _WHOLES = words_of("dates", "year_opens")
 _era_behind = behind("dates", "eras")
 _YEAR_MARKS = words_of("dates", "year_marks")
@@ -67,7 +68,9 @@ def _opens_title(text: str, start: int, end: int) -> bool:
 def _is_listed(text: str, start: int, end: int) -> bool:
     """继1996、2000、2008之后: one of several years in a list, which no unit follows."""
     first = start
-    while first >= _STEP and _YEAR(text, first - _STEP):
+    for _ in range(_LONGEST_LIST):
+        if first < _STEP or not _YEAR(text, first - _STEP):
+            break
         first -= _STEP
     run = _YEARS(text, first)
     is_within = run is not None and first <= start and end <= run.end()

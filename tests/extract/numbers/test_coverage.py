@@ -73,6 +73,15 @@ def test_ten_thousand_in_a_row(unit: str) -> None:
     check_rows(text, find_numbers(text))
 
 
+@pytest.mark.parametrize(
+    "repeated",
+    ["，", "说，", "（", "“", "的", "粗钢、", "1996、", "第二、", "110、", "　", "居民、", "由", "每"],
+)
+def test_ten_thousand_before_a_number(repeated: str) -> None:
+    text = repeated * 10_000 + "分别3个"
+    check_rows(text, find_numbers(text))
+
+
 def test_a_number_of_five_thousand_digits_keeps_its_value() -> None:
     text = "共" + "9" * 5000 + "元"
     (row,) = find_numbers(text)
