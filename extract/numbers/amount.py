@@ -22,6 +22,7 @@ _age_behind = behind("figures", "age_behind")
 _is_time_unit = before("figures", "time_after_half")
 _KIND_OF = {"time": "duration", "age": "age", "percent": "percent"}
 _OPEN_CLASSES = DIVISIBLE | {"age"}
+_MONEY = "钱"
 _HALVED = DIVISIBLE | {"age", "verbal"}
 _is_half_word = before("wordparts", "half_word_before")
 
@@ -117,6 +118,8 @@ def _take_more(text: str, amount: Reading) -> None:
             return
         amount.unit, amount.end = "个" + unit.unit, after + len(unit.unit)
         amount.kind, amount.cls = _KIND_OF[unit.cls], unit.cls
+    elif text.startswith(_MONEY, after):  # 一块多钱
+        amount.kind, amount.cls, amount.end = "quantity", "money", after + len(_MONEY)
     elif text.startswith("钟", after) and amount.unit in ("分", "秒"):  # 8分多钟
         amount.unit, amount.end = amount.unit + "钟", after + 1
         amount.kind, amount.cls = "duration", "time"

@@ -10,7 +10,7 @@ from extract.numbers import code
 from extract.numbers.calendar import read_named_day
 from extract.numbers.extend import extend
 from extract.numbers.grammar import COVERED, match_numeral
-from extract.numbers.guards import behind
+from extract.numbers.guards import behind, words_of
 from extract.numbers.lexical import find_shape, find_word
 from extract.numbers.marked import read_marked
 from extract.numbers.person import person_at
@@ -23,6 +23,7 @@ _HAN = f"[^\\W\\d_a-zA-Z{COVERED}]"
 
 
 _CLOSERS = frozenset("，。；、！？）)”,;!? \n").union([""])
+_PRICED = words_of("figures", "priced_units")
 _SHARE_REACH = 6  # 一百万分之…, with a space
 _BASES = frozenset("一壹十百千万佰仟")
 _TITLED = ("quantity", "identifier", "ordinal")
@@ -116,6 +117,8 @@ def _read_word(text: str, spot: int, floor: int, persons: frozenset[str]) -> Rea
 def _are_amounts(text: str, spot: int) -> bool:
     """三天两夜 are two spans, 一个一米四的孩子 a measure; 三言两语 is a phrase."""
     first, last = (match_unit(text, spot + step) for step in (1, 3))
+    if first is not None and first.unit in _PRICED:
+        return True  # 三块五到四块
     if first is None or last is None:
         return False
     is_measured = first.cls != last.cls in ("measure", "money") and text[spot + 2] == "一"

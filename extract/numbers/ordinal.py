@@ -62,6 +62,8 @@ _LEVELS_OF = words_of("ordinals", "levels_of")
 _LISTED_NUMBERS = re.compile(
     r"第[一二三四五六七八九十\d]+(?:、[一二三四五六七八九十\d]+)*、$"
 ).search
+_FIRST, _SECOND = "一是", "二是"
+_LIST_REACH = 160
 _LONGEST_LIST = 24
 _CRAFT = words_of("identifiers", "craft_before")
 _NO_GRADE = 100
@@ -251,6 +253,8 @@ def _numbered(text: str, amount: Reading, taken: int) -> Reading:
 
 def _is_enumerator(text: str, start: int, end: int) -> bool:
     """一、 （二） 3. at the start of a line, 一是 at the start of a clause."""
+    if text.startswith(_FIRST, start) and text.find(_SECOND, end, end + _LIST_REACH) > 0:
+        return True  # 任务一是…，二是…
     if start and text[start - 1] not in _CLAUSE_START:
         return text[start - 1] == "其" and text[end : end + 1] in _CLAUSE_END
     if text.startswith(_HEADS, end) and not text[start].isascii() and end - start <= 2:

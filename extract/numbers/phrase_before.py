@@ -101,7 +101,7 @@ def _find_head(tokens: list[Token]) -> int | None:
         if (is_head(word, tag) and tag not in _TIMES) or is_suffix or is_thing:
             return i  # 增产的贡献: behind 的 a verb is a thing
         is_adjective = tag == "a" and i > 0 and not is_head(*tokens[i - 1])
-        is_adjective = is_adjective or word in _DIMENSIONS
+        is_adjective = is_adjective or word in _DIMENSIONS or _modifies_doing(tokens, i)
         is_passed = tag in _SKIPPED or tag == "s" or tag in VERBS or word in BREAKING
         if not (is_passed or is_adjective):
             return None
@@ -113,6 +113,12 @@ def _is_thing(tokens: list[Token], i: int) -> bool:
     word, tag = tokens[i]
     is_doing = tag in _DOING_TAGS and len(word) > 1 and word not in _LINKING_WORDS
     return is_doing and i > 0 and tokens[i - 1][0] == "的"
+
+
+def _modifies_doing(tokens: list[Token], i: int) -> bool:
+    """公路新改建: a short adjective right before a doing that is passed over."""
+    follows = tokens[i + 1][1] if i + 1 < len(tokens) else ""
+    return tokens[i][1] == "a" and len(tokens[i][0]) == 1 and follows in _DOING_TAGS
 
 
 def _belongs(tokens: list[Token], i: int, last: int) -> bool:

@@ -75,7 +75,21 @@ def test_ten_thousand_in_a_row(unit: str) -> None:
 
 @pytest.mark.parametrize(
     "repeated",
-    ["，", "说，", "（", "“", "的", "粗钢、", "1996、", "第二、", "110、", "　", "居民、", "由", "每"],
+    [
+        "，",
+        "说，",
+        "（",
+        "“",
+        "的",
+        "粗钢、",
+        "1996、",
+        "第二、",
+        "110、",
+        "　",
+        "居民、",
+        "由",
+        "每",
+    ],
 )
 def test_ten_thousand_before_a_number(repeated: str) -> None:
     text = repeated * 10_000 + "分别3个"
