@@ -39,10 +39,13 @@ _LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _HEADS = ("model_behind", "brand_behind")
 _KEY_BEFORE = frozenset(
     _LATIN
-    + "-–—·+〔[［【（(“‘「『\"'：:为是 "
+    + "-–—·+〔[［【（(“‘「『\"'"
     + "".join(w[-1] for w in words_of("identifiers", "code_behind"))
     + "".join(w[-1] for guard in _HEADS for w in words_of("identifiers", guard))
 )
+#: Between a key and what it is the key of: 电话：12380, Mate 60.
+_KEY_BETWEEN = frozenset("：:为是 ")
+_DECIMAL = re.compile(r"\d{1,4}\.\d+(?![-–.\dA-Za-z])").match
 _JOINING = frozenset("或、和及/")
 _KEY_AFTER = frozenset(_LATIN + "*-–—·・+ .〕]］】）)")
 _unnamed_behind = behind("identifiers", "unnamed_behind")
@@ -97,20 +100,24 @@ def _is_measured_range(text: str, chain: re.Match[str]) -> bool:
 
 def _may_be_key(text: str, start: int) -> bool:
     """A cheap look at the neighbours: most figures are plain and need no pattern tried."""
-    if (start and text[start - 1] in _KEY_BEFORE) or text[start] == "0":
+    before = text[start - 1] if start else ""
+    if before in _KEY_BETWEEN:
+        before = text[start - 2 : start - 1]
+    if before in _KEY_BEFORE or text[start] == "0":
         return True
     digits = _DIGITS(text, start)
     if digits is None:
         return True
     end = digits.end()
-    if end - start >= _LONG or text[end : end + 1] in _KEY_AFTER:
+    follows = text[end : end + 1]
+    if follows == "." and _DECIMAL(text, start):
+        return False
+    if end - start >= _LONG or follows in _KEY_AFTER:
         return True
     if end - start < _SHORT_KEY:
-        return text[end : end + 1] == "”"
+        return follows == "”"
     is_listed = text[start - 1 : start] in _JOINING and text[start - 2 : start - 1].isdigit()
-    if is_listed or text[end : end + 1] == "、":
-        return True
-    if text[end : end + 1] == "”":
+    if is_listed or follows == "、" or follows == "”":
         return True
     return _hotline_before(text, end) or _is_key_before(text, end)
 

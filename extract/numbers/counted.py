@@ -22,6 +22,7 @@ _DEED_UNITS = frozenset(words_of("counted", "deed_units"))
 _BETWEEN = words_of("counted", "between_words")
 _ATTRIBUTIVE = frozenset(words_of("counted", "attributive_verbs"))
 _SIZES = words_of("counted", "size_words")
+_size_in = re.compile("|".join(_SIZES)).search
 _LIMITS = words_of("counted", "limit_words")
 _DEEDS = ("vn", "b")
 _TELLING = ("measure", "money")
@@ -83,6 +84,8 @@ def _is_done_to(folded: str, reading: Reading, floor: int) -> bool:
 def _is_size(before: str) -> bool:
     """Whether what is measured stands before a figure, with 达 or 为 at most between."""
     near = before[-LONGEST_CLAUSE:]
+    if _size_in(near) is None:
+        return False
     return near.endswith(_SIZES, 0, strip_linking(near))
 
 
@@ -119,7 +122,8 @@ def _after(text: str, folded: str, reading: Reading) -> str | None:
     span = find_first_phrase(tail, verbs=verbs, deeds=deeds)
     if span is None and reading.cls == "verbal":
         span = find_deed(tail)
-    if reading.cls in _MODIFIED and (span is None or not strip_linking(tail[span[1] :])):
+    is_cut = reading.cls in _MODIFIED and folded[end + len(tail) : end + len(tail) + 1] in _DIGITS
+    if is_cut and (span is None or not strip_linking(tail[span[1] :])):
         far = _beyond_figure(folded, end, len(tail))
         if far is not None:
             return text[far[0] : far[1]]

@@ -27,7 +27,7 @@ _OPENING, _CLOSING = ("（", "(", "“"), ("）", ")")
 def find_before(text: str, folded: str, reading: Reading, floor: int, told: Told) -> str | None:
     """Return the noun phrase before a figure that it counts, the one carried on, or None."""
     begin = clause_start(folded, reading.start, floor)
-    noun = _in_clause(text, folded, reading, begin, told)
+    noun = _phrase_of(text, folded, reading, begin, reading.start, told)
     if noun is None and reading.unit == "人" and _has_deed(folded, begin, reading.start):
         return None  # 火灾造成3人死亡: the people are the thing, what did it is not
     if noun is None and folded[begin - 1 : begin] in _OPENING and begin == reading.start:
@@ -68,10 +68,6 @@ def _in_clause_before(
             return noun
         end = begin - 1
     return None
-
-
-def _in_clause(text: str, folded: str, reading: Reading, begin: int, told: Told) -> str | None:
-    return _phrase_of(text, folded, reading, begin, reading.start, told)
 
 
 def _phrase_of(

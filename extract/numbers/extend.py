@@ -19,6 +19,7 @@ _SHARED = ("ordinal", "date", "identifier")
 _DAY_PARTS = words_of("dates", "day_parts")
 _WEEKDAYS = tuple(sorted(words_of("dates", "weekdays"), key=len, reverse=True))
 _SINCE = words_of("dates", "since_before")
+_PARTS = (*_DAY_PARTS, *_SINCE)
 _WEEK = "一二三四五六日天"
 _LEAST = words_of("dates", "least_before")
 _LUNAR_MARKS = frozenset("初月")
@@ -110,12 +111,10 @@ def _as_listed_grade(text: str, reading: Reading) -> Reading:
 def _separator_end(text: str, reading: Reading) -> int:
     """Past 至 or a dash, with what stands before it (18日夜间至20日, 6月15日起至10月15日)."""
     after = separator_end(text, reading.end)
-    if after > reading.end or reading.kind not in ("date", "time"):
+    is_dated = reading.kind == "date" or reading.kind == "time"
+    if after > reading.end or not is_dated or not text.startswith(_PARTS, reading.end):
         return after
-    parts = (*_DAY_PARTS, *_SINCE)
-    part = next((word for word in parts if text.startswith(word, reading.end)), None)
-    if part is None:
-        return after
+    part = next(word for word in _PARTS if text.startswith(word, reading.end))
     parted = reading.end + len(part)
     after = separator_end(text, parted)
     return after if after > parted else reading.end

@@ -81,10 +81,11 @@ def read_marked(text: str, amount: Reading, floor: int) -> Reading:
     )
     if reading is not None:
         return take_limit(text, reading) if reading.unit else reading
-    year = years.read_bare_year(text, amount) if amount.numeral.isascii() else None
+    is_arabic = amount.numeral.isascii()
+    year = years.read_bare_year(text, amount) if is_arabic and len(amount.numeral) == 4 else None
     if year is not None:
         return year
-    is_lettered = amount.numeral.isascii() and follower.isascii()
+    is_lettered = is_arabic and follower.isascii()
     lettered = code.read_letters_after(text, amount) if is_lettered else None
     quantity = read_quantity(text, amount, floor)
     return lettered if lettered is not None and quantity.unit is None else quantity

@@ -79,7 +79,7 @@ def read_ordinal(text: str, amount: Reading, floor: int) -> Reading | None:
     previous = text[start - 1] if start > floor else ""
     if previous == "第":
         return _numbered(text, amount, 1)
-    if previous == "、" and _LISTED_NUMBERS(text, max(0, start - _LONGEST_LIST), start):
+    if previous == "、" and _is_listed(text, start):
         return _numbered(text, amount, 0)  # 第一、二、三套节目
     if (
         previous in _FRONT
@@ -110,6 +110,12 @@ def read_ordinal(text: str, amount: Reading, floor: int) -> Reading | None:
         amount.kind, amount.unit, amount.end = "ordinal", "次", end + 1
         return amount
     return None
+
+
+def _is_listed(text: str, start: int) -> bool:
+    """第一、二、三套: a numeral in a list that begins with 第."""
+    nearest = max(0, start - _LONGEST_LIST)
+    return text.find("第", nearest, start) >= 0 and bool(_LISTED_NUMBERS(text, nearest, start))
 
 
 def _as_craft(text: str, amount: Reading, floor: int) -> Reading | None:

@@ -29,7 +29,7 @@ _QUANTIFIERS = frozenset(words_of("counted", "quantifying_words"))
 _BARE_DEEDS = frozenset(words_of("counted", "bare_deeds"))
 _ATTRIBUTIVE = frozenset(words_of("counted", "attributive_verbs"))
 _LINKING = frozenset(words_of("counted", "linking_words"))
-_PREDICATES = frozenset(words_of("counted", "predicates"))
+_REACHED = _LINKING.union(words_of("counted", "predicates"))
 _OPENING_MODIFIERS = frozenset(words_of("counted", "opening_modifiers"))
 _OPENING_PREPOSITIONS = frozenset(words_of("counted", "opening_prepositions"))
 _DENYING = frozenset(words_of("counted", "denying_words"))
@@ -114,7 +114,7 @@ def find_first_phrase(tail: str, *, verbs: bool, deeds: bool = True) -> tuple[in
         behind = find_first_phrase(tail[begin:], verbs=verbs, deeds=deeds) if tail[begin:] else None
         return (begin + behind[0], begin + behind[1]) if behind is not None else None
     tokens = tag_words(tail)
-    is_reached = tokens and tokens[0][0] in _LINKING.union(_PREDICATES) and "的" not in tail
+    is_reached = tokens and tokens[0][0] in _REACHED and "的" not in tail
     if is_reached or (tokens and tokens[0][0] in _PROPERTIES):
         return None  # 其余三家跌幅, 2548套达到标准: what the figure before counts
     guessed = _first_phrase(tokens, verbs=verbs, deeds=deeds)

@@ -29,6 +29,8 @@ _LINKING_WORDS = frozenset(words_of("counted", "linking_words"))
 _TIMES = frozenset(words_of("counted", "time_tags"))
 _DOING_TAGS = frozenset((*words_of("counted", "verb_tags"), "vn", "vi"))
 _NUMERAL = "m"
+_PASSED = _SKIPPED | VERBS | {"s"}
+_LISTED = _AVERAGING | _OBJECT_VERBS | _OPENING_VERBS | _ATTRIBUTIVE | BREAKING
 _BEFORE_DOING = frozenset(words_of("counted", "before_doing_tags"))
 
 _LINKING: dict[str, tuple[str, ...]] = {}
@@ -95,17 +97,27 @@ def find_last_phrase(clause: str, *, guess: bool = True) -> tuple[int, int] | No
 def _find_head(tokens: list[Token]) -> int | None:
     """Which word ends the last phrase: verbs and adverbs behind it are passed over."""
     for i in range(len(tokens) - 1, -1, -1):
-        word, tag = tokens[i][0], speech_of(tokens[i])
-        is_suffix = i > 0 and word in SUFFIXES and is_head(*tokens[i - 1])
-        is_thing = i == len(tokens) - 1 and _is_thing(tokens, i)
-        if (is_head(word, tag) and tag not in _TIMES) or is_suffix or is_thing:
+        token = tokens[i]
+        tag = speech_of(token)
+        if is_head(token[0], tag):
+            if tag not in _TIMES:
+                return i
+        elif token[0] in SUFFIXES and i and is_head(*tokens[i - 1]):
+            return i
+        if i == len(tokens) - 1 and _is_thing(tokens, i):
             return i  # 增产的贡献: behind 的 a verb is a thing
-        is_adjective = tag == "a" and i > 0 and not is_head(*tokens[i - 1])
-        is_adjective = is_adjective or word in _DIMENSIONS or _modifies_doing(tokens, i)
-        is_passed = tag in _SKIPPED or tag == "s" or tag in VERBS or word in BREAKING
-        if not (is_passed or is_adjective):
+        if not (tag in _PASSED or token[0] in BREAKING or _tells_of_doing(tokens, i)):
             return None
     return None
+
+
+def _tells_of_doing(tokens: list[Token], i: int) -> bool:
+    """Whether an adjective is of what is said, not of a noun: 钟楼高62米, 公路新改建."""
+    word, tag = tokens[i]
+    if word in _DIMENSIONS:
+        return True
+    is_adjective = speech_of((word, tag)) == "a" and i > 0 and not is_head(*tokens[i - 1])
+    return is_adjective or _modifies_doing(tokens, i)
 
 
 def _is_thing(tokens: list[Token], i: int) -> bool:
@@ -123,20 +135,32 @@ def _modifies_doing(tokens: list[Token], i: int) -> bool:
 
 def _belongs(tokens: list[Token], i: int, last: int) -> bool:
     """Whether a word is of the phrase that begins with the next one and has its head at `last`."""
-    word, tag = tokens[i][0], speech_of(tokens[i])
-    is_measured = _is_measured(tokens, i + 1, last)
-    if word in _AVERAGING and is_measured:
+    word = tokens[i][0]
+    tag = speech_of(tokens[i])
+    if word in _LISTED:
+        listed = _belongs_as_listed(tokens, i, last)
+        if listed is not None:
+            return listed
+    if tag in _TIMES:
+        return False
+    if tag in MODIFIERS or is_head(word, tag):
+        return True
+    is_doing = tag in _DOING_TAGS and word not in _LINKING_WORDS
+    return is_doing and _is_measured(tokens, i + 1, last)
+
+
+def _belongs_as_listed(tokens: list[Token], i: int, last: int) -> bool | None:
+    """What a list of words says of one that is in it, or None where its tag decides."""
+    word = tokens[i][0]
+    if word in _AVERAGING and _is_measured(tokens, i + 1, last):
         return len(word) > 1 or not i or tokens[i - 1][1] != _NUMERAL
-    if word in _OBJECT_VERBS or (word in _OPENING_VERBS and _opens(tokens, i)):
-        is_measured = is_measured and word not in _OBJECT_VERBS
-        return is_measured or tokens[i + 1][0] in _RATES
+    if word in _OBJECT_VERBS:
+        return tokens[i + 1][0] in _RATES
+    if word in _OPENING_VERBS and _opens(tokens, i):
+        return tokens[i + 1][0] in _RATES or _is_measured(tokens, i + 1, last)
     if word in _ATTRIBUTIVE:
         return True
-    if tag in _TIMES or word in BREAKING:
-        return False
-    if is_head(word, tag) or tag in MODIFIERS:
-        return True
-    return is_measured and tag in _DOING_TAGS and word not in _LINKING_WORDS
+    return False if word in BREAKING else None
 
 
 def _is_measured(tokens: list[Token], i: int, last: int) -> bool:

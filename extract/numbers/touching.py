@@ -66,30 +66,39 @@ def _is_word_before(text: str, at: int) -> bool:
 
 def take_approximators(text: str, reading: Reading, floor: int) -> Reading:
     """Take in the approximators that touch a reading on either side, and what they make of it."""
-    begin = _approximated(text, reading.start, floor)
-    before_word = match_before(text, begin, floor)
-    if before_word is not None and begin < reading.start:
-        if len(before_word.word) > 1 or text[begin] != " ":
-            reading.start = begin
-        else:
-            before_word = None
-    if before_word is not None and not _bounds(text, reading, before_word):
-        before_word = None
-    gap = text[reading.end : reading.end + 1] == " "  # 30% 左右
-    after_word = match_after(text, reading.end + gap)
-    gap = gap and after_word is not None and len(after_word.word) > 1
-    if before_word is not None:
-        reading.start -= len(before_word.word)
-    if after_word is not None and text[reading.end + gap : reading.end + gap + 1] not in COVERED:
-        reading.end += gap + len(after_word.word)
-    else:
-        after_word = None
+    before_word = _take_before(text, reading, floor)
+    after_word = _take_after(text, reading)
     word = before_word or after_word
     if word is not None and reading.comparator == "exact":
         _compare(reading, word.comparator)
         if word.word in _FURTHER and reading.value is not None:
             reading.high = reading.value + _place(reading)
     return reading
+
+
+def _take_before(text: str, reading: Reading, floor: int) -> Approximator | None:
+    start = reading.start
+    begin = _approximated(text, start, floor)
+    word = match_before(text, begin, floor)
+    if word is None or (begin < start and len(word.word) == 1 and text[begin] == " "):
+        return None
+    reading.start = begin
+    if not _bounds(text, reading, word):
+        reading.start = start
+        return None
+    reading.start -= len(word.word)
+    return word
+
+
+def _take_after(text: str, reading: Reading) -> Approximator | None:
+    end = reading.end
+    follows = text[end : end + 1]
+    gap = follows == " "  # 30% 左右
+    word = match_after(text, end + gap) if gap or follows not in COVERED else None
+    if word is None or (gap and len(word.word) == 1):
+        return None
+    reading.end = end + gap + len(word.word)
+    return word
 
 
 def _place(reading: Reading) -> Decimal:

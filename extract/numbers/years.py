@@ -67,6 +67,8 @@ def _opens_title(text: str, start: int, end: int) -> bool:
 
 def _is_listed(text: str, start: int, end: int) -> bool:
     """继1996、2000、2008之后: one of several years in a list, which no unit follows."""
+    if "、" not in (text[start - 1 : start], text[end : end + 1]):
+        return False
     first = start
     for _ in range(_LONGEST_LIST):
         if first < _STEP or not _YEAR(text, first - _STEP):
