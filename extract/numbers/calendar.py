@@ -77,6 +77,7 @@ _HALF_SPANS = words_of("dates", "half_spans")
 _SIGNED_ERAS = tuple(era for era in words_of("dates", "eras") if era[0] in COVERED)
 _ERA_SIGNS = frozenset(era[0] for era in _SIGNED_ERAS)
 _ERA_YEAR = re.compile(rf"(?P<year>{CHINESE}|元)年").match
+_is_class = re.compile(r"[（(][\d一二三四五六七八九十]{1,2}[)）]班").match  # 初二（3）班
 _is_not_lunar = before("dates", "not_lunar_before")
 _front_behind = behind("dates", "front")
 _CLAUSE_END = frozenset("，。；、！？：）)”,;!? \n")
@@ -188,6 +189,8 @@ def read_decade(text: str, amount: Reading, floor: int) -> Reading | None:
     front = _front_behind(text, start, floor)
     if front is not None and _is_not_front(text, start, floor):
         front = None  # 提前两个月
+    if amount.numeral == "一" and front is None and _pointing_behind(text, start, floor):
+        return None  # 上一季度
     if text.startswith("年代", end) or _is_century(text, amount):
         front = _century_behind(text, start, floor) or front
     elif not (_is_quarter(text, amount, front) or (front and text.startswith("个月", end))):
@@ -260,7 +263,7 @@ def _read_lunar(text: str, spot: int, floor: int) -> Reading | None:
     day = _LUNAR_DAY(text, spot) if word else None
     if word is None or day is None or text[day.end() : day.end() + 1] == "月":
         return None
-    if word.endswith("初") and _is_not_lunar(text, day.end()):
+    if word.endswith("初") and (_is_not_lunar(text, day.end()) or _is_class(text, day.end())):
         return None
     if word.endswith("初") and len(day.group()) > 1 and day.group() != "十":
         return None

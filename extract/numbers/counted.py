@@ -26,6 +26,8 @@ _size_in = re.compile("|".join(_SIZES)).search
 _LIMITS = words_of("counted", "limit_words")
 _DEEDS = ("vn", "b")
 _TELLING = ("measure", "money")
+_HELD = words_of("counted", "held_words")
+_LISTING = frozenset("、和或及与")
 _TENTHS = frozenset("成多")
 _DIGITS = frozenset("0123456789")
 _LETTERS = re.compile("[A-Za-z-]+$")
@@ -47,7 +49,7 @@ def find_counted(text: str, folded: str, reading: Reading, floor: int, told: Tol
     if reading.kind == "percent":
         after = _of_share(text, folded, reading.end)
     else:
-        after = _after(text, folded, reading)
+        after = _after(text, folded, reading, _list_end(folded, reading))
     if after is None and folded.startswith(_BEING, reading.end):
         after = _being(text, folded, reading.end + 1)
     if after is not None and not _is_done_to(folded, reading, floor):
@@ -103,8 +105,18 @@ def _tail(text: str, end: int, *, figures: bool = False) -> str:
     return words.group() if words is not None else ""
 
 
-def _after(text: str, folded: str, reading: Reading) -> str | None:
-    end = reading.end
+def _list_end(folded: str, reading: Reading) -> int:
+    """Where a list of figures of one unit ends: 5元或20元 of 5元或20元的代金券."""
+    end, unit = reading.end, reading.unit
+    while unit is not None and folded[end : end + 1] in _LISTING:
+        numeral = match_numeral(folded, end + 1)
+        if numeral is None or not folded.startswith(unit, numeral.end()):
+            break
+        end = numeral.end() + len(unit)
+    return end
+
+
+def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
     if folded[end : end + 1] in ("“", "《"):
         return _quoted(text, folded, end)
     if folded.startswith(_BETWEEN, end):
@@ -183,9 +195,12 @@ def _quoted(text: str, folded: str, at: int) -> str | None:
 def _of_share(text: str, folded: str, end: int) -> str | None:
     """20%的补贴 is of the 补贴, 九成受访者 of the 受访者."""
     is_linked = folded[end : end + 1] == "的"
-    if not is_linked and folded[end - 1] not in _TENTHS and not folded.endswith(_LIMITS, 0, end):
+    at = end + (folded[end : end + 1] == " ")
+    is_held = folded.startswith(_HELD, at)  # 占65%股份
+    is_part = folded[end - 1] in _TENTHS or folded.endswith(_LIMITS, 0, end)
+    if not is_linked and not is_held and not is_part:
         return None
-    end += is_linked
+    end = at + is_linked
     tail = _tail(folded, end)
     span = None
     if tail and not _is_figure(folded, end):

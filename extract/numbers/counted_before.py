@@ -15,6 +15,7 @@ _MODIFIED = frozenset(words_of("counted", "verb_modified_classes"))
 (_SHARE,) = words_of("counted", "share_words")
 _SAYING = words_of("counted", "saying_words")
 _BARE_SHARES = frozenset(words_of("counted", "bare_shares"))
+_GROWN = words_of("counted", "grown_words")
 _PLACE_ENDS = words_of("counted", "place_endings")
 _TELLING = ("measure", "money")
 _STATES = frozenset("".join(words_of("counted", "state_words")))
@@ -82,6 +83,8 @@ def _phrase_of(
     if not kept and begin and folded[begin - 1] in _CLOSING:
         return _before_bracket(text, folded, reading, begin - 1, told)
     is_share = reading.kind == "percent" and told.noun is not None
+    if is_share and clause.startswith(_GROWN):
+        return told.noun  # 营业收入13亿元，同比增幅44%
     if is_share and _DATED.sub("", clause[:kept]) in _BARE_SHARES:
         return told.noun
     if clause.endswith(_SHARE, 0, kept):

@@ -62,6 +62,7 @@ _LEVELS_OF = words_of("ordinals", "levels_of")
 _LISTED_NUMBERS = re.compile(
     r"第[一二三四五六七八九十\d]+(?:、[一二三四五六七八九十\d]+)*、$"
 ).search
+_CLASS = "班"
 _FIRST, _SECOND = "一是", "二是"
 _LIST_REACH = 160
 _LONGEST_LIST = 24
@@ -269,6 +270,8 @@ def _is_enumerator(text: str, start: int, end: int) -> bool:
     line_start = text.rfind("\n", nearest, start) + 1 or nearest
     opening = text[line_start:start].strip(" 　\t")
     if text[start - 1 : start] in ("（", "(") and text[end : end + 1] in ("）", ")"):
+        if text.startswith(_CLASS, end + 1):
+            return True  # 三年级（2）班
         is_open = opening in ("（", "(") or text[start - 2 : start - 1] in _CLAUSE_START
         return is_open and end - start <= 3
     is_chinese = not text[start].isascii()

@@ -21,6 +21,7 @@ _NOUN_WORDS = frozenset(words_of("counted", "noun_words"))
 DOINGS = frozenset(words_of("counted", "retagged_verbs"))
 #: What news makes of words that the segmenter's dictionary tags otherwise.
 _RETAGGED = dict.fromkeys(words_of("counted", "retagged_nouns"), "n")
+_RETAGGED |= dict.fromkeys(words_of("counted", "retagged_doings"), "vn")
 _RETAGGED |= dict.fromkeys(words_of("counted", "retagged_verbs"), "v")
 BREAKING = frozenset(words_of("counted", "breaking_words"))
 _SCANNED = frozenset(words_of("counted", "scanned_tags"))
@@ -34,6 +35,8 @@ _OPENING_MODIFIERS = frozenset(words_of("counted", "opening_modifiers"))
 _OPENING_PREPOSITIONS = frozenset(words_of("counted", "opening_prepositions"))
 _DENYING = frozenset(words_of("counted", "denying_words"))
 _MAKING = words_of("counted", "making_endings")
+_PASSIVE_NOUNS = words_of("counted", "passive_nouns")
+_MADE_NOUNS = words_of("counted", "made_nouns")
 _RANKED = re.compile("第.+[位名次届]$").match  # 城市第二位: the rank is said of it
 _TELLING_TAGS = ("a", "z")
 _INNER = frozenset(words_of("counted", "inner_words"))
@@ -44,6 +47,7 @@ _DEEDS = ("v", "vn", "vi")
 _QUALITIES = words_of("counted", "quality_endings")
 _ENDINGS = words_of("counted", "head_endings")
 
+_SUCH = "等"
 _IDIOM = 4  # signs from which a word with a numeral in it may be a set phrase
 #: A numeral among the first two signs opens a noun (二氧化碳), later it ends a phrase (齐聚一堂).
 _OPENING = 2
@@ -61,14 +65,20 @@ def speech_of(token: Token) -> str:
 def is_head(word: str, tag: str) -> bool:
     """Whether a word may head a noun phrase."""
     tag = speech_of((word, tag))
-    if word in DOINGS or word in BREAKING or (len(word) >= _IDIOM and _has_sign(word, _OPENING)):
+    if word in DOINGS or word in BREAKING or _is_passive(word) or (len(word) >= _IDIOM and _has_sign(word, _OPENING)):
         return False  # 齐聚一堂 is told of what is counted, 二氧化碳 is what is counted
     return tag in _HEADS or word in _NOUN_WORDS or (len(word) > 1 and word.endswith(_ENDINGS))
 
 
+def _is_passive(word: str) -> bool:
+    """被淹 and 被裁 are no nouns, though jieba's model takes them for some (被告 is one)."""
+    return word[0] == "被" and not word.startswith(_PASSIVE_NOUNS)
+
+
 def _is_doing(tokens: list[Token], i: int) -> bool:
     """Whether a verbal noun behind a head is a verb there: 快递员发现河里, 矿工失联."""
-    if tokens[i][1] != "vn" or tokens[i][0] in _NOUN_WORDS:
+    is_verbal = tokens[i][1] == "vn" and speech_of(tokens[i]) == "vn"
+    if not is_verbal or tokens[i][0] in _NOUN_WORDS:
         return False
     if i and tokens[i - 1][0].endswith(_PERSONS):
         return True
@@ -161,7 +171,8 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
         is_named = tag in _PERSON_TAGS and i > 0 and tokens[i - 1][0].endswith(_PERSONS)
         if end and (word in _PROPERTIES or _is_said(token) or is_named):
             break  # 17只股票跌幅超过3%, 数据令人振奋
-        if end and not begin and not deeds and tag in _DEEDS and not _leads_on(tokens, i):
+        is_done = not begin and not deeds and tag in _DEEDS and not _leads_on(tokens, i)
+        if end and is_done and not (i < last_of and tokens[i - 1][1] in _DEEDS):
             break  # 跑者报名, 城市演出
         is_noun = is_head(word, tag) or (verbs and not i and tag == "n")
         is_made = verbs and not end and _is_made(tokens, i)
@@ -195,7 +206,9 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
 def _is_made(tokens: list[Token], i: int) -> bool:
     """Whether a noun only tells how a doing behind it is done: 规范化巡回诊疗点."""
     follows = tokens[i + 1][1] if i + 1 < len(tokens) else ""
-    return tokens[i][0].endswith(_MAKING) and follows == "v"
+    word = tokens[i][0]
+    is_made = len(word) > _COMMON and word.endswith(_MAKING) and not word.endswith(_MADE_NOUNS)
+    return is_made and follows == "v"
 
 
 def _is_clause(tokens: list[Token], i: int) -> bool:
@@ -234,13 +247,15 @@ def _goes_on(tokens: list[Token], i: int) -> bool:
     following, speech = tokens[i + 1]
     if word in _ATTRIBUTIVE:
         return is_head(following, speech)  # 埃博拉确诊病例
+    if word == _SUCH:
+        return is_head(following, speech)  # 中央和国家机关等单位
     if word in _INNER:
         return following in _INNER or is_head(following, speech)
     if word in BREAKING:
         return False
     if word in _JOINING and following in _INNER:
         return True  # 地级及以上城市
-    if word in _JOINING:
+    if word in _JOINING and not _has_sign(following, 0, 1):  # 一家医院和一所驾校
         return is_head(following, speech) and _ends_soon(tokens, i + 2)
     if tag == "a" and len(word) > 1:
         return speech == "n"  # 社区健康中心

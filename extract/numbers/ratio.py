@@ -6,11 +6,16 @@ import re
 
 from extract.numbers.grammar import match_numeral
 from extract.numbers.guards import behind, words_of
+from extract.numbers.numeral import read_numeral
 from extract.numbers.reading import Reading
+from extract.numbers.unit import match_unit
 
 _score_behind = behind("figures", "score_behind")
 _SCORE_WORDS = words_of("figures", "score_clause")
+_no_score_behind = behind("figures", "no_score_behind")
 _SCORE_REACH = 6
+_HIGHEST_SCORE = 199
+_LINKS = frozenset("-—－~/%％年月日号楼层座")
 _draw_behind = behind("figures", "draw_behind")
 _NIL = re.compile("[○〇](?![〇○零一二三四五六七八九])").match  # 十四比○
 _COUNT = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
@@ -52,4 +57,18 @@ def _is_score(text: str, amount: Reading, last: re.Match[str]) -> bool:
     if _score_behind(text, amount.start, 0) is not None:
         return True
     follows = text[last.end() : last.end() + _SCORE_REACH]
-    return any(word in follows for word in _SCORE_WORDS)
+    return any(word in follows for word in _SCORE_WORDS) or _is_descending(text, amount, last)
+
+
+def _is_descending(text: str, amount: Reading, last: re.Match[str]) -> bool:
+    """申花2-1泰山: no range runs down, and no figure or chapter has a name before it (图3-1)."""
+    value = read_numeral(last.group())
+    if amount.value is None or value is None or not value < amount.value <= _HIGHEST_SCORE:
+        return False
+    is_named = _no_score_behind(text, amount.start, 0) is not None
+    return not is_named and not _goes_on(text, last.end())
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """3-2号楼, 3-1-2: what follows makes the two one number of a thing."""
+    return text[at : at + 1] in _LINKS or match_unit(text, at) is not None

@@ -21,8 +21,8 @@ def is_indefinite(text: str, reading: Reading) -> bool:
     """Return True for 一个, 一项 that only mean “a” (仅一家 counts one)."""
     if reading.numeral != "一" or reading.kind != "quantity" or reading.comparator != "exact":
         return False
-    if reading.unit in _VAGUE_UNITS:
-        return True
+    if reading.unit in _VAGUE_UNITS or reading.unit is None:
+        return True  # 一男子
     if reading.cls not in _A_CLASSES or _counts_one(text, reading.start, 0) is not None:
         return False
     return reading.cls == "verbal" or not _is_listed(text, reading)

@@ -27,6 +27,7 @@ _BEFORE_NEXT = frozenset("的是到在与和比")
 _MILES = "里"
 _is_miles_place = before("wordparts", "miles_place_before")
 _PLACE = re.compile(rf"[\u4e00-\u9fff]{{1,2}}(?:{_ENDINGS})").match
+_THINGS = ("n",)
 _counting = behind("wordparts", "counting_behind")
 _pointing = behind("wordparts", "pointing_behind")
 _pointing_after = behind("wordparts", "pointing_after")
@@ -89,8 +90,18 @@ def _as_word(text: str, amount: Reading, unit: Unit | None, floor: int) -> Readi
         return Reading(start, end, kind, amount.numeral)
     if unit is None and amount.numeral in ("一", "半"):
         is_word = start == amount.start and end > amount.end
+        if end == amount.end and kind is None and _is_thing(text, amount):
+            return None
         return Reading(amount.start, end if is_word else amount.end, "idiom", amount.numeral)
     return None
+
+
+def _is_thing(text: str, amount: Reading) -> bool:
+    """一男子, 附近一旅店: 一 with no measure word before a noun means “a”."""
+    if amount.numeral != "一":
+        return False
+    begin, end, tag = token_around(text, amount.end, near=True)
+    return begin == amount.end and end - begin >= SHORT and tag in _THINGS
 
 
 def _as_phrase(text: str, amount: Reading, unit: Unit, floor: int) -> Reading | None:
