@@ -15,6 +15,9 @@ _MODIFIED = frozenset(words_of("counted", "verb_modified_classes"))
 (_SHARE,) = words_of("counted", "share_words")
 _SAYING = words_of("counted", "saying_words")
 _BARE_SHARES = frozenset(words_of("counted", "bare_shares"))
+_PARTS = frozenset(words_of("counted", "part_labels"))
+_SHARES = ("", "占", "为", "达")
+_at_a_time = re.compile(r"(?:\d+年|[去前上今]年|当年|[上前]月|同期|全年|[上前]一?(?:交易日|季度|周))+的$").search
 _GROWN = words_of("counted", "grown_words")
 _PLACE_ENDS = words_of("counted", "place_endings")
 _TELLING = ("measure", "money")
@@ -78,8 +81,12 @@ def _phrase_of(
     clause = folded[begin:end].rstrip(" ")
     if clause.endswith("的") and reading.cls in _MODIFIED and reading.unit in told.of_unit:
         return told.of_unit[reading.unit]  # 代表团提出的26件
+    if told.noun is not None and _is_at_a_time(clause):
+        return told.carry(reading)
     clause = clause[: subject_end(clause)]
     kept = strip_linking(clause)
+    if clause[:kept] in _PARTS and reading.kind == "percent" and clause[kept:] in _SHARES:
+        return _in_clause_before(text, folded, reading, begin - 1, 0, told) if begin else None
     if not kept and begin and folded[begin - 1] in _CLOSING:
         return _before_bracket(text, folded, reading, begin - 1, told)
     is_share = reading.kind == "percent" and told.noun is not None
@@ -95,6 +102,12 @@ def _phrase_of(
     if told.noun is not None and _stands_for(clause[span[0] : span[1]], reading, told):
         return told.carry(reading)
     return text[begin + span[0] : begin + span[1]]
+
+
+def _is_at_a_time(clause: str) -> bool:
+    """超过上年的110亿元: nothing but when it was stands before the figure."""
+    time = _at_a_time(clause)
+    return time is not None and not strip_linking(clause[: time.start()])
 
 
 def _before_bracket(text: str, folded: str, reading: Reading, close: int, told: Told) -> str | None:
