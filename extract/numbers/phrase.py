@@ -103,8 +103,8 @@ def is_deed(phrase: str) -> bool:
 
 def is_place(phrase: str) -> bool:
     """Whether a phrase is nothing but names of places."""
-    for word, speech in tag_words(phrase):
-        if speech != "ns" or word in _NOUN_WORDS or word.endswith(_ENDINGS):
+    for word, tag in tag_words(phrase):
+        if speech_of((word, tag)) != "ns" or word in _NOUN_WORDS or word.endswith(_ENDINGS):
             return False
     return True
 
