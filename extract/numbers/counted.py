@@ -26,6 +26,7 @@ _size_in = re.compile("|".join(_SIZES)).search
 _LIMITS = words_of("counted", "limit_words")
 _DEEDS = ("vn", "b")
 _TELLING = ("measure", "money")
+_SIZED = (*_TELLING, "")
 _HELD = words_of("counted", "held_words")
 _LISTING = frozenset("、和或及与")
 _TENTHS = frozenset("成多")
@@ -71,7 +72,7 @@ def _is_done_to(folded: str, reading: Reading, floor: int) -> bool:
     tail = _tail(folded, reading.end)
     if not tail:
         return False
-    if reading.cls == "measure" and _is_size(folded[floor : reading.start]):
+    if reading.cls in _SIZED and _is_size(folded[floor : reading.start]):
         return True  # 时速300公里动车组列车, 半径达300华里的包围圈
     is_told = tail[0] == "的" and reading.cls in _TELLING
     if not is_told and ("的" in tail or not _opens_with_deed(tail, reading.cls)):

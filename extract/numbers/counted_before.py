@@ -16,8 +16,12 @@ _MODIFIED = frozenset(words_of("counted", "verb_modified_classes"))
 _SAYING = words_of("counted", "saying_words")
 _BARE_SHARES = frozenset(words_of("counted", "bare_shares"))
 _PARTS = frozenset(words_of("counted", "part_labels"))
+_TIMES = r"\d+年|[去前上今往常]年|当年|[上前]月|上周|昨[日天]|前一[日天周月年]|同期|全年|年初|年末|年底|末"
+_than_a_time = re.compile(f"[比较](?:{_TIMES})+(?:净|新)增(?!长|速)(?=..)").search
 _SHARES = ("", "占", "为", "达")
-_at_a_time = re.compile(r"(?:\d+年|[去前上今]年|当年|[上前]月|同期|全年|[上前]一?(?:交易日|季度|周))+的$").search
+_at_a_time = re.compile(
+    r"(?:\d+年|[去前上今]年|当年|[上前]月|同期|全年|[上前]一?(?:交易日|季度|周))+的$"
+).search
 _GROWN = words_of("counted", "grown_words")
 _PLACE_ENDS = words_of("counted", "place_endings")
 _TELLING = ("measure", "money")
@@ -83,9 +87,14 @@ def _phrase_of(
         return told.of_unit[reading.unit]  # 代表团提出的26件
     if told.noun is not None and _is_at_a_time(clause):
         return told.carry(reading)
+    since = _than_a_time(clause)
+    if since is not None:
+        begin, clause = begin + since.end(), clause[since.end() :]  # 较前一日新增确诊
     clause = clause[: subject_end(clause)]
     kept = strip_linking(clause)
     if clause[:kept] in _PARTS and reading.kind == "percent" and clause[kept:] in _SHARES:
+        if told.unit == reading.unit:
+            return told.noun  # 城市78%、农村47%
         return _in_clause_before(text, folded, reading, begin - 1, 0, told) if begin else None
     if not kept and begin and folded[begin - 1] in _CLOSING:
         return _before_bracket(text, folded, reading, begin - 1, told)

@@ -37,6 +37,7 @@ _DENYING = frozenset(words_of("counted", "denying_words"))
 _MAKING = words_of("counted", "making_endings")
 _PASSIVE_NOUNS = words_of("counted", "passive_nouns")
 _MADE_NOUNS = words_of("counted", "made_nouns")
+_MEASURED = words_of("counted", "property_endings")
 _RANKED = re.compile("第.+[位名次届]$").match  # 城市第二位: the rank is said of it
 _TELLING_TAGS = ("a", "z")
 _INNER = frozenset(words_of("counted", "inner_words"))
@@ -47,6 +48,7 @@ _DEEDS = ("v", "vn", "vi")
 _QUALITIES = words_of("counted", "quality_endings")
 _ENDINGS = words_of("counted", "head_endings")
 
+_REACHING = ("到", "至", "为", "成")  # 3万亩发展到26万亩
 _SUCH = "等"
 _IDIOM = 4  # signs from which a word with a numeral in it may be a set phrase
 #: A numeral among the first two signs opens a noun (二氧化碳), later it ends a phrase (齐聚一堂).
@@ -65,7 +67,12 @@ def speech_of(token: Token) -> str:
 def is_head(word: str, tag: str) -> bool:
     """Whether a word may head a noun phrase."""
     tag = speech_of((word, tag))
-    if word in DOINGS or word in BREAKING or _is_passive(word) or (len(word) >= _IDIOM and _has_sign(word, _OPENING)):
+    if (
+        word in DOINGS
+        or word in BREAKING
+        or _is_passive(word)
+        or (len(word) >= _IDIOM and _has_sign(word, _OPENING))
+    ):
         return False  # 齐聚一堂 is told of what is counted, 二氧化碳 is what is counted
     return tag in _HEADS or word in _NOUN_WORDS or (len(word) > 1 and word.endswith(_ENDINGS))
 
@@ -83,7 +90,7 @@ def _is_doing(tokens: list[Token], i: int) -> bool:
     if i and tokens[i - 1][0].endswith(_PERSONS):
         return True
     if i == 0:
-        return len(tokens) > 1 and tokens[1][1] in (*_SCANNED, "b")
+        return len(tokens) > 1 and (tokens[1][1] in (*_SCANNED, "b") or tokens[1][0] in _REACHING)
     if i + 1 < len(tokens):
         word, tag = tokens[i + 1]
         return not is_head(word, tag) and word != "的"
@@ -151,6 +158,15 @@ def _is_said(token: Token) -> bool:
     return word[0] == "每" or (tag in ("i", "l") and not word.endswith(_ENDINGS))
 
 
+def _is_property(tokens: list[Token], i: int) -> bool:
+    """Whether a word behind a noun tells something of it: 17只股票跌幅超过3%, 观测站雨量超过."""
+    word = tokens[i][0]
+    if word in _PROPERTIES:
+        return True
+    is_said = i + 1 < len(tokens) and is_verb(tokens[i + 1])
+    return is_said and len(word) > 1 and word.endswith(_MEASURED)
+
+
 def _is_common(tokens: list[Token], end: int) -> bool:
     """Whether the word that ends there is so short that no model put it together."""
     at = 0
@@ -169,7 +185,7 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
         (word, tagged), tag = token, speech_of(token)
         after = at + len(word)
         is_named = tag in _PERSON_TAGS and i > 0 and tokens[i - 1][0].endswith(_PERSONS)
-        if end and (word in _PROPERTIES or _is_said(token) or is_named):
+        if end and (_is_property(tokens, i) or _is_said(token) or is_named):
             break  # 17只股票跌幅超过3%, 数据令人振奋
         is_done = not begin and not deeds and tag in _DEEDS and not _leads_on(tokens, i)
         if end and is_done and not (i < last_of and tokens[i - 1][1] in _DEEDS):

@@ -25,6 +25,7 @@ _FRONTING = frozenset(words_of("counted", "fronting_words"))
 _DIMENSIONS = frozenset(words_of("counted", "dimension_words"))
 _SPANS = frozenset(words_of("counted", "span_words"))
 _AVERAGING = frozenset(words_of("counted", "averaging_words"))
+_PER_HEAD = frozenset(words_of("counted", "per_head_words"))
 _LINKING_WORDS = frozenset(words_of("counted", "linking_words"))
 _TIMES = frozenset(words_of("counted", "time_tags"))
 _DOING_TAGS = frozenset((*words_of("counted", "verb_tags"), "vn", "vi"))
@@ -104,7 +105,7 @@ def _find_head(tokens: list[Token]) -> int | None:
                 return i
         elif token[0] in SUFFIXES and i and is_head(*tokens[i - 1]):
             return i
-        if i == len(tokens) - 1 and _is_thing(tokens, i):
+        if i == len(tokens) - 1 and (_is_thing(tokens, i) or _is_average(tokens, i)):
             return i  # 增产的贡献: behind 的 a verb is a thing
         if not (tag in _PASSED or token[0] in BREAKING or _tells_of_doing(tokens, i)):
             return None
@@ -125,6 +126,11 @@ def _is_thing(tokens: list[Token], i: int) -> bool:
     word, tag = tokens[i]
     is_doing = tag in _DOING_TAGS and len(word) > 1 and word not in _LINKING_WORDS
     return is_doing and i > 0 and tokens[i - 1][0] == "的"
+
+
+def _is_average(tokens: list[Token], i: int) -> bool:
+    """户均增收, 人均受益: a verb right behind 户均 is a thing."""
+    return i > 0 and tokens[i - 1][0] in _PER_HEAD and tokens[i][1] in _DOING_TAGS
 
 
 def _modifies_doing(tokens: list[Token], i: int) -> bool:
@@ -152,6 +158,8 @@ def _belongs(tokens: list[Token], i: int, last: int) -> bool:
 def _belongs_as_listed(tokens: list[Token], i: int, last: int) -> bool | None:
     """What a list of words says of one that is in it, or None where its tag decides."""
     word = tokens[i][0]
+    if word in _PER_HEAD and i + 1 == last:
+        return True
     if word in _AVERAGING and _is_measured(tokens, i + 1, last):
         return len(word) > 1 or not i or tokens[i - 1][1] != _NUMERAL
     if word in _OBJECT_VERBS:
