@@ -9,7 +9,8 @@ from extract.numbers.counted_before import find_before
 from extract.numbers.grammar import COVERED, match_numeral
 from extract.numbers.guards import words_of
 from extract.numbers.lexical import find_word
-from extract.numbers.phrase import find_deed, find_first_phrase, is_verb
+from extract.numbers.noun import is_verb
+from extract.numbers.phrase import find_deed, find_first_phrase
 from extract.numbers.phrase_before import find_last_phrase, strip_linking
 from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words

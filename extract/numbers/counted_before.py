@@ -6,7 +6,7 @@ import re
 
 from extract.numbers.clause import LONGEST_CLAUSE, clause_start, subject_end
 from extract.numbers.guards import words_of
-from extract.numbers.phrase import is_deed, is_place
+from extract.numbers.noun import is_deed, is_place
 from extract.numbers.phrase_before import find_last_phrase, strip_linking
 from extract.numbers.reading import Reading
 from extract.numbers.told import Told
@@ -16,12 +16,11 @@ _MODIFIED = frozenset(words_of("counted", "verb_modified_classes"))
 _SAYING = words_of("counted", "saying_words")
 _BARE_SHARES = frozenset(words_of("counted", "bare_shares"))
 _PARTS = frozenset(words_of("counted", "part_labels"))
-_TIMES = r"\d+年|[去前上今往常]年|当年|[上前]月|上周|昨[日天]|前一[日天周月年]|同期|全年|年初|年末|年底|末"
-_than_a_time = re.compile(f"[比较](?:{_TIMES})+(?:净|新)增(?!长|速)(?=..)").search
+_TIMES = rf"(?:\d+年|{'|'.join(words_of('counted', 'past_times'))})+"
+_ADDING = "|".join(words_of("counted", "adding_words"))
+_than_a_time = re.compile(rf"[比较]{_TIMES}(?:{_ADDING})(?=..)").search
 _SHARES = ("", "占", "为", "达")
-_at_a_time = re.compile(
-    r"(?:\d+年|[去前上今]年|当年|[上前]月|同期|全年|[上前]一?(?:交易日|季度|周))+的$"
-).search
+_at_a_time = re.compile(rf"{_TIMES}的$").search
 _GROWN = words_of("counted", "grown_words")
 _PLACE_ENDS = words_of("counted", "place_endings")
 _TELLING = ("measure", "money")

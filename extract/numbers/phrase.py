@@ -1,33 +1,29 @@
-"""Noun phrases by jieba's parts of speech: what heads one, and the first of a tail.
-
-The segmenter decides here, with lists to mend it: words that head a phrase whatever their tag,
-endings that make a head (率, 量, 额), words whose tag the dictionary has wrong.
-"""
+"""The first noun phrase of a tail: what the figure before it counts (37个政务服务驿站)."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
-from extract.numbers.grammar import COVERED
 from extract.numbers.guards import words_of
+from extract.numbers.noun import (
+    BREAKING,
+    ENDINGS,
+    MODIFIERS,
+    NOUN_WORDS,
+    SUFFIXES,
+    VERBS,
+    has_sign,
+    is_head,
+    is_verb,
+    speech_of,
+)
 from extract.numbers.segment import Token, tag_words
 
-_HEADS = frozenset(words_of("counted", "head_tags"))
-MODIFIERS = frozenset(words_of("counted", "modifier_tags"))
-VERBS = frozenset(words_of("counted", "verb_tags"))
 _DESCRIBING = frozenset(words_of("counted", "describing_tags"))
-_NOUN_WORDS = frozenset(words_of("counted", "noun_words"))
-DOINGS = frozenset(words_of("counted", "retagged_verbs"))
-#: What news makes of words that the segmenter's dictionary tags otherwise.
-_RETAGGED = dict.fromkeys(words_of("counted", "retagged_nouns"), "n")
-_RETAGGED |= dict.fromkeys(words_of("counted", "retagged_doings"), "vn")
-_RETAGGED |= dict.fromkeys(words_of("counted", "retagged_verbs"), "v")
-BREAKING = frozenset(words_of("counted", "breaking_words"))
 _SCANNED = frozenset(words_of("counted", "scanned_tags"))
 _PROPERTIES = frozenset(words_of("counted", "property_words"))
 _QUANTIFIERS = frozenset(words_of("counted", "quantifying_words"))
-_BARE_DEEDS = frozenset(words_of("counted", "bare_deeds"))
 _ATTRIBUTIVE = frozenset(words_of("counted", "attributive_verbs"))
 _LINKING = frozenset(words_of("counted", "linking_words"))
 _REACHED = _LINKING.union(words_of("counted", "predicates"))
@@ -35,57 +31,27 @@ _OPENING_MODIFIERS = frozenset(words_of("counted", "opening_modifiers"))
 _OPENING_PREPOSITIONS = frozenset(words_of("counted", "opening_prepositions"))
 _DENYING = frozenset(words_of("counted", "denying_words"))
 _MAKING = words_of("counted", "making_endings")
-_PASSIVE_NOUNS = words_of("counted", "passive_nouns")
 _MADE_NOUNS = words_of("counted", "made_nouns")
 _MEASURED = words_of("counted", "property_endings")
 _RANKED = re.compile("第.+[位名次届]$").match  # 城市第二位: the rank is said of it
 _TELLING_TAGS = ("a", "z")
 _INNER = frozenset(words_of("counted", "inner_words"))
-SUFFIXES = frozenset(words_of("counted", "suffix_words"))
 _JOINING = frozenset(words_of("counted", "joining_words"))
 _TAIL_NOUNS = frozenset(words_of("counted", "tail_nouns"))
 _DEEDS = ("v", "vn", "vi")
 _QUALITIES = words_of("counted", "quality_endings")
-_ENDINGS = words_of("counted", "head_endings")
 
 _REACHING = ("到", "至", "为", "成")  # 3万亩发展到26万亩
 _SUCH = "等"
-_IDIOM = 4  # signs from which a word with a numeral in it may be a set phrase
-#: A numeral among the first two signs opens a noun (二氧化碳), later it ends a phrase (齐聚一堂).
-_OPENING = 2
 _COMMON = 2  # signs of a word that the segmenter's model did not put together
-_has_sign = re.compile(f"[{COVERED.replace('零', '')}]").search
 _PERSON_TAGS = ("nr", "nrt", "nrfg")
 _PERSONS = words_of("counted", "person_endings")
-
-
-def speech_of(token: Token) -> str:
-    """The part of speech that news gives a word, where the segmenter's dictionary has another."""
-    return _RETAGGED.get(*token)
-
-
-def is_head(word: str, tag: str) -> bool:
-    """Whether a word may head a noun phrase."""
-    tag = speech_of((word, tag))
-    if (
-        word in DOINGS
-        or word in BREAKING
-        or _is_passive(word)
-        or (len(word) >= _IDIOM and _has_sign(word, _OPENING))
-    ):
-        return False  # 齐聚一堂 is told of what is counted, 二氧化碳 is what is counted
-    return tag in _HEADS or word in _NOUN_WORDS or (len(word) > 1 and word.endswith(_ENDINGS))
-
-
-def _is_passive(word: str) -> bool:
-    """被淹 and 被裁 are no nouns, though jieba's model takes them for some (被告 is one)."""
-    return word[0] == "被" and not word.startswith(_PASSIVE_NOUNS)
 
 
 def _is_doing(tokens: list[Token], i: int) -> bool:
     """Whether a verbal noun behind a head is a verb there: 快递员发现河里, 矿工失联."""
     is_verbal = tokens[i][1] == "vn" and speech_of(tokens[i]) == "vn"
-    if not is_verbal or tokens[i][0] in _NOUN_WORDS:
+    if not is_verbal or tokens[i][0] in NOUN_WORDS:
         return False
     if i and tokens[i - 1][0].endswith(_PERSONS):
         return True
@@ -95,25 +61,6 @@ def _is_doing(tokens: list[Token], i: int) -> bool:
         word, tag = tokens[i + 1]
         return not is_head(word, tag) and word != "的"
     return False
-
-
-def is_verb(token: Token) -> bool:
-    """Whether a word is a verb and nothing that is counted."""
-    word, tag = token
-    return tag in VERBS and not is_head(word, tag)
-
-
-def is_deed(phrase: str) -> bool:
-    """Whether a phrase is nothing but what was done with the thing counted before (供应, 竣工)."""
-    return phrase in _BARE_DEEDS
-
-
-def is_place(phrase: str) -> bool:
-    """Whether a phrase is nothing but names of places."""
-    for word, tag in tag_words(phrase):
-        if speech_of((word, tag)) != "ns" or word in _NOUN_WORDS or word.endswith(_ENDINGS):
-            return False
-    return True
 
 
 @lru_cache(maxsize=1 << 10)
@@ -155,7 +102,7 @@ def find_deed(tail: str) -> tuple[int, int] | None:
 def _is_said(token: Token) -> bool:
     """Whether a word behind a noun begins what is said of it: 数据令人振奋, 每亩."""
     word, tag = token[0], speech_of(token)
-    return word[0] == "每" or (tag in ("i", "l") and not word.endswith(_ENDINGS))
+    return word[0] == "每" or (tag in ("i", "l") and not word.endswith(ENDINGS))
 
 
 def _is_property(tokens: list[Token], i: int) -> bool:
@@ -271,7 +218,7 @@ def _goes_on(tokens: list[Token], i: int) -> bool:
         return False
     if word in _JOINING and following in _INNER:
         return True  # 地级及以上城市
-    if word in _JOINING and not _has_sign(following, 0, 1):  # 一家医院和一所驾校
+    if word in _JOINING and not has_sign(following, 0, 1):  # 一家医院和一所驾校
         return is_head(following, speech) and _ends_soon(tokens, i + 2)
     if tag == "a" and len(word) > 1:
         return speech == "n"  # 社区健康中心

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from extract.numbers.guards import words_of
-from extract.numbers.phrase import BREAKING, MODIFIERS, SUFFIXES, VERBS, is_head, speech_of
+from extract.numbers.noun import BREAKING, MODIFIERS, SUFFIXES, VERBS, is_head, speech_of
 from extract.numbers.segment import Token, tag_words
 from extract.numbers.unit import match_unit
 

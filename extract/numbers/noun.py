@@ -1,0 +1,71 @@
+"""What a single word may be in a noun phrase, by jieba's part of speech and the lists that mend it.
+
+The segmenter decides here, with lists to mend it: words that head a phrase whatever their tag,
+endings that make a head (率, 量, 额), words whose tag the dictionary has wrong.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.numbers.grammar import COVERED
+from extract.numbers.guards import words_of
+from extract.numbers.segment import Token, tag_words
+
+MODIFIERS = frozenset(words_of("counted", "modifier_tags"))
+VERBS = frozenset(words_of("counted", "verb_tags"))
+NOUN_WORDS = frozenset(words_of("counted", "noun_words"))
+DOINGS = frozenset(words_of("counted", "retagged_verbs"))
+BREAKING = frozenset(words_of("counted", "breaking_words"))
+SUFFIXES = frozenset(words_of("counted", "suffix_words"))
+ENDINGS = words_of("counted", "head_endings")
+_HEADS = frozenset(words_of("counted", "head_tags"))
+_BARE_DEEDS = frozenset(words_of("counted", "bare_deeds"))
+_PASSIVE_NOUNS = words_of("counted", "passive_nouns")
+#: What news makes of words that the segmenter's dictionary tags otherwise.
+_RETAGGED = dict.fromkeys(words_of("counted", "retagged_nouns"), "n")
+_RETAGGED |= dict.fromkeys(words_of("counted", "retagged_doings"), "vn")
+_RETAGGED |= dict.fromkeys(words_of("counted", "retagged_verbs"), "v")
+_IDIOM = 4  # signs from which a word with a numeral in it may be a set phrase
+#: A numeral among the first two signs opens a noun (二氧化碳), later it ends a phrase (齐聚一堂).
+_OPENING = 2
+has_sign = re.compile(f"[{COVERED.replace('零', '')}]").search
+
+
+def speech_of(token: Token) -> str:
+    """The part of speech that news gives a word, where the segmenter's dictionary has another."""
+    return _RETAGGED.get(*token)
+
+
+def is_head(word: str, tag: str) -> bool:
+    """Whether a word may head a noun phrase."""
+    tag = speech_of((word, tag))
+    if word in DOINGS or word in BREAKING or _is_passive(word):
+        return False
+    if len(word) >= _IDIOM and has_sign(word, _OPENING):
+        return False  # 齐聚一堂 is told of what is counted, 二氧化碳 is what is counted
+    return tag in _HEADS or word in NOUN_WORDS or (len(word) > 1 and word.endswith(ENDINGS))
+
+
+def _is_passive(word: str) -> bool:
+    """被淹 and 被裁 are no nouns, though jieba's model takes them for some (被告 is one)."""
+    return word[0] == "被" and not word.startswith(_PASSIVE_NOUNS)
+
+
+def is_verb(token: Token) -> bool:
+    """Whether a word is a verb and nothing that is counted."""
+    word, tag = token
+    return tag in VERBS and not is_head(word, tag)
+
+
+def is_deed(phrase: str) -> bool:
+    """Whether a phrase is nothing but what was done with the thing counted before (供应, 竣工)."""
+    return phrase in _BARE_DEEDS
+
+
+def is_place(phrase: str) -> bool:
+    """Whether a phrase is nothing but names of places."""
+    for word, tag in tag_words(phrase):
+        if speech_of((word, tag)) != "ns" or word in NOUN_WORDS or word.endswith(ENDINGS):
+            return False
+    return True
