@@ -24,7 +24,10 @@ _BARE_DEEDS = frozenset(words_of("counted", "bare_deeds"))
 _PASSIVE_NOUNS = words_of("counted", "passive_nouns")
 #: What news makes of words that the segmenter's dictionary tags otherwise.
 _RETAGGED = dict.fromkeys(words_of("counted", "retagged_nouns"), "n")
-_RETAGGED |= dict.fromkeys(words_of("counted", "retagged_doings"), "vn")
+#: Verbs that are parts of a noun behind a figure (一家网络支付公司), and deeds before one.
+PARTS = frozenset(words_of("counted", "retagged_doings"))
+_RETAGGED |= dict.fromkeys(PARTS, "vn")
+_RETAGGED |= dict.fromkeys(words_of("counted", "retagged_modifiers"), "b")
 _RETAGGED |= dict.fromkeys(words_of("counted", "retagged_verbs"), "v")
 _IDIOM = 4  # signs from which a word with a numeral in it may be a set phrase
 #: A numeral among the first two signs opens a noun (二氧化碳), later it ends a phrase (齐聚一堂).

@@ -41,11 +41,19 @@ _TAIL_NOUNS = frozenset(words_of("counted", "tail_nouns"))
 _DEEDS = ("v", "vn", "vi")
 _QUALITIES = words_of("counted", "quality_endings")
 
+_ASPECTS = ("ul", "uz", "ug")  # 了, 着, 过
+_SETTINGS = frozenset(words_of("counted", "setting_words"))
 _REACHING = ("到", "至", "为", "成")  # 3万亩发展到26万亩
 _SUCH = "等"
 _COMMON = 2  # signs of a word that the segmenter's model did not put together
 _PERSON_TAGS = ("nr", "nrt", "nrfg")
+_NOT_PERSONS = frozenset(words_of("counted", "not_persons"))
 _PERSONS = words_of("counted", "person_endings")
+
+
+def _is_person(word: str) -> bool:
+    """Whether a word names people: 快递员, not 国家."""
+    return word.endswith(_PERSONS) and word not in _NOT_PERSONS
 
 
 def _is_doing(tokens: list[Token], i: int) -> bool:
@@ -53,7 +61,7 @@ def _is_doing(tokens: list[Token], i: int) -> bool:
     is_verbal = tokens[i][1] == "vn" and speech_of(tokens[i]) == "vn"
     if not is_verbal or tokens[i][0] in NOUN_WORDS:
         return False
-    if i and tokens[i - 1][0].endswith(_PERSONS):
+    if i and _is_person(tokens[i - 1][0]):
         return True
     if i == 0:
         return len(tokens) > 1 and (tokens[1][1] in (*_SCANNED, "b") or tokens[1][0] in _REACHING)
@@ -105,6 +113,11 @@ def _is_said(token: Token) -> bool:
     return word[0] == "每" or (tag in ("i", "l") and not word.endswith(ENDINGS))
 
 
+def _is_behind(word: str, following: str, speech: str) -> bool:
+    """概念车代表了, 文件基础上: a verb that is done, or what sets the scene, ends a phrase."""
+    return speech in _ASPECTS or (speech == "f" and word in _SETTINGS)
+
+
 def _is_property(tokens: list[Token], i: int) -> bool:
     """Whether a word behind a noun tells something of it: 17只股票跌幅超过3%, 观测站雨量超过."""
     word = tokens[i][0]
@@ -131,8 +144,10 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
     for i, token in enumerate(tokens):
         (word, tagged), tag = token, speech_of(token)
         after = at + len(word)
-        is_named = tag in _PERSON_TAGS and i > 0 and tokens[i - 1][0].endswith(_PERSONS)
+        is_named = tag in _PERSON_TAGS and i > 0 and _is_person(tokens[i - 1][0])
         if end and (_is_property(tokens, i) or _is_said(token) or is_named):
+            break
+        if end and i + 1 < len(tokens) and _is_behind(word, *tokens[i + 1]):
             break  # 17只股票跌幅超过3%, 数据令人振奋
         is_done = not begin and not deeds and tag in _DEEDS and not _leads_on(tokens, i)
         if end and is_done and not (i < last_of and tokens[i - 1][1] in _DEEDS):
@@ -141,7 +156,9 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
         is_made = verbs and not end and _is_made(tokens, i)
         is_noun = is_noun and not is_made and word not in _QUANTIFIERS
         is_noun = is_noun and tagged != "p" and not _RANKED(word)
-        is_noun = is_noun or (word in SUFFIXES and (end == at or (is_verbal and not end)))
+        is_noun = is_noun or (
+            word in SUFFIXES and tagged != "c" and (end == at or (is_verbal and not end))
+        )
         if is_noun and not _is_doing(tokens, i):
             end = after
         elif word == "的" and i <= last_of:
@@ -154,7 +171,9 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
             is_verbal = True  # 通信中断的乡镇
         elif end and (_goes_on(tokens, i) or _tells(tokens, i)):
             pass  # 企业退休人员, 国家和地区, 新产品新技术
-        elif (word in BREAKING and tag not in VERBS) or (end and not (is_verbal and i < last_of)):
+        elif (word in BREAKING and tag not in VERBS and i > last_of) or (
+            end and not (is_verbal and i < last_of)
+        ):
             break
         elif is_made or (not end and _opens_phrase(tokens, i)):
             pass  # 各类企业, 七旬老人
@@ -176,7 +195,7 @@ def _is_made(tokens: list[Token], i: int) -> bool:
 
 def _is_clause(tokens: list[Token], i: int) -> bool:
     """Whether a verb stands right before 的: what stands before it does something."""
-    return tokens[i][1] in _DEEDS and tokens[i + 1][0] == "的"
+    return speech_of(tokens[i]) in _DEEDS and tokens[i + 1][0] == "的"
 
 
 def _opens_phrase(tokens: list[Token], i: int) -> bool:

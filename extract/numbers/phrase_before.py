@@ -10,7 +10,15 @@ import re
 from functools import lru_cache
 
 from extract.numbers.guards import words_of
-from extract.numbers.noun import BREAKING, MODIFIERS, SUFFIXES, VERBS, is_head, speech_of
+from extract.numbers.noun import (
+    BREAKING,
+    MODIFIERS,
+    PARTS,
+    SUFFIXES,
+    VERBS,
+    is_head,
+    speech_of,
+)
 from extract.numbers.segment import Token, tag_words
 from extract.numbers.unit import match_unit
 
@@ -100,7 +108,7 @@ def _find_head(tokens: list[Token]) -> int | None:
     for i in range(len(tokens) - 1, -1, -1):
         token = tokens[i]
         tag = speech_of(token)
-        if is_head(token[0], tag):
+        if token[0] not in PARTS and is_head(token[0], tag):
             if tag not in _TIMES:
                 return i
         elif token[0] in SUFFIXES and i and is_head(*tokens[i - 1]):
