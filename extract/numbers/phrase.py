@@ -144,21 +144,15 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
     for i, token in enumerate(tokens):
         (word, tagged), tag = token, speech_of(token)
         after = at + len(word)
-        is_named = tag in _PERSON_TAGS and i > 0 and _is_person(tokens[i - 1][0])
-        if end and (_is_property(tokens, i) or _is_said(token) or is_named):
+        if end and _is_told_of(tokens, i):
             break
-        if end and i + 1 < len(tokens) and _is_behind(word, *tokens[i + 1]):
-            break  # 17只股票跌幅超过3%, 数据令人振奋
         is_done = not begin and not deeds and tag in _DEEDS and not _leads_on(tokens, i)
         if end and is_done and not (i < last_of and tokens[i - 1][1] in _DEEDS):
             break  # 跑者报名, 城市演出
-        is_noun = is_head(word, tag) or (verbs and not i and tag == "n")
         is_made = verbs and not end and _is_made(tokens, i)
-        is_noun = is_noun and not is_made and word not in _QUANTIFIERS
-        is_noun = is_noun and tagged != "p" and not _RANKED(word)
-        is_noun = is_noun or (
-            word in SUFFIXES and tagged != "c" and (end == at or (is_verbal and not end))
-        )
+        is_noun = not is_made and _is_noun(token, is_first=verbs and not i)
+        if word in SUFFIXES and tagged != "c" and (end == at or (is_verbal and not end)):
+            is_noun = True
         if is_noun and not _is_doing(tokens, i):
             end = after
         elif word == "的" and i <= last_of:
@@ -183,6 +177,23 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
             break
         at = after
     return (begin, end) if end else None
+
+
+def _is_noun(token: Token, *, is_first: bool) -> bool:
+    """Whether a word may head the phrase there: not 全部, nor a rank (第二位)."""
+    word, tagged = token
+    if tagged == "p" or word in _QUANTIFIERS or _RANKED(word):
+        return False
+    return is_head(word, tagged) or (is_first and speech_of(token) == "n")
+
+
+def _is_told_of(tokens: list[Token], i: int) -> bool:
+    """Whether a word behind a noun tells of it: 股票跌幅超过3%, 数据令人振奋, 概念车代表了."""
+    if _is_property(tokens, i) or _is_said(tokens[i]):
+        return True
+    if i + 1 < len(tokens) and _is_behind(tokens[i][0], *tokens[i + 1]):
+        return True
+    return i > 0 and speech_of(tokens[i]) in _PERSON_TAGS and _is_person(tokens[i - 1][0])
 
 
 def _is_made(tokens: list[Token], i: int) -> bool:
