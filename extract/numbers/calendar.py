@@ -268,7 +268,7 @@ def _read_lunar(text: str, spot: int, floor: int) -> Reading | None:
     if word.endswith("初") and len(day.group()) > 1 and day.group() != "十":
         return None
     reading = Reading(spot - len(word), day.end(), "date", day.group())
-    if word[-1] != "月":
+    if "月" not in word:
         reading.value = read_numeral(day.group())
     return reading
 

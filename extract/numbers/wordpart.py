@@ -23,6 +23,7 @@ _ENDINGS = "|".join(sorted(words_of("wordparts", "place_endings"), key=len, reve
 _is_street = before("wordparts", "street_before")
 _no_street_behind = behind("wordparts", "no_street_behind")
 _is_inhabited = before("wordparts", "place_not_before")
+_UNLESS_MEASURED = ("又", "另")
 _BEFORE_NEXT = frozenset("的是到在与和比")
 _MILES = "里"
 _is_miles_place = before("wordparts", "miles_place_before")
@@ -61,8 +62,8 @@ def read_word_part(text: str, amount: Reading, unit: Unit | None, floor: int) ->
 
 
 def _points(text: str, start: int, word: str, unit: Unit | None) -> bool:
-    """下一站 points; 植下一棵 counts, and so does 又一批."""
-    if word == "又":
+    """下一站 points; 植下一棵 counts, and so do 又一批 and 另一位."""
+    if word in _UNLESS_MEASURED:
         return unit is None or unit.weak
     if _pointing_within(text, start + len(word), 0):
         return False
