@@ -22,6 +22,7 @@ _age_behind = behind("figures", "age_behind")
 _is_time_unit = before("figures", "time_after_half")
 _KIND_OF = {"time": "duration", "age": "age", "percent": "percent"}
 _OPEN_CLASSES = DIVISIBLE | {"age"}
+_INCLUDED = ("（含）", "(含)")
 _MONEY = "钱"
 _HALVED = DIVISIBLE | {"age", "verbal"}
 _is_half_word = before("wordparts", "half_word_before")
@@ -60,6 +61,9 @@ def _is_age(text: str, amount: Reading, floor: int) -> bool:
 
 def _unit_after(text: str, amount: Reading) -> Unit | None:
     unit = match_unit(text, amount.end)
+    if unit is None and text.startswith(_INCLUDED, amount.end):  # 65（含）岁以下
+        unit = match_unit(text, amount.end + len(_INCLUDED[0]))
+        amount.end += len(_INCLUDED[0]) if unit is not None else 0
     if unit is None and text[amount.end : amount.end + 1] == " ":
         unit = match_unit(text, amount.end + 1)
         if unit is None or unit.weak or not amount.numeral.isascii():

@@ -25,6 +25,7 @@ _DAYS = re.compile(r"(?:0?[1-9]|1[0-2])\.(?:[12]\d|3[01]|0?[1-9])").fullmatch
 _PLATES = "".join(words_of("identifiers", "plate_provinces"))
 _LATIN_HEAD = re.compile(rf"[A-Za-z]+[-–·]?$|[A-Z]{{2,}}—$|[{_PLATES}][A-Z]·?(?:[A-Z]\d?)?$")
 _NAMED_BEFORE = re.compile(r"“([\u4e00-\u9fff]{1,6}[-—]?)$")
+_FORMULA = re.compile(r"\d+(?:[+ ]+(?:\d+|[NXn]))+(?=[”’」』\"])").match
 _PLUS = re.compile(r"\d+\+(?=[\u4e00-\u9fff])")
 _MIDDLE_DOT = re.compile(r"(\d{1,2})[·・.](\d{1,2})(?!\d)")
 _LETTERS_AFTER = re.compile(r"[A-Za-z]{1,3}(?![A-Za-z\d])")
@@ -132,7 +133,10 @@ def _read_quoted(text: str, start: int, floor: int) -> Reading | None:
     plus = _PLUS.match(text, start)
     if plus:
         return Reading(start, plus.end(), "name", plus.group())
-    digits = re.compile(r"\d+").match(text, start)
+    formula = _FORMULA(text, start)
+    if formula is not None:
+        return Reading(start, formula.end(), "name", formula.group())  # “2+26”城市
+    digits = _DIGITS(text, start)
     if digits and text[digits.end() : digits.end() + 1] in tuple(_QUOTE_CLOSE):
         kind = "name" if text.startswith(_PLANS, digits.end() + 1) else "identifier"  # “863”计划
         return Reading(start, digits.end(), kind, digits.group())

@@ -32,6 +32,7 @@ _HELD = words_of("counted", "held_words")
 _LISTING = frozenset("、和或及与")
 _TENTHS = frozenset("成多")
 _DIGITS = frozenset("0123456789")
+_NAMED = re.compile(r"\d[A-Z]{1,3}(?=[\u4e00-\u9fff])").match
 _LETTERS = re.compile("[A-Za-z-]+$")
 _SIGNS = frozenset(COVERED)
 _SELVES = frozenset(words_of("counted", "self_units"))
@@ -121,6 +122,12 @@ def _list_end(folded: str, reading: Reading) -> int:
 def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
     if folded[end : end + 1] in ("“", "《"):
         return _quoted(text, folded, end)
+    if reading.indefinite and reading.unit and folded.startswith(reading.unit, end):
+        end += len(reading.unit)  # 一艘艘渔船
+    named = _NAMED(folded, end)
+    if named is not None:  # 475万个5G基站
+        span = find_first_phrase(_tail(folded, named.end()) or "的", verbs=False)
+        return text[end : named.end() + span[1]] if span is not None and not span[0] else None
     if folded.startswith(_BETWEEN, end):
         end += next(len(word) for word in _BETWEEN if folded.startswith(word, end))
     if reading.cls in _MODIFIED or reading.cls == "money":

@@ -21,6 +21,8 @@ _ADDING = "|".join(words_of("counted", "adding_words"))
 _than_a_time = re.compile(rf"[比较]{_TIMES}(?:{_ADDING})(?=..)").search
 _SHARES = ("", "占", "为", "达")
 _at_a_time = re.compile(rf"{_TIMES}的$").search
+_HOLDING = words_of("counted", "holding_words")
+_COMPARING = words_of("counted", "comparing_words")
 _GROWN = words_of("counted", "grown_words")
 _PLACE_ENDS = words_of("counted", "place_endings")
 _TELLING = ("measure", "money")
@@ -91,13 +93,15 @@ def _phrase_of(
         begin, clause = begin + since.end(), clause[since.end() :]  # 较前一日新增确诊
     clause = clause[: subject_end(clause)]
     kept = strip_linking(clause)
+    is_share = reading.kind == "percent" and told.noun is not None
+    if is_share and clause.startswith(_HOLDING):
+        return told.noun  # 增长5%，占全国的12%
     if clause[:kept] in _PARTS and reading.kind == "percent" and clause[kept:] in _SHARES:
         if told.unit == reading.unit:
             return told.noun  # 城市78%、农村47%
         return _in_clause_before(text, folded, reading, begin - 1, 0, told) if begin else None
     if not kept and begin and folded[begin - 1] in _CLOSING:
         return _before_bracket(text, folded, reading, begin - 1, told)
-    is_share = reading.kind == "percent" and told.noun is not None
     if is_share and clause.startswith(_GROWN):
         return told.noun  # 营业收入13亿元，同比增幅44%
     if is_share and _DATED.sub("", clause[:kept]) in _BARE_SHARES:
@@ -123,6 +127,8 @@ def _before_bracket(text: str, folded: str, reading: Reading, close: int, told: 
     opening = max(folded.rfind(sign, max(0, close - LONGEST_CLAUSE), close) for sign in _OPENING)
     if opening < 0:
         return None
+    if folded.endswith(_COMPARING, 0, opening):  # 比“十三五”末增长73.8%
+        opening -= next(len(word) for word in _COMPARING if folded.endswith(word, 0, opening))
     return _phrase_of(text, folded, reading, clause_start(folded, opening, 0), opening, told)
 
 

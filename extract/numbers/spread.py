@@ -9,6 +9,7 @@ from extract.numbers.reading import Reading
 
 _SIGNS = "-–—―~〜－"
 _TENTHS = 10
+_DOUBLED = ("——", "--")
 _WORDS = "至到"
 
 
@@ -16,7 +17,7 @@ def separator_end(text: str, at: int) -> int:
     """Return the offset after a range separator at `at`, or `at` where there is none."""
     char = text[at : at + 1]
     if char and char in _SIGNS:
-        return at + 2 if text.startswith("——", at) else at + 1
+        return at + 2 if text.startswith(_DOUBLED, at) else at + 1
     if char and char in _WORDS:
         return at + 1
     if char == " " and text[at + 1 : at + 2] in tuple(_SIGNS):
