@@ -111,13 +111,18 @@ def _find_head(tokens: list[Token]) -> int | None:
         if token[0] not in PARTS and is_head(token[0], tag):
             if tag not in _TIMES:
                 return i
-        elif token[0] in SUFFIXES and i and is_head(*tokens[i - 1]):
+        elif token[0] in SUFFIXES and i and _takes_suffix(tokens[i - 1]):
             return i
         if i == len(tokens) - 1 and (_is_thing(tokens, i) or _is_average(tokens, i)):
             return i  # 增产的贡献: behind 的 a verb is a thing
         if not (tag in _PASSED or token[0] in BREAKING or _tells_of_doing(tokens, i)):
             return None
     return None
+
+
+def _takes_suffix(token: Token) -> bool:
+    """Whether a suffix makes a noun of a word: 白酒股, 采样员."""
+    return is_head(*token) or (speech_of(token) in _DOING_TAGS and len(token[0]) > 1)
 
 
 def _tells_of_doing(tokens: list[Token], i: int) -> bool:
