@@ -8,11 +8,13 @@ from typing import Any
 
 import yaml
 
+from benchmarks.outside import build_outside_table
 from benchmarks.peers.table import build_peers_table
 
 HERE = Path(__file__).parent
 READMES = {"en": HERE.parent / "README.md", "zh": HERE.parent / "README.zh.md"}
 BEGIN, END = "<!-- measured -->", "<!-- /measured -->"
+OUTSIDE_BEGIN, OUTSIDE_END = "<!-- outside -->", "<!-- /outside -->"
 PEERS_BEGIN, PEERS_END = "<!-- peers -->", "<!-- /peers -->"
 HEADS = {"en": "| measured | | asked for |", "zh": "| 实测 | | 要求 |"}
 COMMAS = {"en": ", ", "zh": "、"}
@@ -25,9 +27,12 @@ FEET = {
 def save_tables() -> None:
     """Put the tables of each language between their marks in the README."""
     peers = read_results().get("peers", {}).get("results", {})
+    outside = read_results().get("outside", {}).get("results", {})
     for language, path in READMES.items():
         content = path.read_text(encoding="utf-8")
         content = put_between(content, BEGIN, END, build_table(language))
+        table = build_outside_table(outside, language)
+        content = put_between(content, OUTSIDE_BEGIN, OUTSIDE_END, table)
         table = build_peers_table(peers, language)
         content = put_between(content, PEERS_BEGIN, PEERS_END, table)
         path.write_text(content, encoding="utf-8", newline="\n")

@@ -140,9 +140,13 @@ def report(score: Score) -> str:
     for column in score.asked:
         right, asked = score.right[column], score.asked[column]
         lines.append(f"{column:<20} {right:>6} {asked:>6} {score.share(column):>7.2f}")
+    return "\n".join([*lines, f"candidate F1 {candidate_f1(score):.3f}"])
+
+
+def candidate_f1(score: Score) -> float:
+    """The mean of precision and recall of the candidates, of one."""
     precision, recall = score.share("candidate precision"), _candidate_recall(score)
-    f1 = 2 * precision * recall / max(1e-9, precision + recall)
-    return "\n".join([*lines, f"candidate F1 {f1 / 100:.3f}"])
+    return 2 * precision * recall / max(1e-9, precision + recall) / 100
 
 
 def _candidate_recall(score: Score) -> float:
