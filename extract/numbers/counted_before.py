@@ -86,9 +86,9 @@ def _phrase_of(
     clause = folded[begin:end].rstrip(" ")
     if clause.endswith("的") and reading.cls in _MODIFIED and reading.unit in told.of_unit:
         return told.of_unit[reading.unit]  # 代表团提出的26件
-    if told.noun is not None and _is_at_a_time(clause):
+    if clause[-1:] == "的" and told.noun is not None and _is_at_a_time(clause):
         return told.carry(reading)
-    since = _than_a_time(clause)
+    since = _than_a_time(clause) if "增" in clause else None
     if since is not None:
         begin, clause = begin + since.end(), clause[since.end() :]  # 较前一日新增确诊
     clause = clause[: subject_end(clause)]

@@ -74,11 +74,12 @@ def extend(text: str, reading: Reading, floor: int) -> Reading:
     """The reading with the second end of its range, where one follows."""
     if reading.kind == "name" or (reading.kind == "idiom" and not _is_bare(text, reading)):
         return reading
-    if reading.kind == "quantity" and reading.unit and text[reading.end : reading.end + 1] == "、":
+    follows = text[reading.end : reading.end + 1]
+    if follows == "、" and reading.unit and reading.kind == "quantity":
         return _as_listed_grade(text, reading)
-    if reading.unit is None and text[reading.end : reading.end + 1] in _LISTING:
+    if follows in _LISTING and reading.unit is None:
         shared = _share_percent(text, reading)
-        if shared is not None or text[reading.end] != "、":
+        if shared is not None or follows != "、":
             return shared or reading
         return _share_mark(text, reading)
     after = _separator_end(text, reading)

@@ -23,14 +23,16 @@ def before(family: str, name: str) -> Callable[[str, int], bool]:
 
 def behind(family: str, name: str) -> Callable[[str, int, int], str | None]:
     """Return a finder of the longest guard word that ends at `start`, not before `floor`."""
-    words = sorted(words_of(family, name), key=len, reverse=True)
-    ends = frozenset(word[-1] for word in words)
+    ending_with: dict[str, tuple[str, ...]] = {}
+    for word in sorted(words_of(family, name), key=len, reverse=True):
+        ending_with[word[-1]] = (*ending_with.get(word[-1], ()), word)
+    words_ending = ending_with.get
 
     def find(text: str, start: int, floor: int) -> str | None:
-        if start <= floor or text[start - 1] not in ends:
+        if start <= floor:
             return None
-        for word in words:
-            if start - len(word) >= floor and text.startswith(word, start - len(word)):
+        for word in words_ending(text[start - 1], ()):
+            if text.endswith(word, floor, start):
                 return word
         return None
 

@@ -52,7 +52,7 @@ def _find_rows(text: str, folded: str) -> list[Number]:
         reading = read_expression(folded, spot, floor, persons)
         if reading.start - floor >= len(_COLD) and folded.startswith(_COLD, reading.start - 2):
             reading.start -= len(_COLD)  # passed over for the figure behind it, which was none
-        if told.noun is not None and "\n" in text[figure_end : reading.start]:
+        if told.noun is not None and text.find("\n", figure_end, reading.start) >= 0:
             told = Told()
         row = _row(text, folded, reading, floor, figure_end, told)
         if row.kind == "quantity" or row.kind == "percent":

@@ -70,6 +70,7 @@ _CRAFT = words_of("identifiers", "craft_before")
 _NO_GRADE = 100
 _LONGEST_OPENING = 12  # spaces and a parenthesis before an enumerator; bounds the look back
 _CLAUSE_START = frozenset("。；：，！？;:,\n（( 　”")
+_BEFORE_ENUMERATOR = _CLAUSE_START.union("其")
 _SENTENCE_ENDS = frozenset("。；：")
 _CLAUSE_END = frozenset("，。；、！？：）)”,;!? \n的")
 
@@ -88,26 +89,28 @@ def read_ordinal(text: str, amount: Reading, floor: int) -> Reading | None:
         and _is_front(text, previous, start - 1, end)
     ):
         return _numbered(text, amount, 1)
-    if _is_enumerator(text, start, end):
+    may_list = not previous or previous in _BEFORE_ENUMERATOR or amount.numeral == "一"
+    if may_list and _is_enumerator(text, start, end):
         amount.kind = "ordinal"
         return amount
-    if text.startswith("号", end) and text.startswith(_CRAFT, end + 1):
+    follows = text[end : end + 1]
+    if follows == "号" and text.startswith(_CRAFT, end + 1):
         return _as_craft(text, amount, floor)
-    for mark, kind, unit in _MARKS_BY_FIRST.get(text[end : end + 1], ()):
+    for mark, kind, unit in _MARKS_BY_FIRST.get(follows, ()):
         if text.startswith(mark, end) and _is_mark(text, amount, mark):
             return _marked(text, amount, floor, mark, kind, unit)
     if amount.comparator == "exact" and not amount.numeral.isascii():
         unit = _nth_unit(text, amount)
         if unit is not None:
             return _marked(text, amount, floor, unit, "ordinal", unit)
-    if _is_ranked(text, amount):
+    if follows in _RANK_FOLLOWERS and _is_ranked(text, amount):
         amount.kind = "ordinal"
         if _are_ranks(text, end):
             amount.unit, amount.end = text[end], end + 1
         return amount
-    if text.startswith("级", end) and _is_grade(text, amount):
+    if follows == "级" and _is_grade(text, amount):
         return _marked(text, amount, floor, "级", "ordinal", "级")
-    if text.startswith("次", end) and _is_numbered_session(text, amount):
+    if follows == "次" and _is_numbered_session(text, amount):
         amount.kind, amount.unit, amount.end = "ordinal", "次", end + 1
         return amount
     return None
@@ -145,8 +148,6 @@ def _nth_unit(text: str, amount: Reading) -> str | None:
 def _is_ranked(text: str, amount: Reading) -> bool:
     """分列二、三位: figures behind a word of rank, the last with its 位 or 名."""
     begin, end = amount.start, amount.end
-    if text[end : end + 1] not in _RANK_FOLLOWERS:
-        return False
     lowest, highest = max(0, begin - _RANK_REACH), min(len(text), end + _RANK_REACH)
     while begin > lowest and (text[begin - 1] in _LISTED or is_numeral_sign(text[begin - 1])):
         begin -= 1
