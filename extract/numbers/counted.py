@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.lexicon import read_words
+from extract.numbers.approximator import match_after
 from extract.numbers.clause import LONGEST_CLAUSE, STOP_CLASS, clause_start
 from extract.numbers.counted_before import find_before
 from extract.numbers.grammar import COVERED, match_numeral
@@ -32,7 +34,16 @@ _HELD = words_of("counted", "held_words")
 _LISTING = frozenset("、和或及与")
 _TENTHS = frozenset("成多")
 _DIGITS = frozenset("0123456789")
-_NAMED = re.compile(r"\d[A-Z]{1,3}(?=[\u4e00-\u9fff])").match
+#: A name with digits that a noun begins with: 5G基站, 世界500强企业.
+_NAMED = re.compile(r"\d[A-Z]{1,3}(?=[\u4e00-\u9fff])|[\u4e00-\u9fff]{0,4}\d{2,4}强(?=..)").match
+_TO_LINK = re.compile("[^，。；、“”]{0,6}的").match
+_APPROXIMATING = [e["word"] for e in read_words("approximators", "approximators")]
+_trailing_join = re.compile(
+    f"(?:{'|'.join(words_of('counted', 'joining_words'))})(?:{'|'.join(_APPROXIMATING)})?$"
+).search
+_MEASURED = (*_SIZES, *words_of("counted", "measured_endings"))
+_WORD = 2  # signs of most words
+_NAMING = "为"
 _LETTERS = re.compile("[A-Za-z-]+$")
 _SIGNS = frozenset(COVERED)
 _SELVES = frozenset(words_of("counted", "self_units"))
@@ -83,7 +94,9 @@ def _is_done_to(folded: str, reading: Reading, floor: int) -> bool:
     if not clause or strip_linking(clause) < len(clause):
         return False
     span = find_last_phrase(clause, guess=False)
-    return span is not None and span[1] == len(clause)
+    if span is None or span[1] < len(clause):
+        return False
+    return not is_told or reading.cls == "money" or clause.endswith(_MEASURED)
 
 
 def _is_size(before: str) -> bool:
@@ -125,14 +138,14 @@ def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
     if reading.indefinite and reading.unit and folded.startswith(reading.unit, end):
         end += len(reading.unit)  # 一艘艘渔船
     named = _NAMED(folded, end)
-    if named is not None:  # 475万个5G基站
+    if named is not None:
         span = find_first_phrase(_tail(folded, named.end()) or "的", verbs=False)
         return text[end : named.end() + span[1]] if span is not None and not span[0] else None
     if folded.startswith(_BETWEEN, end):
         end += next(len(word) for word in _BETWEEN if folded.startswith(word, end))
     if reading.cls in _MODIFIED or reading.cls == "money":
         end = _past_measure(folded, end)
-    tail = _tail(folded, end)
+    tail = _without_join(folded, end, _tail(folded, end))
     if _is_figure(folded, end):
         far = _beyond_figure(folded, end, 0) if reading.cls in _MODIFIED else None
         return text[far[0] : far[1]] if far is not None else None
@@ -148,10 +161,32 @@ def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
         far = _beyond_figure(folded, end, len(tail))
         if far is not None:
             return text[far[0] : far[1]]
+    opening = end + len(tail)
+    if folded[opening : opening + 1] == "“" and (span is None or tail[span[1] :] == _NAMING):
+        return _beyond_quote(text, folded, opening)
     if span is None:
         return None
     phrase = text[end + span[0] : end + span[1]]
     return _without_fragment(phrase, folded[end + span[1] : end + span[1] + 1])
+
+
+def _without_join(folded: str, end: int, tail: str) -> str:
+    """1000多万个单位和约5000万个体户: what joins the next figure is no part of the tail."""
+    join = (
+        _trailing_join(tail) if folded[end + len(tail) : end + len(tail) + 1] in _DIGITS else None
+    )
+    return tail if join is None or join.start() < _WORD else tail[: join.start()]  # not 涉及
+
+
+def _beyond_quote(text: str, folded: str, opening: int) -> str | None:
+    """一面印有“一心为民”的锦旗: the noun behind what is quoted and its 的, or None."""
+    close = folded.find("”", opening)
+    linked = _TO_LINK(folded, close + 1) if close >= 0 else None
+    tail = _tail(folded, linked.end()) if linked is not None else ""
+    span = find_first_phrase(tail, verbs=True, deeds=False) if tail else None
+    if linked is None or span is None:
+        return None
+    return text[linked.end() + span[0] : linked.end() + span[1]]
 
 
 def _without_fragment(phrase: str, follows: str) -> str | None:
@@ -184,6 +219,8 @@ def _past_measure(folded: str, end: int) -> int:
     if numeral is None or unit is None:
         return end
     after = numeral.end() + len(unit.unit)
+    limit = match_after(folded, after)
+    after += len(limit.word) if limit is not None else 0  # 6个亿元以上重点项目
     if unit.cls == "time":
         after += folded[after : after + 1] in _TERMS
     return after if "\u4e00" <= folded[after : after + 1] <= "\u9fff" else end

@@ -11,6 +11,7 @@ from extract.numbers.noun import (
     ENDINGS,
     MODIFIERS,
     NOUN_WORDS,
+    PARTS,
     SUFFIXES,
     VERBS,
     has_sign,
@@ -28,13 +29,13 @@ _ATTRIBUTIVE = frozenset(words_of("counted", "attributive_verbs"))
 _LINKING = frozenset(words_of("counted", "linking_words"))
 _REACHED = _LINKING.union(words_of("counted", "predicates"))
 _OPENING_MODIFIERS = frozenset(words_of("counted", "opening_modifiers"))
-_OPENING_PREPOSITIONS = frozenset(words_of("counted", "opening_prepositions"))
+_OPENING_PREPOSITIONS = words_of("counted", "opening_prepositions")
 _DENYING = frozenset(words_of("counted", "denying_words"))
 _MAKING = words_of("counted", "making_endings")
 _MADE_NOUNS = words_of("counted", "made_nouns")
 _MEASURED = words_of("counted", "property_endings")
 _RANKED = re.compile("第.+[位名次届]$").match  # 城市第二位: the rank is said of it
-_TELLING_TAGS = ("a", "z")
+_TELLING_TAGS = ("a", "z", "b")
 _INNER = frozenset(words_of("counted", "inner_words"))
 _JOINING = frozenset(words_of("counted", "joining_words"))
 _TAIL_NOUNS = frozenset(words_of("counted", "tail_nouns"))
@@ -58,6 +59,8 @@ def _is_person(word: str) -> bool:
 
 def _is_doing(tokens: list[Token], i: int) -> bool:
     """Whether a verbal noun behind a head is a verb there: 快递员发现河里, 矿工失联."""
+    if tokens[i][0] in PARTS and 0 < i < len(tokens) - 1:
+        return not _leads_on(tokens, i)  # 成本设计制造出
     is_verbal = tokens[i][1] == "vn" and speech_of(tokens[i]) == "vn"
     if not is_verbal or tokens[i][0] in NOUN_WORDS:
         return False
@@ -67,7 +70,7 @@ def _is_doing(tokens: list[Token], i: int) -> bool:
         return len(tokens) > 1 and (tokens[1][1] in (*_SCANNED, "b") or tokens[1][0] in _REACHING)
     if i + 1 < len(tokens):
         word, tag = tokens[i + 1]
-        return not is_head(word, tag) and word != "的"
+        return word != "的" and (not is_head(word, tag) or _is_doing(tokens, i + 1))
     return False
 
 
@@ -81,7 +84,7 @@ def find_first_phrase(tail: str, *, verbs: bool, deeds: bool = True) -> tuple[in
     >>> find_first_phrase("政务服务驿站接受咨询", verbs=True)
     (0, 6)
     """
-    if tail[:1] in _OPENING_PREPOSITIONS and "的" in tail:  # 22块从峡区挖掘的化石
+    if tail.startswith(_OPENING_PREPOSITIONS) and "的" in tail:  # 22块从峡区挖掘的化石
         begin = tail.index("的") + 1
         behind = find_first_phrase(tail[begin:], verbs=verbs, deeds=deeds) if tail[begin:] else None
         return (begin + behind[0], begin + behind[1]) if behind is not None else None
@@ -103,8 +106,8 @@ def find_deed(tail: str) -> tuple[int, int] | None:
     ((0, 2), None)
     """
     tokens = tag_words(tail)
-    is_deed = len(tokens) == 1 and tokens[0][1] in _DEEDS and tail not in _LINKING and len(tail) > 1
-    return (0, len(tail)) if is_deed else None
+    is_deed = all(tag in _DEEDS and word not in _LINKING for word, tag in tokens)
+    return (0, len(tail)) if is_deed and len(tail) > 1 and len(tokens) <= _COMMON else None
 
 
 def _is_said(token: Token) -> bool:
@@ -221,7 +224,9 @@ def _dates(tokens: list[Token]) -> bool:
 
 def _tells(tokens: list[Token], i: int) -> bool:
     """Whether an adjective stands right before 的: 极端重要的 tells of what follows."""
-    return tokens[i][1] in _TELLING_TAGS and i + 1 < len(tokens) and tokens[i + 1][0] == "的"
+    return (
+        speech_of(tokens[i]) in _TELLING_TAGS and i + 1 < len(tokens) and tokens[i + 1][0] == "的"
+    )
 
 
 def _modifies(token: Token, end: int, *, verbs: bool, is_before_of: bool) -> bool:
@@ -238,7 +243,7 @@ def _goes_on(tokens: list[Token], i: int) -> bool:
     if i + 1 == len(tokens):
         return False
     following, speech = tokens[i + 1]
-    if word in _ATTRIBUTIVE:
+    if word in _ATTRIBUTIVE and not _is_person(tokens[i - 1][0]):
         return is_head(following, speech)  # 埃博拉确诊病例
     if word == _SUCH:
         return is_head(following, speech)  # 中央和国家机关等单位
