@@ -19,10 +19,12 @@ _PARTS = frozenset(words_of("counted", "part_labels"))
 _TIMES = rf"(?:\d+年|{'|'.join(words_of('counted', 'past_times'))})+"
 _ADDING = "|".join(words_of("counted", "adding_words"))
 _than_a_time = re.compile(rf"[比较]{_TIMES}(?:{_ADDING})(?=..)").search
+_ENUMERATED = re.compile("[一二三四五六七八九十]是").match
 _SHARES = ("", "占", "为", "达")
 _at_a_time = re.compile(rf"{_TIMES}的$").search
 _HOLDING = words_of("counted", "holding_words")
 _COMPARING = words_of("counted", "comparing_words")
+_ERA_TAILS = frozenset(words_of("counted", "era_tails"))
 _GROWN = words_of("counted", "grown_words")
 _PLACE_ENDS = words_of("counted", "place_endings")
 _TELLING = ("measure", "money")
@@ -83,6 +85,8 @@ def _phrase_of(
     text: str, folded: str, reading: Reading, begin: int, end: int, told: Told
 ) -> str | None:
     """The noun phrase a clause ends in, or what it stands for; None without one."""
+    enumerated = _ENUMERATED(folded, begin, end)
+    begin = enumerated.end() if enumerated is not None else begin  # 二是将费率降至
     clause = folded[begin:end].rstrip(" ")
     if clause.endswith("的") and reading.cls in _MODIFIED and reading.unit in told.of_unit:
         return told.of_unit[reading.unit]  # 代表团提出的26件
@@ -100,6 +104,8 @@ def _phrase_of(
         if told.unit == reading.unit:
             return told.noun  # 城市78%、农村47%
         return _in_clause_before(text, folded, reading, begin - 1, 0, told) if begin else None
+    if clause[:kept] in _ERA_TAILS and folded[begin - 1 : begin] == "”":
+        return _before_bracket(text, folded, reading, begin - 1, told)  # 比“十三五”末增长
     if not kept and begin and folded[begin - 1] in _CLOSING:
         return _before_bracket(text, folded, reading, begin - 1, told)
     if is_share and clause.startswith(_GROWN):

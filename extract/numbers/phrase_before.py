@@ -108,6 +108,8 @@ def _find_head(tokens: list[Token]) -> int | None:
     for i in range(len(tokens) - 1, -1, -1):
         token = tokens[i]
         tag = speech_of(token)
+        if token[0] in _AVERAGING:
+            continue  # 日均发送
         if token[0] not in PARTS and is_head(token[0], tag):
             if tag not in _TIMES:
                 return i

@@ -7,9 +7,9 @@ import re
 from extract.numbers.number import Number
 from extract.numbers.phrase_before import find_last_phrase, strip_linking
 
-_OPENING = re.compile(r"[，；](?P<said>[^，。；\n]*?)分别[^，。；\n\d]{0,6}$")
-_SUBJECTS = re.compile(r"(?:^|[，。；：\n])(?P<list>[^，。；：\n]+?)分别[^，。；\n\d]{0,6}$")
-_JOINT = re.compile(r"[和、与及，]")
+_OPENING = re.compile(r"[，；,;](?P<said>[^，。；,;\n]*?)分别[^，。；,;\n\d]{0,10}$")
+_SUBJECTS = re.compile(r"(?:^|[，。；：,;\n])(?P<list>[^，。；：,;\n]+?)分别[^，。；,;\n\d]{0,6}$")
+_JOINT = re.compile(r"[和、与及，,]")
 _REACH = 30
 _NEAR = 10
 _LIST_REACH = 60
