@@ -96,6 +96,8 @@ def find_first_phrase(tail: str, *, verbs: bool, deeds: bool = True) -> tuple[in
     if guessed is None or _is_common(tokens, guessed[1]):
         return guessed
     listed = _first_phrase(tag_words(tail, guess=False), verbs=verbs, deeds=deeds)
+    if listed is None and not verbs:
+        return None  # 1700余人出席会议
     return min(guessed, listed) if listed is not None and listed[0] == guessed[0] else guessed
 
 

@@ -1,0 +1,183 @@
+"""What a figure counts that stands behind it: 37个政务服务驿站, 20%的补贴, 400万个5G基站."""
+
+from __future__ import annotations
+
+import re
+
+from extract.numbers.clause import LONGEST_CLAUSE
+from extract.numbers.guards import words_of
+from extract.numbers.phrase import find_deed, find_first_phrase
+from extract.numbers.phrase_before import strip_linking
+from extract.numbers.reading import Reading
+from extract.numbers.segment import tag_words
+from extract.numbers.tail import (
+    DIGITS,
+    WORD,
+    is_figure,
+    list_end,
+    past_measure,
+    tail_of,
+    without_join,
+)
+
+_CLOSED = frozenset(words_of("counted", "closed_classes"))
+_MODIFIED = frozenset(words_of("counted", "verb_modified_classes"))
+_DEED_UNITS = frozenset(words_of("counted", "deed_units"))
+_BETWEEN = words_of("counted", "between_words")
+_LIMITS = words_of("counted", "limit_words")
+_HELD = words_of("counted", "held_words")
+_BEING = words_of("counted", "being_words")
+_TENTHS = frozenset("成多")
+#: A name with digits that a noun begins with: 5G基站, 世界500强企业.
+_NAMED = re.compile(r"\d[A-Z]{1,3}(?=[\u4e00-\u9fff])|[\u4e00-\u9fff]{0,4}\d{2,4}强(?=..)").match
+_TO_LINK = re.compile("[^，。；、“”]{0,6}的").match
+_JOINERS = ("c", "p")
+_LISTED = 4
+_NAMING = "为"
+_LETTERS = re.compile("[A-Za-z-]+$")
+
+
+def find_after(text: str, folded: str, reading: Reading) -> str | None:
+    """Return the noun phrase behind a figure that it counts, as printed, or None."""
+    if reading.kind == "percent":
+        after = _of_share(text, folded, reading.end)
+    else:
+        after = _after(text, folded, reading, list_end(folded, reading))
+    if after is None and folded.startswith(_BEING, reading.end):
+        return _being(text, folded, reading.end + 1)
+    return after
+
+
+def _being(text: str, folded: str, at: int) -> str | None:
+    """近七成是公营房屋: what the part is, behind 是."""
+    tail = tail_of(folded, at)
+    span = None
+    if tail and not is_figure(folded, at):
+        span = find_first_phrase(tail, verbs=True, deeds=False)
+    return text[at + span[0] : at + span[1]] if span is not None else None
+
+
+def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
+    if folded[end : end + 1] in ("“", "《"):
+        return _quoted(text, folded, end)
+    if reading.indefinite and reading.unit and folded.startswith(reading.unit, end):
+        end += len(reading.unit)  # 一艘艘渔船
+    named = _NAMED(folded, end)
+    if named is not None:
+        span = find_first_phrase(tail_of(folded, named.end()) or "的", verbs=False)
+        return text[end : named.end() + span[1]] if span is not None and not span[0] else None
+    if folded.startswith(_BETWEEN, end):
+        end += next(len(word) for word in _BETWEEN if folded.startswith(word, end))
+    if reading.cls in _MODIFIED or reading.cls == "money":
+        end = past_measure(folded, end)
+    tail = without_join(folded, end, tail_of(folded, end))
+    if is_figure(folded, end):
+        far = _beyond_figure(folded, end, 0) if reading.cls in _MODIFIED else None
+        return text[far[0] : far[1]] if far is not None else None
+    if not tail or (reading.cls in _CLOSED and tail[0] != "的"):
+        return None
+    deeds = reading.cls not in _MODIFIED or (reading.unit or "") in _DEED_UNITS
+    verbs = reading.cls in _MODIFIED or tail[0] == "的" or (reading.unit is None and "的" in tail)
+    span = find_first_phrase(tail, verbs=verbs, deeds=deeds)
+    if span is None and reading.cls == "verbal":
+        span = find_deed(tail)
+    is_cut = reading.cls in _MODIFIED and folded[end + len(tail) : end + len(tail) + 1] in DIGITS
+    if is_cut and (span is None or not strip_linking(tail[span[1] :])):
+        far = _beyond_figure(folded, end, len(tail))
+        if far is not None:
+            return text[far[0] : far[1]]
+    opening = end + len(tail)
+    if folded[opening : opening + 1] == "“" and (span is None or tail[span[1] :] == _NAMING):
+        return _beyond_quote(text, folded, opening)
+    if folded[opening : opening + 1] == "、" and reading.cls in _MODIFIED:
+        shared = _shared_head(text, folded, end, tail, span)
+        if shared is not None:
+            return shared
+    if span is None:
+        return None
+    phrase = text[end + span[0] : end + span[1]]
+    return _without_fragment(phrase, folded[end + span[1] : end + span[1] + 1])
+
+
+def _shared_head(
+    text: str, folded: str, end: int, tail: str, span: tuple[int, int] | None
+) -> str | None:
+    """两次山洪、泥石流灾害: the last noun of a list that the words before only begin, or None."""
+    if span is not None and span[1] < len(tail):
+        return None
+    at, last = end + len(tail), tail
+    for _ in range(_LISTED):
+        if folded[at : at + 1] != "、" or is_figure(folded, at + 1):
+            break
+        last = tail_of(folded, at + 1)
+        at += 1 + len(last)
+    found = find_first_phrase(last, verbs=True, deeds=False) if last and last != tail else None
+    if found is None:
+        return None
+    if span is not None and not _only_begins(tail[span[0] : span[1]], last[found[0] : found[1]]):
+        return None
+    begin = at - len(last)
+    return text[begin + found[0] : begin + found[1]]
+
+
+def _only_begins(phrase: str, last: str) -> bool:
+    """Whether a phrase before a 、 wants the head of the last one: 山洪 does of 泥石流灾害."""
+    if len(phrase) > WORD or len(tag_words(phrase)) > 1:
+        return False
+    words = tag_words(last)
+    return tag_words(phrase)[0][1] != "n" or (len(words) > 1 and words[1][1] not in _JOINERS)
+
+
+def _beyond_quote(text: str, folded: str, opening: int) -> str | None:
+    """一面印有“一心为民”的锦旗: the noun behind what is quoted and its 的, or None."""
+    close = folded.find("”", opening)
+    linked = _TO_LINK(folded, close + 1) if close >= 0 else None
+    tail = tail_of(folded, linked.end()) if linked is not None else ""
+    span = find_first_phrase(tail, verbs=True, deeds=False) if tail else None
+    if linked is None or span is None:
+        return None
+    return text[linked.end() + span[0] : linked.end() + span[1]]
+
+
+def _without_fragment(phrase: str, follows: str) -> str | None:
+    """国产大飞机C919 ends before its digits: the letters there are half of a name."""
+    return (_LETTERS.sub("", phrase) or None) if follows in DIGITS or follows == "-" else phrase
+
+
+def _beyond_figure(folded: str, end: int, near: int) -> tuple[int, int] | None:
+    """一艘载重5万吨级的集装箱船: the noun behind the 的 that closes a figure, or None."""
+    tail = tail_of(folded, end, figures=True)
+    closed = tail.rfind("的")
+    if closed < near or closed <= 0 or len(tail) == near:
+        return None
+    behind = end + closed + 1
+    span = find_first_phrase(tail_of(folded, behind), verbs=True, deeds=False)
+    return (behind + span[0], behind + span[1]) if span is not None else None
+
+
+def _quoted(text: str, folded: str, at: int) -> str | None:
+    """12家“链主”企业 counts 企业; 三个“百日行动” counts what is quoted."""
+    close = folded.find("”" if folded[at] == "“" else "》", at)
+    if close < 0 or close - at > LONGEST_CLAUSE:
+        return None
+    tail = tail_of(folded, close + 1)
+    span = find_first_phrase(tail, verbs="的" in tail) if tail else None
+    if span is not None and (span[0] == 0 or "的" in tail[: span[0]]):
+        return text[close + 1 + span[0] : close + 1 + span[1]]
+    return text[at + 1 : close] or None
+
+
+def _of_share(text: str, folded: str, end: int) -> str | None:
+    """20%的补贴 is of the 补贴, 九成受访者 of the 受访者."""
+    is_linked = folded[end : end + 1] == "的"
+    at = end + (folded[end : end + 1] == " ")
+    is_held = folded.startswith(_HELD, at)  # 占65%股份
+    is_part = folded[end - 1] in _TENTHS or folded.endswith(_LIMITS, 0, end)
+    if not is_linked and not is_held and not is_part:
+        return None
+    end = at + is_linked
+    tail = tail_of(folded, end)
+    span = None
+    if tail and not is_figure(folded, end):
+        span = find_first_phrase(tail, verbs=is_linked, deeds=is_linked)
+    return text[end + span[0] : end + span[1]] if span is not None else None

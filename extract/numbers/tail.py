@@ -1,0 +1,70 @@
+"""The tail of a figure: the clause that follows it, and what in it belongs to the figure itself."""
+
+from __future__ import annotations
+
+import re
+
+from extract.lexicon import read_words
+from extract.numbers.approximator import match_after
+from extract.numbers.clause import LONGEST_CLAUSE, STOP_CLASS
+from extract.numbers.grammar import COVERED, match_numeral
+from extract.numbers.guards import words_of
+from extract.numbers.lexical import find_word
+from extract.numbers.reading import Reading
+from extract.numbers.unit import match_unit
+
+DIGITS = frozenset("0123456789")
+WORD = 2  # signs of most words
+_SIGNS = frozenset(COVERED)
+_LISTING = frozenset("、和或及与")
+_TERMS = words_of("counted", "term_words")
+_APPROXIMATING = [e["word"] for e in read_words("approximators", "approximators")]
+_trailing_join = re.compile(
+    f"(?:{'|'.join(words_of('counted', 'joining_words'))})(?:{'|'.join(_APPROXIMATING)})?$"
+).search
+_match_clause = re.compile(f"[^{STOP_CLASS}]{{0,{LONGEST_CLAUSE}}}").match
+_match_words = re.compile(f"[^{STOP_CLASS}0-9]{{0,{LONGEST_CLAUSE}}}").match
+
+
+def tail_of(text: str, end: int, *, figures: bool = False) -> str:
+    """What follows in the clause, up to the next figure or, with `figures`, beyond it."""
+    words = (_match_clause if figures else _match_words)(text, end)
+    return words.group() if words is not None else ""
+
+
+def list_end(folded: str, reading: Reading) -> int:
+    """Where a list of figures of one unit ends: 5元或20元 of 5元或20元的代金券."""
+    end, unit = reading.end, reading.unit
+    while unit is not None and folded[end : end + 1] in _LISTING:
+        numeral = match_numeral(folded, end + 1)
+        if numeral is None or not folded.startswith(unit, numeral.end()):
+            break
+        end = numeral.end() + len(unit)
+    return end
+
+
+def without_join(folded: str, end: int, tail: str) -> str:
+    """1000多万个单位和约5000万个体户: what joins the next figure is no part of the tail."""
+    join = _trailing_join(tail) if folded[end + len(tail) : end + len(tail) + 1] in DIGITS else None
+    return tail if join is None or join.start() < WORD else tail[: join.start()]  # not 涉及
+
+
+def is_figure(folded: str, at: int) -> bool:
+    """Whether a figure stands there, and no word that only opens with a sign (半导体)."""
+    return folded[at : at + 1] in _SIGNS and find_word(folded, at, at) is None
+
+
+def past_measure(folded: str, end: int) -> int:
+    """一名28岁男子, 一座三层小楼: the measure that tells of the noun is passed over."""
+    if find_word(folded, end, end) is not None:
+        return end  # 一家零部件企业
+    numeral = match_numeral(folded, end)
+    unit = match_unit(folded, numeral.end()) if numeral else None
+    if numeral is None or unit is None:
+        return end
+    after = numeral.end() + len(unit.unit)
+    limit = match_after(folded, after)
+    after += len(limit.word) if limit is not None else 0  # 6个亿元以上重点项目
+    if unit.cls == "time":
+        after += folded[after : after + 1] in _TERMS
+    return after if "\u4e00" <= folded[after : after + 1] <= "\u9fff" else end
