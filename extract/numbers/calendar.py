@@ -66,7 +66,7 @@ _LUNAR_DAY = re.compile(
     r"[二廿]十?[一二三四五六七八九]?|三十|十[一二三四五六七八九]?|[一三四五六七八九]"
 ).match
 _LUNAR_ENDS = frozenset(word[-1] for word in words_of("dates", "lunar"))
-_LOCAL = "时间"  # 当地时间13号，
+_DATED_BY = words_of("dates", "day_number_behind")
 _YEAR_DIGITS = 4
 _EACH = "每"
 _HALF_YEARS = ("上半年", "下半年")
@@ -176,7 +176,7 @@ def _is_date(text: str, match: re.Match[str], floor: int) -> bool:
 
 def _happens(text: str, start: int, end: int) -> bool:
     """Whether something is told of the day: 火山26号喷发 and 21号，… are, 8号病床 is a thing."""
-    opens = start == 0 or text[start - 1] in _CLAUSE_END or text.endswith(_LOCAL, 0, start)
+    opens = start == 0 or text[start - 1] in _CLAUSE_END or text.endswith(_DATED_BY, 0, start)
     if text[end : end + 1] in _CLAUSE_END:
         return opens and text[end : end + 1] == "，"
     if not opens and end - start < len("10号"):

@@ -49,7 +49,7 @@ def read_time(text: str, amount: Reading, floor: int) -> Reading | None:
     groups = match.groupdict()
     if not any(groups.get(name) for name in ("half", "quarter", "minute")):
         reading.value = read_numeral(groups["hour"])
-        if text[reading.end - 1] == "点" and text.startswith("多", reading.end):  # 下午3点多
+        if text[reading.end - 1] in "点时" and text.startswith("多", reading.end):  # 下午3点多
             reading.end, reading.comparator = reading.end + 1, "over"
             reading.low, reading.high = reading.value, reading.value + 1
     part = _day_part_behind(text, start, floor)

@@ -7,6 +7,7 @@ from functools import cache
 
 from extract.lexicon import read_words
 from extract.numbers import code
+from extract.numbers.approximator import INSIDE
 from extract.numbers.calendar import read_named_day
 from extract.numbers.extend import extend
 from extract.numbers.grammar import COVERED, match_numeral
@@ -116,6 +117,8 @@ def _read_word(text: str, spot: int, floor: int, persons: frozenset[str]) -> Rea
 
 def _are_amounts(text: str, spot: int) -> bool:
     """三天两夜 are two spans, 一个一米四的孩子 a measure; 三言两语 is a phrase."""
+    if text[spot + 1 : spot + 2] in INSIDE:
+        return True  # 千余万元
     first, last = (match_unit(text, spot + step) for step in (1, 3))
     if first is not None and first.unit in _PRICED:
         return True  # 三块五到四块

@@ -71,7 +71,7 @@ _NO_GRADE = 100
 _LONGEST_OPENING = 12  # spaces and a parenthesis before an enumerator; bounds the look back
 _CLAUSE_START = frozenset("。；：，！？;:,\n（( 　”")
 _BEFORE_ENUMERATOR = _CLAUSE_START.union("其")
-_SENTENCE_ENDS = frozenset("。；：")
+_SENTENCE_ENDS = frozenset("。；：:")
 _CLAUSE_END = frozenset("，。；、！？：）)”,;!? \n的")
 
 
@@ -279,5 +279,6 @@ def _is_enumerator(text: str, start: int, end: int) -> bool:
     mark = (_CHINESE_MARK if is_chinese else _LIST_MARK).match(text, end) or _LIST_MARK.match(
         text, end
     )
-    is_open = opening == "" or (text[start - 1] in _SENTENCE_ENDS and is_chinese)
+    is_told = text[start - 1] in _SENTENCE_ENDS and (is_chinese or text[start - 1] in "：:")
+    is_open = opening == "" or is_told
     return is_open and mark is not None and end - start <= 3

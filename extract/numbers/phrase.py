@@ -152,7 +152,7 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
         if end and _is_told_of(tokens, i):
             break
         is_done = not begin and not deeds and tag in _DEEDS and not _leads_on(tokens, i)
-        if end and is_done and not (i < last_of and tokens[i - 1][1] in _DEEDS):
+        if end and is_done and not (i < last_of and _leads_clause(tokens, i)):
             break  # 跑者报名, 城市演出
         is_made = verbs and not end and _is_made(tokens, i)
         is_noun = not is_made and _is_noun(token, is_first=verbs and not i)
@@ -164,8 +164,8 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
             if end and not is_verbal and not _describes(tokens, i, begin == 0, deeds=deeds):
                 break
             begin, end, is_verbal = after, 0, False
-        elif begin and not end and i + 1 == len(tokens) and tag in VERBS:
-            end = after  # 1000元的补助: behind 的 a verb is a thing
+        elif not end and i + 1 == len(tokens) and tag in VERBS and (begin or _tells_of(tokens, i)):
+            end = after  # 1000元的补助, 一次重要实践: there a verb is a thing
         elif end and i < last_of and _is_clause(tokens, i):
             is_verbal = True  # 通信中断的乡镇
         elif end and (_goes_on(tokens, i) or _tells(tokens, i)):
@@ -182,6 +182,20 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
             break
         at = after
     return (begin, end) if end else None
+
+
+def _tells_of(tokens: list[Token], i: int) -> bool:
+    """Whether an adjective stands right before a word: 重要 in 一次重要实践."""
+    return i > 0 and speech_of(tokens[i - 1]) in ("a", "b") and len(tokens[i][0]) > 1
+
+
+def _leads_clause(tokens: list[Token], i: int) -> bool:
+    """Whether a doing before a 的 is of a clause that tells of the noun behind it.
+
+    可预约检测的机构, 冒充外地人行骗的团伙, 安徽来的农民; not 注册记者服务的中心.
+    """
+    opens = is_verb(tokens[0]) and tokens[0][0] not in _ATTRIBUTIVE
+    return opens or tokens[i - 1][1] in (*_DEEDS, "ns")
 
 
 def _is_noun(token: Token, *, is_first: bool) -> bool:
