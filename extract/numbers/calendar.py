@@ -176,11 +176,14 @@ def _is_date(text: str, match: re.Match[str], floor: int) -> bool:
 
 def _happens(text: str, start: int, end: int) -> bool:
     """Whether something is told of the day: 火山26号喷发 and 21号，… are, 8号病床 is a thing."""
-    opens = start == 0 or text[start - 1] in _CLAUSE_END or text.endswith(_DATED_BY, 0, start)
+    is_acting = text.endswith(_DATED_BY, 0, start)
+    opens = start == 0 or text[start - 1] in _CLAUSE_END or is_acting
     if text[end : end + 1] in _CLAUSE_END:
         return opens and text[end : end + 1] == "，"
     if not opens and end - start < len("10号"):
         return False  # 天宫2号发射
+    if is_acting and match_unit(text, end) is None:
+        return True  # 外交部长7号会见, not 国防部3号楼
     return token_around(text, end, near=True)[2] in _TOLD
 
 

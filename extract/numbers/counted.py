@@ -23,6 +23,7 @@ _TELLING = ("measure", "money")
 _SIZED = (*_TELLING, "")
 _MEASURED = (*_SIZES, *words_of("counted", "measured_endings"))
 _WORTH = words_of("counted", "worth_words")
+_GOALS = words_of("counted", "goal_words")
 _SELVES = frozenset(words_of("counted", "self_units"))
 
 
@@ -35,7 +36,9 @@ def find_counted(text: str, folded: str, reading: Reading, floor: int, told: Tol
         return None  # 京津冀三地, 8省市: the unit is the thing
     after = find_after(text, folded, reading)
     if after is not None and not _is_done_to(folded, reading, floor):
-        return after
+        if after not in _GOALS or folded[reading.end : reading.end + 1] != "的":
+            return after
+        return find_before(text, folded, reading, floor, told) or after  # 实现增长5%的目标
     return find_before(text, folded, reading, floor, told)
 
 

@@ -88,7 +88,7 @@ def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
             return text[far[0] : far[1]]
     opening = end + len(tail)
     if folded[opening : opening + 1] == "“" and (span is None or tail[span[1] :] == _NAMING):
-        return _beyond_quote(text, folded, opening)
+        return _beyond_quote(text, folded, opening, is_linked=reading.cls not in _MODIFIED)
     if folded[opening : opening + 1] == "、" and reading.cls in _MODIFIED:
         shared = _shared_head(text, folded, end, tail, span)
         if shared is not None:
@@ -128,15 +128,16 @@ def _only_begins(phrase: str, last: str) -> bool:
     return tag_words(phrase)[0][1] != "n" or (len(words) > 1 and words[1][1] not in _JOINERS)
 
 
-def _beyond_quote(text: str, folded: str, opening: int) -> str | None:
+def _beyond_quote(text: str, folded: str, opening: int, *, is_linked: bool) -> str | None:
     """一面印有“一心为民”的锦旗: the noun behind what is quoted and its 的, or None."""
     close = folded.find("”", opening)
     linked = _TO_LINK(folded, close + 1) if close >= 0 else None
-    tail = tail_of(folded, linked.end()) if linked is not None else ""
-    span = find_first_phrase(tail, verbs=True, deeds=False) if tail else None
-    if linked is None or span is None:
+    if close < 0 or (linked is None and is_linked):
         return None
-    return text[linked.end() + span[0] : linked.end() + span[1]]
+    begin = linked.end() if linked is not None else close + 1  # 共建“一带一路”国家
+    tail = tail_of(folded, begin)
+    span = find_first_phrase(tail, verbs=linked is not None, deeds=False) if tail else None
+    return text[begin + span[0] : begin + span[1]] if span is not None else None
 
 
 def _without_fragment(phrase: str, follows: str) -> str | None:
