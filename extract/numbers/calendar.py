@@ -7,6 +7,7 @@ import re
 from extract.lexicon import read_words
 from extract.numbers.grammar import CHINESE, COVERED
 from extract.numbers.guards import before, behind, words_of
+from extract.numbers.lunar import LUNAR_ENDS, read_lunar
 from extract.numbers.numeral import read_numeral
 from extract.numbers.reading import Reading
 from extract.numbers.segment import token_around
@@ -61,11 +62,6 @@ _address_behind = behind("ordinals", "address_behind")
 _pointing_behind = behind("wordparts", "pointing_behind")
 _is_not_front = behind("dates", "not_front")
 _weekday_behind = behind("dates", "weekdays")
-_lunar_behind = behind("dates", "lunar")
-_LUNAR_DAY = re.compile(
-    r"[二廿]十?[一二三四五六七八九]?|三十|十[一二三四五六七八九]?|[一三四五六七八九]"
-).match
-_LUNAR_ENDS = frozenset(word[-1] for word in words_of("dates", "lunar"))
 _DATED_BY = words_of("dates", "day_number_behind")
 _YEAR_DIGITS = 4
 _EACH = "每"
@@ -78,8 +74,6 @@ _HALF_SPANS = words_of("dates", "half_spans")
 _SIGNED_ERAS = tuple(era for era in words_of("dates", "eras") if era[0] in COVERED)
 _ERA_SIGNS = frozenset(era[0] for era in _SIGNED_ERAS)
 _ERA_YEAR = re.compile(rf"(?P<year>{CHINESE}|元)年").match
-_is_class = re.compile(r"[（(][\d一二三四五六七八九十]{1,2}[)）]班").match  # 初二（3）班
-_is_not_lunar = before("dates", "not_lunar_before")
 _front_behind = behind("dates", "front")
 _CLAUSE_END = frozenset("，。；、！？：）)”,;!? \n")
 _TOLD = frozenset(words_of("dates", "told_tags"))
@@ -245,8 +239,8 @@ def read_named_day(text: str, spot: int, floor: int) -> Reading | None:
             return _with_relative(text, Reading(spot - 1, spot + 2, "date"), floor)
         if text.startswith(_HALF_SPANS, spot + 1):  # 20世纪上半叶
             return Reading(spot - 1, spot + 2, "date")
-    if spot > floor and text[spot - 1] in _LUNAR_ENDS:
-        return _read_lunar(text, spot, floor)
+    if spot > floor and text[spot - 1] in LUNAR_ENDS:
+        return read_lunar(text, spot, floor)
     for era in _SIGNED_ERAS if text[spot] in _ERA_SIGNS else ():
         if text.startswith(era, spot):
             numeral = _ERA_YEAR(text, spot + len(era))
@@ -259,21 +253,6 @@ def read_named_day(text: str, spot: int, floor: int) -> Reading | None:
 
 def _with_relative(text: str, reading: Reading, floor: int) -> Reading:
     reading.start -= len(match_relative(text, reading.start, floor) or "")
-    return reading
-
-
-def _read_lunar(text: str, spot: int, floor: int) -> Reading | None:
-    word = _lunar_behind(text, spot, floor)
-    day = _LUNAR_DAY(text, spot) if word else None
-    if word is None or day is None or text[day.end() : day.end() + 1] == "月":
-        return None
-    if word.endswith("初") and (_is_not_lunar(text, day.end()) or _is_class(text, day.end())):
-        return None
-    if word.endswith("初") and len(day.group()) > 1 and day.group() != "十":
-        return None
-    reading = Reading(spot - len(word), day.end(), "date", day.group())
-    if "月" not in word:
-        reading.value = read_numeral(day.group())
     return reading
 
 

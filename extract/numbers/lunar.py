@@ -1,0 +1,33 @@
+"""Days of the lunar calendar: 正月初一, 腊月廿三, 大年三十."""
+
+from __future__ import annotations
+
+import re
+
+from extract.numbers.guards import before, behind, words_of
+from extract.numbers.numeral import read_numeral
+from extract.numbers.reading import Reading
+
+_lunar_behind = behind("dates", "lunar")
+_LUNAR_DAY = re.compile(
+    r"[二廿]十?[一二三四五六七八九]?|三十|十[一二三四五六七八九]?|[一三四五六七八九]"
+).match
+LUNAR_ENDS = frozenset(word[-1] for word in words_of("dates", "lunar"))
+_is_class = re.compile(r"[（(][\d一二三四五六七八九十]{1,2}[)）]班").match  # 初二（3）班
+_is_not_lunar = before("dates", "not_lunar_before")
+
+
+def read_lunar(text: str, spot: int, floor: int) -> Reading | None:
+    """Return the lunar day whose numeral stands at `spot`, or None where it numbers a class."""
+    word = _lunar_behind(text, spot, floor)
+    day = _LUNAR_DAY(text, spot) if word else None
+    if word is None or day is None or text[day.end() : day.end() + 1] == "月":
+        return None
+    if word.endswith("初") and (_is_not_lunar(text, day.end()) or _is_class(text, day.end())):
+        return None
+    if word.endswith("初") and len(day.group()) > 1 and day.group() != "十":
+        return None
+    reading = Reading(spot - len(word), day.end(), "date", day.group())
+    if "月" not in word:
+        reading.value = read_numeral(day.group())
+    return reading
