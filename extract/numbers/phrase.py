@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from extract.numbers.chunk import (
+    ATTRIBUTIVE,
+    DEEDS,
+    PROPERTIES,
+    SCANNED,
+    goes_on,
+    is_doing,
+    is_told_of,
+    leads_on,
+)
 from extract.numbers.guards import words_of
 from extract.numbers.noun import (
     BREAKING,
-    ENDINGS,
     MODIFIERS,
-    NOUN_WORDS,
-    PARTS,
     SUFFIXES,
     VERBS,
-    has_sign,
     is_head,
     is_verb,
     speech_of,
@@ -22,10 +28,7 @@ from extract.numbers.noun import (
 from extract.numbers.segment import Token, tag_words
 
 _DESCRIBING = frozenset(words_of("counted", "describing_tags"))
-_SCANNED = frozenset(words_of("counted", "scanned_tags"))
-_PROPERTIES = frozenset(words_of("counted", "property_words"))
 _QUANTIFIERS = frozenset(words_of("counted", "quantifying_words"))
-_ATTRIBUTIVE = frozenset(words_of("counted", "attributive_verbs"))
 _LINKING = frozenset(words_of("counted", "linking_words"))
 _REACHED = _LINKING.union(words_of("counted", "predicates"))
 _OPENING_MODIFIERS = frozenset(words_of("counted", "opening_modifiers"))
@@ -33,45 +36,11 @@ _OPENING_PREPOSITIONS = words_of("counted", "opening_prepositions")
 _DENYING = frozenset(words_of("counted", "denying_words"))
 _MAKING = words_of("counted", "making_endings")
 _MADE_NOUNS = words_of("counted", "made_nouns")
-_MEASURED = words_of("counted", "property_endings")
 _RANKED = re.compile("第.+[位名次届]$").match  # 城市第二位: the rank is said of it
 _TELLING_TAGS = ("a", "z", "b")
-_INNER = frozenset(words_of("counted", "inner_words"))
-_JOINING = frozenset(words_of("counted", "joining_words"))
-_TAIL_NOUNS = frozenset(words_of("counted", "tail_nouns"))
-_DEEDS = ("v", "vn", "vi")
 _QUALITIES = words_of("counted", "quality_endings")
 
-_ASPECTS = ("ul", "uz", "ug")  # 了, 着, 过
-_SETTINGS = frozenset(words_of("counted", "setting_words"))
-_REACHING = ("到", "至", "为", "成")  # 3万亩发展到26万亩
-_SUCH = "等"
 _COMMON = 2  # signs of a word that the segmenter's model did not put together
-_PERSON_TAGS = ("nr", "nrt", "nrfg")
-_NOT_PERSONS = frozenset(words_of("counted", "not_persons"))
-_PERSONS = words_of("counted", "person_endings")
-
-
-def _is_person(word: str) -> bool:
-    """Whether a word names people: 快递员, not 国家."""
-    return word.endswith(_PERSONS) and word not in _NOT_PERSONS
-
-
-def _is_doing(tokens: list[Token], i: int) -> bool:
-    """Whether a verbal noun behind a head is a verb there: 快递员发现河里, 矿工失联."""
-    if tokens[i][0] in PARTS and 0 < i < len(tokens) - 1:
-        return not _leads_on(tokens, i)  # 成本设计制造出
-    is_verbal = tokens[i][1] == "vn" and speech_of(tokens[i]) == "vn"
-    if not is_verbal or tokens[i][0] in NOUN_WORDS:
-        return False
-    if i and _is_person(tokens[i - 1][0]):
-        return True
-    if i == 0:
-        return len(tokens) > 1 and (tokens[1][1] in (*_SCANNED, "b") or tokens[1][0] in _REACHING)
-    if i + 1 < len(tokens):
-        word, tag = tokens[i + 1]
-        return word != "的" and (not is_head(word, tag) or _is_doing(tokens, i + 1))
-    return False
 
 
 @lru_cache(maxsize=1 << 10)
@@ -90,7 +59,7 @@ def find_first_phrase(tail: str, *, verbs: bool, deeds: bool = True) -> tuple[in
         return (begin + behind[0], begin + behind[1]) if behind is not None else None
     tokens = tag_words(tail)
     is_reached = tokens and tokens[0][0] in _REACHED and "的" not in tail
-    if is_reached or (tokens and tokens[0][0] in _PROPERTIES):
+    if is_reached or (tokens and tokens[0][0] in PROPERTIES):
         return None  # 其余三家跌幅, 2548套达到标准: what the figure before counts
     guessed = _first_phrase(tokens, verbs=verbs, deeds=deeds)
     if guessed is None or _is_common(tokens, guessed[1]):
@@ -108,28 +77,8 @@ def find_deed(tail: str) -> tuple[int, int] | None:
     ((0, 2), None)
     """
     tokens = tag_words(tail)
-    is_deed = all(tag in _DEEDS and word not in _LINKING for word, tag in tokens)
+    is_deed = all(tag in DEEDS and word not in _LINKING for word, tag in tokens)
     return (0, len(tail)) if is_deed and len(tail) > 1 and len(tokens) <= _COMMON else None
-
-
-def _is_said(token: Token) -> bool:
-    """Whether a word behind a noun begins what is said of it: 数据令人振奋, 每亩."""
-    word, tag = token[0], speech_of(token)
-    return word[0] == "每" or (tag in ("i", "l") and not word.endswith(ENDINGS))
-
-
-def _is_behind(word: str, following: str, speech: str) -> bool:
-    """概念车代表了, 文件基础上: a verb that is done, or what sets the scene, ends a phrase."""
-    return speech in _ASPECTS or (speech == "f" and word in _SETTINGS)
-
-
-def _is_property(tokens: list[Token], i: int) -> bool:
-    """Whether a word behind a noun tells something of it: 17只股票跌幅超过3%, 观测站雨量超过."""
-    word = tokens[i][0]
-    if word in _PROPERTIES:
-        return True
-    is_said = i + 1 < len(tokens) and is_verb(tokens[i + 1])
-    return is_said and len(word) > 1 and word.endswith(_MEASURED)
 
 
 def _is_common(tokens: list[Token], end: int) -> bool:
@@ -149,16 +98,16 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
     for i, token in enumerate(tokens):
         (word, tagged), tag = token, speech_of(token)
         after = at + len(word)
-        if end and _is_told_of(tokens, i):
+        if end and is_told_of(tokens, i):
             break
-        is_done = not begin and not deeds and tag in _DEEDS and not _leads_on(tokens, i)
+        is_done = not begin and not deeds and tag in DEEDS and not leads_on(tokens, i)
         if end and is_done and not (i < last_of and _leads_clause(tokens, i)):
             break  # 跑者报名, 城市演出
         is_made = verbs and not end and _is_made(tokens, i)
         is_noun = not is_made and _is_noun(token, is_first=verbs and not i)
         if word in SUFFIXES and tagged != "c" and (end == at or (is_verbal and not end)):
             is_noun = True
-        if is_noun and not _is_doing(tokens, i):
+        if is_noun and not is_doing(tokens, i):
             end = after
         elif word == "的" and i <= last_of:
             if end and not is_verbal and not _describes(tokens, i, begin == 0, deeds=deeds):
@@ -168,7 +117,7 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
             end = after  # 1000元的补助, 一次重要实践: there a verb is a thing
         elif end and i < last_of and _is_clause(tokens, i):
             is_verbal = True  # 通信中断的乡镇
-        elif end and (_goes_on(tokens, i) or _tells(tokens, i)):
+        elif end and (goes_on(tokens, i) or _tells(tokens, i)):
             pass  # 企业退休人员, 国家和地区, 新产品新技术
         elif (word in BREAKING and tag not in VERBS and i > last_of) or (
             end and not (is_verbal and i < last_of)
@@ -194,8 +143,8 @@ def _leads_clause(tokens: list[Token], i: int) -> bool:
 
     可预约检测的机构, 冒充外地人行骗的团伙, 安徽来的农民; not 注册记者服务的中心.
     """
-    opens = is_verb(tokens[0]) and tokens[0][0] not in _ATTRIBUTIVE
-    return opens or tokens[i - 1][1] in (*_DEEDS, "ns")
+    opens = is_verb(tokens[0]) and tokens[0][0] not in ATTRIBUTIVE
+    return opens or tokens[i - 1][1] in (*DEEDS, "ns")
 
 
 def _is_noun(token: Token, *, is_first: bool) -> bool:
@@ -204,15 +153,6 @@ def _is_noun(token: Token, *, is_first: bool) -> bool:
     if tagged == "p" or word in _QUANTIFIERS or _RANKED(word):
         return False
     return is_head(word, tagged) or (is_first and speech_of(token) == "n")
-
-
-def _is_told_of(tokens: list[Token], i: int) -> bool:
-    """Whether a word behind a noun tells of it: 股票跌幅超过3%, 数据令人振奋, 概念车代表了."""
-    if _is_property(tokens, i) or _is_said(tokens[i]):
-        return True
-    if i + 1 < len(tokens) and _is_behind(tokens[i][0], *tokens[i + 1]):
-        return True
-    return i > 0 and speech_of(tokens[i]) in _PERSON_TAGS and _is_person(tokens[i - 1][0])
 
 
 def _is_made(tokens: list[Token], i: int) -> bool:
@@ -225,7 +165,7 @@ def _is_made(tokens: list[Token], i: int) -> bool:
 
 def _is_clause(tokens: list[Token], i: int) -> bool:
     """Whether a verb stands right before 的: what stands before it does something."""
-    return speech_of(tokens[i]) in _DEEDS and tokens[i + 1][0] == "的"
+    return speech_of(tokens[i]) in DEEDS and tokens[i + 1][0] == "的"
 
 
 def _opens_phrase(tokens: list[Token], i: int) -> bool:
@@ -247,52 +187,10 @@ def _tells(tokens: list[Token], i: int) -> bool:
 
 def _modifies(token: Token, end: int, *, verbs: bool, is_before_of: bool) -> bool:
     """Whether a verb, or a word between it and its 的, may stand in a phrase before its head."""
-    if not end and (token[0] in _ATTRIBUTIVE or (is_before_of and token[0][0] in _DENYING)):
+    if not end and (token[0] in ATTRIBUTIVE or (is_before_of and token[0][0] in _DENYING)):
         return True  # 受损商户, 不通公路的村庄
     tag = speech_of(token)
-    return verbs and (tag in VERBS or tag == "vn" or (tag in _SCANNED and is_before_of))
-
-
-def _goes_on(tokens: list[Token], i: int) -> bool:
-    """Whether a word behind a head is inside the phrase: what follows it is the head proper."""
-    word, tag = tokens[i]
-    if i + 1 == len(tokens):
-        return False
-    following, speech = tokens[i + 1]
-    if word in _ATTRIBUTIVE and not _is_person(tokens[i - 1][0]):
-        return is_head(following, speech)  # 埃博拉确诊病例
-    if word == _SUCH:
-        return is_head(following, speech)  # 中央和国家机关等单位
-    if word in _INNER:
-        return following in _INNER or is_head(following, speech)
-    if word in BREAKING:
-        return False
-    if word in _JOINING and following in _INNER:
-        return True  # 地级及以上城市
-    if word in _JOINING and not has_sign(following, 0, 1):  # 一家医院和一所驾校
-        return is_head(following, speech) and _ends_soon(tokens, i + 2)
-    if tag == "a" and len(word) > 1:
-        return speech == "n"  # 社区健康中心
-    if tag == "b" or tag == "a":
-        return is_head(following, speech)
-    return tag in _DEEDS and following in _TAIL_NOUNS
-
-
-def _leads_on(tokens: list[Token], i: int) -> bool:
-    """Whether a head follows a word directly: 培训 of 技能培训班."""
-    return i + 1 < len(tokens) and is_head(*tokens[i + 1])
-
-
-def _ends_soon(tokens: list[Token], i: int) -> bool:
-    """Whether a phrase joined by 和 is over there or one noun later: 企业和社会机构."""
-    if _ends_there(tokens, i):
-        return True
-    return is_head(*tokens[i]) and _ends_there(tokens, i + 1)
-
-
-def _ends_there(tokens: list[Token], i: int) -> bool:
-    """Whether a phrase joined by 和 is over: no other noun goes on from it."""
-    return i >= len(tokens) or not (is_head(*tokens[i]) or tokens[i][1] in MODIFIERS)
+    return verbs and (tag in VERBS or tag == "vn" or (tag in SCANNED and is_before_of))
 
 
 def _describes(tokens: list[Token], i: int, is_first: bool, *, deeds: bool) -> bool:

@@ -1,0 +1,129 @@
+"""Where a noun phrase behind a figure goes on from a head, and where it ends.
+
+What follows a noun may be of it (埃博拉确诊病例), be said of it (球员被裁) or begin the next.
+"""
+
+from __future__ import annotations
+
+from extract.numbers.guards import words_of
+from extract.numbers.noun import (
+    BREAKING,
+    ENDINGS,
+    MODIFIERS,
+    NOUN_WORDS,
+    PARTS,
+    has_sign,
+    is_head,
+    is_verb,
+    speech_of,
+)
+from extract.numbers.segment import Token
+
+SCANNED = frozenset(words_of("counted", "scanned_tags"))
+PROPERTIES = frozenset(words_of("counted", "property_words"))
+_MEASURED = words_of("counted", "property_endings")
+_INNER = frozenset(words_of("counted", "inner_words"))
+_JOINING = frozenset(words_of("counted", "joining_words"))
+_TAIL_NOUNS = frozenset(words_of("counted", "tail_nouns"))
+_ASPECTS = ("ul", "uz", "ug")  # 了, 着, 过
+_SETTINGS = frozenset(words_of("counted", "setting_words"))
+_REACHING = ("到", "至", "为", "成")  # 3万亩发展到26万亩
+_SUCH = "等"
+_PERSON_TAGS = ("nr", "nrt", "nrfg")
+_NOT_PERSONS = frozenset(words_of("counted", "not_persons"))
+_PERSONS = words_of("counted", "person_endings")
+ATTRIBUTIVE = frozenset(words_of("counted", "attributive_verbs"))
+DEEDS = ("v", "vn", "vi")
+
+
+def _is_person(word: str) -> bool:
+    """Whether a word names people: 快递员, not 国家."""
+    return word.endswith(_PERSONS) and word not in _NOT_PERSONS
+
+
+def is_doing(tokens: list[Token], i: int) -> bool:
+    """Whether a verbal noun behind a head is a verb there: 快递员发现河里, 矿工失联."""
+    if tokens[i][0] in PARTS and 0 < i < len(tokens) - 1:
+        return not leads_on(tokens, i)  # 成本设计制造出
+    is_verbal = tokens[i][1] == "vn" and speech_of(tokens[i]) == "vn"
+    if not is_verbal or tokens[i][0] in NOUN_WORDS:
+        return False
+    if i and _is_person(tokens[i - 1][0]):
+        return True
+    if i == 0:
+        return len(tokens) > 1 and (tokens[1][1] in (*SCANNED, "b") or tokens[1][0] in _REACHING)
+    if i + 1 < len(tokens):
+        word, tag = tokens[i + 1]
+        return word != "的" and (not is_head(word, tag) or is_doing(tokens, i + 1))
+    return False
+
+
+def _is_said(token: Token) -> bool:
+    """Whether a word behind a noun begins what is said of it: 数据令人振奋, 每亩."""
+    word, tag = token[0], speech_of(token)
+    return word[0] == "每" or (tag in ("i", "l") and not word.endswith(ENDINGS))
+
+
+def _is_behind(word: str, following: str, speech: str) -> bool:
+    """概念车代表了, 文件基础上: a verb that is done, or what sets the scene, ends a phrase."""
+    return speech in _ASPECTS or (speech == "f" and word in _SETTINGS)
+
+
+def _is_property(tokens: list[Token], i: int) -> bool:
+    """Whether a word behind a noun tells something of it: 17只股票跌幅超过3%, 观测站雨量超过."""
+    word = tokens[i][0]
+    if word in PROPERTIES:
+        return True
+    is_said = i + 1 < len(tokens) and is_verb(tokens[i + 1])
+    return is_said and len(word) > 1 and word.endswith(_MEASURED)
+
+
+def is_told_of(tokens: list[Token], i: int) -> bool:
+    """Whether a word behind a noun tells of it: 股票跌幅超过3%, 数据令人振奋, 概念车代表了."""
+    if _is_property(tokens, i) or _is_said(tokens[i]):
+        return True
+    if i + 1 < len(tokens) and _is_behind(tokens[i][0], *tokens[i + 1]):
+        return True
+    return i > 0 and speech_of(tokens[i]) in _PERSON_TAGS and _is_person(tokens[i - 1][0])
+
+
+def goes_on(tokens: list[Token], i: int) -> bool:
+    """Whether a word behind a head is inside the phrase: what follows it is the head proper."""
+    word, tag = tokens[i]
+    if i + 1 == len(tokens):
+        return False
+    following, speech = tokens[i + 1]
+    if word in ATTRIBUTIVE and not _is_person(tokens[i - 1][0]):
+        return is_head(following, speech)  # 埃博拉确诊病例
+    if word == _SUCH:
+        return is_head(following, speech)  # 中央和国家机关等单位
+    if word in _INNER:
+        return following in _INNER or is_head(following, speech)
+    if word in BREAKING:
+        return False
+    if word in _JOINING and following in _INNER:
+        return True  # 地级及以上城市
+    if word in _JOINING and not has_sign(following, 0, 1):  # 一家医院和一所驾校
+        return is_head(following, speech) and _ends_soon(tokens, i + 2)
+    if tag == "a" and len(word) > 1:
+        return speech == "n"  # 社区健康中心
+    if tag == "b" or tag == "a":
+        return is_head(following, speech)
+    return tag in DEEDS and following in _TAIL_NOUNS
+
+
+def leads_on(tokens: list[Token], i: int) -> bool:
+    """Whether a head follows a word directly: 培训 of 技能培训班."""
+    return i + 1 < len(tokens) and is_head(*tokens[i + 1])
+
+
+def _ends_soon(tokens: list[Token], i: int) -> bool:
+    """Whether a phrase joined by 和 is over there or one noun later: 企业和社会机构."""
+    if _ends_there(tokens, i):
+        return True
+    return is_head(*tokens[i]) and _ends_there(tokens, i + 1)
+
+
+def _ends_there(tokens: list[Token], i: int) -> bool:
+    """Whether a phrase joined by 和 is over: no other noun goes on from it."""
+    return i >= len(tokens) or not (is_head(*tokens[i]) or tokens[i][1] in MODIFIERS)
