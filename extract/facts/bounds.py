@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
-_SENTENCE = re.compile(r"[。！？!?；;\n\r]")
+# A paragraph's end is a sentence's as well, and a sentence's a clause's.
+_SENTENCE = frozenset("。！？!?；;\n\r")
 _CLAUSE = re.compile(r"[，,：:（）()。！？!?；;\n\r]")
-_PARAGRAPH = re.compile(r"[\n\r]")
+_PARAGRAPH = frozenset("\n\r")
 
 Stretch = tuple[int, int]
 FAR = 300  # words further back than this say nothing of a figure, however long its sentence
@@ -32,8 +33,8 @@ class Bounds:
     def __init__(self, text: str) -> None:
         self._length = len(text)
         self._clauses = [match.start() for match in _CLAUSE.finditer(text)]
-        self._sentences = [match.start() for match in _SENTENCE.finditer(text)]
-        self._paragraphs = [match.start() for match in _PARAGRAPH.finditer(text)]
+        self._sentences = [at for at in self._clauses if text[at] in _SENTENCE]
+        self._paragraphs = [at for at in self._sentences if text[at] in _PARAGRAPH]
         self._last = Around((0, -1), (0, -1), (0, -1))
 
     def around(self, offset: int) -> Around:

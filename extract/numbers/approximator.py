@@ -40,6 +40,8 @@ def _index(place: str, end: int) -> dict[str, tuple[Approximator, ...]]:
 
 _BEFORE = _index("before", -1)
 _AFTER = _index("after", 0)
+#: The signs next to a number by which an approximator may touch it.
+ENDS, STARTS = frozenset(_BEFORE), frozenset(_AFTER)
 INSIDE = {e["word"]: _entry(e) for e in read_words("approximators", "inside")}
 _HEADS = [_entry(e) for e in read_words("approximators", "heads")]
 _HEADS.sort(key=lambda head: -len(head.word))

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal, localcontext
 
 from extract.lexicon import read_words
-from extract.numbers.grammar import match_numeral
+from extract.numbers.grammar import is_numeral_sign, match_numeral
 from extract.numbers.numeral import DIGITS, read_numeral
 from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
@@ -43,7 +43,7 @@ def take_parts(text: str, amount: Reading) -> None:
 def _take_part(text: str, amount: Reading, parts: dict[str, int], scale: int) -> str | None:
     """Take one smaller amount in; return its unit, or None where none follows."""
     at = amount.end + (text[amount.end : amount.end + 1] in _LINKS)
-    numeral = match_numeral(text, at)
+    numeral = match_numeral(text, at) if is_numeral_sign(text[at : at + 1]) else None
     if numeral is None or amount.value is None:
         return None
     part = next((part for part in parts if text.startswith(part, numeral.end())), None)

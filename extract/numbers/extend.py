@@ -8,7 +8,7 @@ from extract.numbers.guards import behind, words_of
 from extract.numbers.marked import read_marked
 from extract.numbers.numeral import read_numeral
 from extract.numbers.reading import Reading, read_amount
-from extract.numbers.spread import join_range, separator_end
+from extract.numbers.spread import SEPARATORS, join_range, separator_end
 from extract.numbers.unit import match_unit
 
 _LISTING = ("、", "和", "与", "及")
@@ -20,6 +20,8 @@ _DAY_PARTS = words_of("dates", "day_parts")
 _WEEKDAYS = tuple(sorted(words_of("dates", "weekdays"), key=len, reverse=True))
 _SINCE = words_of("dates", "since_before")
 _PARTS = (*_DAY_PARTS, *_SINCE)
+#: What may stand between two ends of a range or two of a list; most figures have none behind.
+_GOING_ON = frozenset((*SEPARATORS, *_LISTING, *(word[0] for word in _PARTS)))
 _WEEK = "一二三四五六日天"
 _LEAST = words_of("dates", "least_before")
 _LUNAR_MARKS = frozenset("初月")
@@ -75,6 +77,8 @@ def extend(text: str, reading: Reading, floor: int) -> Reading:
     if reading.kind == "name" or (reading.kind == "idiom" and not _is_bare(text, reading)):
         return reading
     follows = text[reading.end : reading.end + 1]
+    if follows not in _GOING_ON and reading.comparator != "at_least":
+        return reading
     if follows == "、" and reading.unit and reading.kind == "quantity":
         return _as_listed_grade(text, reading)
     if follows in _LISTING and reading.unit is None:

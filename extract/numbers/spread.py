@@ -8,6 +8,7 @@ from extract.numbers.numeral import POWERS
 from extract.numbers.reading import Reading
 
 _SIGNS = "-–—―~〜－"
+SEPARATORS = frozenset(_SIGNS + "至到 ")  # what a separator may begin with
 _TENTHS = 10
 _DOUBLED = ("——", "--")
 _WORDS = "至到"

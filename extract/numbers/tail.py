@@ -56,7 +56,7 @@ def is_figure(folded: str, at: int) -> bool:
 
 def past_measure(folded: str, end: int) -> int:
     """一名28岁男子, 一座三层小楼: the measure that tells of the noun is passed over."""
-    if find_word(folded, end, end) is not None:
+    if folded[end : end + 1] not in _SIGNS or find_word(folded, end, end) is not None:
         return end  # 一家零部件企业
     numeral = match_numeral(folded, end)
     unit = match_unit(folded, numeral.end()) if numeral else None

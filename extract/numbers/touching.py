@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from extract.numbers.approximator import Approximator, match_after, match_before
+from extract.numbers.approximator import ENDS, STARTS, Approximator, match_after, match_before
 from extract.numbers.grammar import COVERED
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.numeral import place_of
@@ -26,6 +26,8 @@ _SIGN_ENDS = frozenset(" ").union(
 _FURTHER = ("余", "有余")
 _CURRENCIES = words_of("counted", "between_words")
 _CURRENCY_ENDS = frozenset(" ").union(word[-1] for word in _CURRENCIES)
+#: Most figures have neither of these beside them, and no word need be looked for.
+_MAY_END, _MAY_START = ENDS | _CURRENCY_ENDS, STARTS | {" "}
 _TENTH = Decimal(10)
 _NEARLY = "近"
 _OPENERS = frozenset("，。；：、！？“（ \n在最")
@@ -66,8 +68,13 @@ def _is_word_before(text: str, at: int) -> bool:
 
 def take_approximators(text: str, reading: Reading, floor: int) -> Reading:
     """Take in the approximators that touch a reading on either side, and what they make of it."""
-    before_word = _take_before(text, reading, floor)
-    after_word = _take_after(text, reading)
+    start, end = reading.start, reading.end
+    has_before = start > floor and text[start - 1] in _MAY_END
+    has_after = end < len(text) and text[end] in _MAY_START
+    if not has_before and not has_after:
+        return reading
+    before_word = _take_before(text, reading, floor) if has_before else None
+    after_word = _take_after(text, reading) if has_after else None
     word = before_word or after_word
     if word is not None and reading.comparator == "exact":
         _compare(reading, word.comparator)
