@@ -27,7 +27,7 @@ CHARS = 1_000_000
 RUNS = 5
 #: Plain sentences to one with figures: some 27 numbers in 1,000 characters, as a daily prints them.
 PLAIN_TO_ONE = 4
-SETS = ("dev", "heldout", "blind", "final", "last")
+SETS = ("dev", "heldout", "blind", "final", "last", "fresh")
 #: A numeral as a pattern has it that only looks: Arabic with its decimals, or Chinese.
 NUMERAL = re.compile(r"\d+(?:[.,]\d+)*%?|[〇零一二三四五六七八九十百千万亿两半]+")
 #: The same characters without any form, the least that can be scanned for.
