@@ -46,7 +46,7 @@ def _index() -> dict[str, list[Word]]:
     words = [(e["word"], "idiom", e) for e in read_words("idioms", "idioms") if "word" in e]
     words += [(e["name"], "name", e) for e in read_words("names", "names") if "name" in e]
     index: dict[str, list[Word]] = {}
-    for text, kind, entry in sorted(words, key=lambda w: -len(w[0])):
+    for text, kind, entry in sorted(words, key=lambda w: (-len(w[0]), "only_before" not in w[2])):
         lead = _lead(text)
         guards = _NO_GUARDS if len(entry) <= _BARE else _guards(entry)
         word = Word(text, kind, lead, *guards)
