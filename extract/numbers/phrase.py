@@ -30,7 +30,9 @@ from extract.numbers.segment import Token, tag_words
 _DESCRIBING = frozenset(words_of("counted", "describing_tags"))
 _QUANTIFIERS = frozenset(words_of("counted", "quantifying_words"))
 _LINKING = frozenset(words_of("counted", "linking_words"))
-_REACHED = _LINKING.union(words_of("counted", "predicates"))
+_REACHED = _LINKING.union(words_of("counted", "predicates")).difference(
+    words_of("counted", "retagged_modifiers")
+)
 _OPENING_MODIFIERS = frozenset(words_of("counted", "opening_modifiers"))
 _OPENING_PREPOSITIONS = words_of("counted", "opening_prepositions")
 _DENYING = frozenset(words_of("counted", "denying_words"))
