@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from extract.numbers.guards import before, behind, words_of
+from extract.numbers.phrase import find_first_phrase
 from extract.numbers.reading import Reading
 from extract.numbers.segment import NAMES, token_around, word_kind
 from extract.numbers.spread import separator_end
@@ -29,6 +30,7 @@ _MILES = "里"
 _is_miles_place = before("wordparts", "miles_place_before")
 _PLACE = re.compile(rf"[\u4e00-\u9fff]{{1,2}}(?:{_ENDINGS})").match
 _THINGS = ("n",)
+_HAN = re.compile("[\u4e00-\u9fff]{2,12}").match
 _counting = behind("wordparts", "counting_behind")
 _pointing = behind("wordparts", "pointing_behind")
 _pointing_after = behind("wordparts", "pointing_after")
@@ -102,7 +104,13 @@ def _is_thing(text: str, amount: Reading) -> bool:
     if amount.numeral != "一":
         return False
     begin, end, tag = token_around(text, amount.end, near=True)
-    return begin == amount.end and end - begin >= SHORT and tag in _THINGS
+    if begin != amount.end or end - begin < SHORT:
+        return False
+    if tag in _THINGS:
+        return True
+    words = _HAN(text, amount.end)
+    span = find_first_phrase(words.group(), verbs=False) if words is not None else None
+    return span is not None and span[0] == 0 and span[1] > end - begin  # 一快递公司
 
 
 def _as_phrase(text: str, amount: Reading, unit: Unit, floor: int) -> Reading | None:
