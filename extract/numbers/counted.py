@@ -22,6 +22,7 @@ _DEEDS = ("vn", "b")
 _TELLING = ("measure", "money")
 _SIZED = (*_TELLING, "")
 _MEASURED = (*_SIZES, *words_of("counted", "measured_endings"))
+_GAUGES = tuple(word for word in _MEASURED if len(word) > 1 and not word.endswith("价"))
 _WORTH = words_of("counted", "worth_words")
 _GOALS = words_of("counted", "goal_words")
 _SELVES = frozenset(words_of("counted", "self_units"))
@@ -49,6 +50,8 @@ def _is_done_to(folded: str, reading: Reading, floor: int) -> bool:
         return False
     if reading.cls in _SIZED and _is_size(folded[floor : reading.start]):
         return True  # 时速300公里动车组列车, 半径达300华里的包围圈
+    if tail[0] == "的" and _is_measured(folded[floor : reading.start]):
+        return True  # 增幅在300%以上的机场, 规模200头以上的养殖场
     is_told = tail[0] == "的" and reading.cls in _TELLING
     if not is_told and ("的" in tail or not _opens_with_deed(tail, reading.cls)):
         return False
@@ -61,6 +64,12 @@ def _is_done_to(folded: str, reading: Reading, floor: int) -> bool:
     if span is None or span[1] < len(clause):
         return False
     return not is_told or reading.cls == "money" or clause.endswith(_MEASURED)
+
+
+def _is_measured(before: str) -> bool:
+    """Whether what is measured stands before a figure, with 在 or 达 at most between."""
+    near = before[-LONGEST_CLAUSE:]
+    return near.endswith(_GAUGES, 0, strip_linking(near))
 
 
 def _is_size(before: str) -> bool:

@@ -24,8 +24,9 @@ _SHARES = ("", "占", "为", "达")
 _at_a_time = re.compile(rf"{_TIMES}的$").search
 _HOLDING = words_of("counted", "holding_words")
 _COMPARING = words_of("counted", "comparing_words")
+_BARE = tuple(_BARE_SHARES)
 _ERA_TAILS = frozenset(words_of("counted", "era_tails"))
-_GROWN = words_of("counted", "grown_words")
+_GROWN = frozenset(words_of("counted", "grown_words"))
 _PLACE_ENDS = words_of("counted", "place_endings")
 _TELLING = ("measure", "money")
 _STATES = frozenset("".join(words_of("counted", "state_words")))
@@ -98,7 +99,7 @@ def _phrase_of(
     clause = clause[: subject_end(clause)]
     kept = strip_linking(clause)
     is_share = reading.kind == "percent" and told.noun is not None
-    if is_share and clause.startswith(_HOLDING):
+    if is_share and clause.startswith(_HOLDING) and not clause.startswith(_BARE):
         return told.noun  # 增长5%，占全国的12%
     if clause[:kept] in _PARTS and reading.kind == "percent" and clause[kept:] in _SHARES:
         if told.unit == reading.unit:
@@ -108,7 +109,7 @@ def _phrase_of(
         return _before_bracket(text, folded, reading, begin - 1, told)  # 比“十三五”末增长
     if not kept and begin and folded[begin - 1] in _CLOSING:
         return _before_bracket(text, folded, reading, begin - 1, told)
-    if is_share and clause.startswith(_GROWN):
+    if is_share and clause[:kept] in _GROWN:
         return told.noun  # 营业收入13亿元，同比增幅44%
     if is_share and _DATED.sub("", clause[:kept]) in _BARE_SHARES:
         return told.noun

@@ -29,6 +29,8 @@ PARTS = frozenset(words_of("counted", "retagged_doings"))
 _RETAGGED |= dict.fromkeys(PARTS, "vn")
 _RETAGGED |= dict.fromkeys(words_of("counted", "retagged_modifiers"), "b")
 _RETAGGED |= dict.fromkeys(words_of("counted", "retagged_verbs"), "v")
+_FUSING = frozenset(words_of("counted", "fusing_signs"))
+_PAIR = 2
 _IDIOM = 4  # signs from which a word with a numeral in it may be a set phrase
 #: A numeral among the first two signs opens a noun (二氧化碳), later it ends a phrase (齐聚一堂).
 _OPENING = 2
@@ -43,7 +45,7 @@ def speech_of(token: Token) -> str:
 def is_head(word: str, tag: str) -> bool:
     """Whether a word may head a noun phrase."""
     tag = speech_of((word, tag))
-    if word in DOINGS or word in BREAKING or _is_passive(word):
+    if word in DOINGS or word in BREAKING or _is_passive(word) or _is_fused(word):
         return False
     if len(word) >= _IDIOM and has_sign(word, _OPENING):
         return False  # 齐聚一堂 is told of what is counted, 二氧化碳 is what is counted
@@ -53,6 +55,11 @@ def is_head(word: str, tag: str) -> bool:
 def _is_passive(word: str) -> bool:
     """被淹 and 被裁 are no nouns, though jieba's model takes them for some (被告 is one)."""
     return word[0] == "被" and not word.startswith(_PASSIVE_NOUNS)
+
+
+def _is_fused(word: str) -> bool:
+    """能节, 较七: signs that jieba's model took together, the first of them no part of a noun."""
+    return word[0] in _FUSING and len(word) == _PAIR and len(tag_words(word, guess=False)) > 1
 
 
 def is_verb(token: Token) -> bool:

@@ -33,6 +33,8 @@ _FRONTING = frozenset(words_of("counted", "fronting_words"))
 _DIMENSIONS = frozenset(words_of("counted", "dimension_words"))
 _SPANS = frozenset(words_of("counted", "span_words"))
 _AVERAGING = frozenset(words_of("counted", "averaging_words"))
+_CARRYING_OUT = frozenset(words_of("counted", "carrying_words"))
+_FEWEST = 2  # words before what is carried out: who does it or what to, and the verb
 _PER_HEAD = frozenset(words_of("counted", "per_head_words"))
 _LINKING_WORDS = frozenset(words_of("counted", "linking_words"))
 _TIMES = frozenset(words_of("counted", "time_tags"))
@@ -115,7 +117,7 @@ def _find_head(tokens: list[Token]) -> int | None:
                 return i
         elif token[0] in SUFFIXES and i and _takes_suffix(tokens[i - 1]):
             return i
-        if i == len(tokens) - 1 and (_is_thing(tokens, i) or _is_average(tokens, i)):
+        if i == len(tokens) - 1 and _is_nominal(tokens, i):
             return i  # 增产的贡献: behind 的 a verb is a thing
         if not (tag in _PASSED or token[0] in BREAKING or _tells_of_doing(tokens, i)):
             return None
@@ -141,6 +143,18 @@ def _is_thing(tokens: list[Token], i: int) -> bool:
     word, tag = tokens[i]
     is_doing = tag in _DOING_TAGS and len(word) > 1 and word not in _LINKING_WORDS
     return is_doing and i > 0 and tokens[i - 1][0] == "的"
+
+
+def _is_nominal(tokens: list[Token], i: int) -> bool:
+    """Whether a verb that ends a clause is a thing: 增产的贡献, 户均增收, 实施危桥改造."""
+    return _is_thing(tokens, i) or _is_average(tokens, i) or _is_carried_out(tokens, i)
+
+
+def _is_carried_out(tokens: list[Token], i: int) -> bool:
+    """实施农村公路危桥改造: what is carried out is the doing, not what it is done to."""
+    if tokens[i][1] not in _DOING_TAGS or i < _FEWEST or not is_head(*tokens[i - 1]):
+        return False
+    return any(word in _CARRYING_OUT for word, _ in tokens[: i - 1])
 
 
 def _is_average(tokens: list[Token], i: int) -> bool:

@@ -9,6 +9,9 @@ from extract.numbers.approximator import INSIDE, Approximator, match_head
 from extract.numbers.grammar import match_numeral
 from extract.numbers.numeral import POWERS, find_estimate, place_of, read_numeral
 
+_MANY = "个亿"
+_HUNDRED_MILLION = Decimal(10**8)
+_SPACED = ("多", "余")
 _HALF = Decimal("0.5")
 _TEN_OR_MORE = frozenset("十百千万亿兆廿卅拾佰仟")
 
@@ -59,10 +62,20 @@ def _read_matched(text: str, match: re.Match[str], floor: int) -> Reading:
         reading.value = read_numeral(numeral)
     elif not _read_vague(reading, numeral, text, floor):
         return reading
-    suffix = INSIDE.get(text[end : end + 1])
+    is_many = text.startswith(_MANY, end) and not text.startswith("元", end + len(_MANY))
+    if is_many and reading.value is not None:  # 60个亿
+        reading.value *= _HUNDRED_MILLION
+        reading.end = end = end + len(_MANY)
+    is_spaced = text[end : end + 1] == " " and numeral.isascii()  # 40 多家
+    suffix = INSIDE.get(text[end + is_spaced : end + is_spaced + 1])
+    if is_spaced and (suffix is None or suffix.word not in _SPACED):
+        return reading
+    reading.end += is_spaced
     if suffix is not None and reading.value is not None and _is_suffix(text, reading, suffix):
         reading.end += 1
         _open_up(reading, numeral, suffix)
+    elif is_spaced:
+        reading.end = end
     return reading
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from extract.numbers.approximator import ENDS, STARTS, Approximator, match_after, match_before
@@ -29,6 +30,9 @@ _CURRENCY_ENDS = frozenset(" ").union(word[-1] for word in _CURRENCIES)
 #: Most figures have neither of these beside them, and no word need be looked for.
 _MAY_END, _MAY_START = ENDS | _CURRENCY_ENDS, STARTS | {" "}
 _TENTH = Decimal(10)
+_ABOUT_HELD = "约占"
+_HELD_REACH = 24
+_STOPS = "[，。；：、,;\n]"
 _NEARLY = "近"
 _OPENERS = frozenset("，。；：、！？“（ \n在最")
 _FEW_SPANS = 20
@@ -72,6 +76,8 @@ def take_approximators(text: str, reading: Reading, floor: int) -> Reading:
     has_before = start > floor and text[start - 1] in _MAY_END
     has_after = end < len(text) and text[end] in _MAY_START
     if not has_before and not has_after:
+        if start > floor and text[start - 1] == "的" and _is_held_about(text, start):
+            reading.comparator = "about" if reading.comparator == "exact" else reading.comparator
         return reading
     before_word = _take_before(text, reading, floor) if has_before else None
     after_word = _take_after(text, reading) if has_after else None
@@ -81,6 +87,12 @@ def take_approximators(text: str, reading: Reading, floor: int) -> Reading:
         if word.word in _FURTHER and reading.value is not None:
             reading.high = reading.value + _place(reading)
     return reading
+
+
+def _is_held_about(text: str, start: int) -> bool:
+    """约占总数的41%: the 约 is of the share, though what it is a share of stands between."""
+    clause = re.split(_STOPS, text[max(0, start - _HELD_REACH) : start])[-1]
+    return _ABOUT_HELD in clause
 
 
 def _take_before(text: str, reading: Reading, floor: int) -> Approximator | None:
