@@ -22,7 +22,11 @@ _DEEDS = ("vn", "b")
 _TELLING = ("measure", "money")
 _SIZED = (*_TELLING, "")
 _MEASURED = (*_SIZES, *words_of("counted", "measured_endings"))
-_GAUGES = tuple(word for word in _MEASURED if len(word) > 1 and not word.endswith("价"))
+_GAUGES = (
+    *words_of("counted", "growth_words"),
+    *(word for word in _MEASURED if len(word) > 1 and not word.endswith("价")),
+)
+_AT = "在"
 _WORTH = words_of("counted", "worth_words")
 _GOALS = words_of("counted", "goal_words")
 _SELVES = frozenset(words_of("counted", "self_units"))
@@ -68,7 +72,7 @@ def _is_done_to(folded: str, reading: Reading, floor: int) -> bool:
 
 def _is_measured(before: str) -> bool:
     """Whether what is measured stands before a figure, with 在 or 达 at most between."""
-    near = before[-LONGEST_CLAUSE:]
+    near = before[-LONGEST_CLAUSE:].removesuffix(_AT)
     return near.endswith(_GAUGES, 0, strip_linking(near))
 
 

@@ -45,7 +45,7 @@ def speech_of(token: Token) -> str:
 def is_head(word: str, tag: str) -> bool:
     """Whether a word may head a noun phrase."""
     tag = speech_of((word, tag))
-    if word in DOINGS or word in BREAKING or _is_passive(word) or _is_fused(word):
+    if word in DOINGS or word in BREAKING or _is_passive(word) or is_fused(word):
         return False
     if len(word) >= _IDIOM and has_sign(word, _OPENING):
         return False  # 齐聚一堂 is told of what is counted, 二氧化碳 is what is counted
@@ -57,7 +57,7 @@ def _is_passive(word: str) -> bool:
     return word[0] == "被" and not word.startswith(_PASSIVE_NOUNS)
 
 
-def _is_fused(word: str) -> bool:
+def is_fused(word: str) -> bool:
     """能节, 较七: signs that jieba's model took together, the first of them no part of a noun."""
     return word[0] in _FUSING and len(word) == _PAIR and len(tag_words(word, guess=False)) > 1
 

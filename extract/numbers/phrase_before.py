@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from extract.lexicon import read_words
 from extract.numbers.guards import words_of
 from extract.numbers.noun import (
     BREAKING,
@@ -16,6 +17,7 @@ from extract.numbers.noun import (
     PARTS,
     SUFFIXES,
     VERBS,
+    is_fused,
     is_head,
     speech_of,
 )
@@ -44,6 +46,12 @@ _PASSED = _SKIPPED | VERBS | {"s"}
 _LISTED = _AVERAGING | _OBJECT_VERBS | _OPENING_VERBS | _ATTRIBUTIVE | BREAKING
 _BEFORE_DOING = frozenset(words_of("counted", "before_doing_tags"))
 
+#: Approximators with the signs behind which they are half of another word.
+_HALVES = {
+    entry["word"]: frozenset(entry["unless_after"])
+    for entry in read_words("approximators", "approximators")
+    if "unless_after" in entry
+}
 _LINKING: dict[str, tuple[str, ...]] = {}
 for _word in sorted(words_of("counted", "linking_words"), key=len, reverse=True):
     _LINKING[_word[-1]] = (*_LINKING.get(_word[-1], ()), _word)
@@ -62,7 +70,7 @@ def strip_linking(clause: str) -> int:
     end = len(clause)
     while end and not clause.endswith(_NOUN_ENDS, 0, end):
         for word in _LINKING.get(clause[end - 1], ()):
-            if clause.endswith(word, 0, end):
+            if clause.endswith(word, 0, end) and not _is_half(clause, word, end):
                 end -= len(word)
                 break
         else:
@@ -72,6 +80,12 @@ def strip_linking(clause: str) -> int:
                 return end
             end = trailing.start() if trailing is not None else begin
     return end
+
+
+def _is_half(clause: str, word: str, end: int) -> bool:
+    """节约, 签约: the approximator is half of another word."""
+    unless = _HALVES.get(word)
+    return unless is not None and clause[end - len(word) - 1 : end - len(word)] in unless
 
 
 def _each_start(clause: str, end: int) -> int:
@@ -119,7 +133,8 @@ def _find_head(tokens: list[Token]) -> int | None:
             return i
         if i == len(tokens) - 1 and _is_nominal(tokens, i):
             return i  # 增产的贡献: behind 的 a verb is a thing
-        if not (tag in _PASSED or token[0] in BREAKING or _tells_of_doing(tokens, i)):
+        is_passed = tag in _PASSED or token[0] in BREAKING or is_fused(token[0])
+        if not is_passed and not _tells_of_doing(tokens, i):
             return None
     return None
 
