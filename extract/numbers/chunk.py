@@ -89,7 +89,7 @@ def is_told_of(tokens: list[Token], i: int) -> bool:
 
 def goes_on(tokens: list[Token], i: int) -> bool:
     """Whether a word behind a head is inside the phrase: what follows it is the head proper."""
-    word, tag = tokens[i]
+    word, tag = tokens[i][0], speech_of(tokens[i])
     if i + 1 == len(tokens):
         return False
     following, speech = tokens[i + 1]

@@ -27,8 +27,10 @@ _RETAGGED = dict.fromkeys(words_of("counted", "retagged_nouns"), "n")
 #: Verbs that are parts of a noun behind a figure (一家网络支付公司), and deeds before one.
 PARTS = frozenset(words_of("counted", "retagged_doings"))
 _RETAGGED |= dict.fromkeys(PARTS, "vn")
-_RETAGGED |= dict.fromkeys(words_of("counted", "retagged_modifiers"), "b")
+_ADJECTIVES = frozenset(words_of("counted", "retagged_modifiers"))
+_RETAGGED |= dict.fromkeys(_ADJECTIVES, "b")
 _RETAGGED |= dict.fromkeys(words_of("counted", "retagged_verbs"), "v")
+_NEVER = frozenset(words_of("counted", "never_tags"))
 _FUSING = frozenset(words_of("counted", "fusing_signs"))
 _PAIR = 2
 _IDIOM = 4  # signs from which a word with a numeral in it may be a set phrase
@@ -49,7 +51,10 @@ def is_head(word: str, tag: str) -> bool:
         return False
     if len(word) >= _IDIOM and has_sign(word, _OPENING):
         return False  # 齐聚一堂 is told of what is counted, 二氧化碳 is what is counted
-    return tag in _HEADS or word in NOUN_WORDS or (len(word) > 1 and word.endswith(ENDINGS))
+    if tag in _HEADS or word in NOUN_WORDS:
+        return True
+    is_ending = len(word) > 1 and word.endswith(ENDINGS)
+    return is_ending and tag not in _NEVER and word not in _ADJECTIVES
 
 
 def _is_passive(word: str) -> bool:
