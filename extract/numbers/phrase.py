@@ -61,7 +61,7 @@ def find_first_phrase(tail: str, *, verbs: bool, deeds: bool = True) -> tuple[in
         return (begin + behind[0], begin + behind[1]) if behind is not None else None
     tokens = tag_words(tail)
     is_reached = tokens and tokens[0][0] in _REACHED and "的" not in tail
-    if is_reached or (tokens and tokens[0][0] in PROPERTIES):
+    if is_reached or (tokens and tokens[0][0] in PROPERTIES and "的" not in tail):
         return None  # 其余三家跌幅, 2548套达到标准: what the figure before counts
     guessed = _first_phrase(tokens, verbs=verbs, deeds=deeds)
     if guessed is None or _is_common(tokens, guessed[1]):

@@ -19,7 +19,6 @@ _BREAKS = frozenset("。；！？，：,;!?\n")
 
 
 Token = tuple[str, str]
-_PHRASE = 4  # signs from which no word is a person's name
 _COMMON = 2000  # a frequency at which a listed word wins over its parts
 
 
@@ -67,5 +66,4 @@ def word_kind(tag: str, length: int) -> str | None:
     """Return name or idiom for a token of this tag that is a word of its own, None for a count."""
     if tag in _COUNTING or length < 2:
         return None
-    is_name = tag in NAMES and (tag != "nr" or length < _PHRASE)  # 济济一堂 names nobody
-    return "name" if is_name else "idiom"
+    return "name" if tag in NAMES else "idiom"
