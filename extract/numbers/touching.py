@@ -30,6 +30,8 @@ _CURRENCY_ENDS = frozenset(" ").union(word[-1] for word in _CURRENCIES)
 #: Most figures have neither of these beside them, and no word need be looked for.
 _MAY_END, _MAY_START = ENDS | _CURRENCY_ENDS, STARTS | {" "}
 _TENTH = Decimal(10)
+_MORE = "多"
+_AFTER_MORE = frozenset("，。；、,;的是为）)")
 _ABOUT_HELD = "约占"
 _HELD_REACH = 24
 _STOPS = "[，。；：、,;\n]"
@@ -72,6 +74,8 @@ def _is_word_before(text: str, at: int) -> bool:
 
 def take_approximators(text: str, reading: Reading, floor: int) -> Reading:
     """Take in the approximators that touch a reading on either side, and what they make of it."""
+    if reading.kind == "percent" and text.startswith(_MORE, reading.end):
+        _take_more(text, reading)
     start, end = reading.start, reading.end
     has_before = start > floor and text[start - 1] in _MAY_END
     has_after = end < len(text) and text[end] in _MAY_START
@@ -87,6 +91,14 @@ def take_approximators(text: str, reading: Reading, floor: int) -> Reading:
         if word.word in _FURTHER and reading.value is not None:
             reading.high = reading.value + _place(reading)
     return reading
+
+
+def _take_more(text: str, reading: Reading) -> None:
+    """占总数的70%多: something over the share."""
+    follows = text[reading.end + 1 : reading.end + 2]
+    if reading.comparator == "exact" and (not follows or follows in _AFTER_MORE):
+        reading.end += 1
+        _compare(reading, "over")
 
 
 def _is_held_about(text: str, start: int) -> bool:

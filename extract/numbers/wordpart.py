@@ -25,6 +25,9 @@ _is_street = before("wordparts", "street_before")
 _no_street_behind = behind("wordparts", "no_street_behind")
 _is_inhabited = before("wordparts", "place_not_before")
 _UNLESS_MEASURED = ("又", "另")
+_NAME_ENDS = frozenset("”·")
+_NAME_REACH = 6
+_NAME_START = re.compile("[“·](?P<name>[\u4e00-\u9fff]{1,4})$").search
 _BEFORE_NEXT = frozenset("的是到在与和比")
 _MILES = "里"
 _is_miles_place = before("wordparts", "miles_place_before")
@@ -149,10 +152,21 @@ def _as_place(text: str, amount: Reading) -> Reading | None:
     return Reading(amount.start, named.end(), "name", amount.numeral)
 
 
+def _as_quoted_name(text: str, amount: Reading, floor: int) -> Reading | None:
+    """“布拉万”, 西尔万·伊泰: a sign that ends a name told from its sounds, or None."""
+    closed = text[amount.end : amount.end + 1]
+    if not closed or closed not in _NAME_ENDS:
+        return None
+    opening = _NAME_START(text[max(floor, amount.start - _NAME_REACH) : amount.start])
+    if opening is None:
+        return None
+    return Reading(amount.start - len(opening["name"]), amount.end, "name", amount.numeral)
+
+
 def _as_bare_word(text: str, amount: Reading, floor: int) -> Reading | None:
     """零就业, 万秀英: a sign that counts nothing before a noun without a unit, or None."""
     if not "\u4e00" <= text[amount.end : amount.end + 1] <= "\u9fff":
-        return None
+        return _as_quoted_name(text, amount, floor)
     if _denominator(text, amount.start, floor) is not None:
         return None
     end = amount.end
