@@ -25,7 +25,7 @@ from extract.numbers.noun import (
     is_verb,
     speech_of,
 )
-from extract.numbers.segment import Token, tag_words
+from extract.numbers.segment import CLAUSES_KEPT, Token, tag_words
 
 _DESCRIBING = frozenset(words_of("counted", "describing_tags"))
 _QUANTIFIERS = frozenset(words_of("counted", "quantifying_words"))
@@ -45,7 +45,7 @@ _QUALITIES = words_of("counted", "quality_endings")
 _COMMON = 2  # signs of a word that the segmenter's model did not put together
 
 
-@lru_cache(maxsize=1 << 10)
+@lru_cache(maxsize=CLAUSES_KEPT)
 def find_first_phrase(tail: str, *, verbs: bool, deeds: bool = True) -> tuple[int, int] | None:
     """Return the span of the noun phrase a tail begins with, or None.
 

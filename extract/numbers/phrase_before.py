@@ -21,7 +21,7 @@ from extract.numbers.noun import (
     is_head,
     speech_of,
 )
-from extract.numbers.segment import Token, tag_words
+from extract.numbers.segment import CLAUSES_KEPT, Token, tag_words
 from extract.numbers.unit import match_unit
 
 _NOUN_ENDS = tuple(word for word in words_of("counted", "noun_words") if len(word) > 1)
@@ -60,7 +60,7 @@ _TRAILING = re.compile(
 )
 
 
-@lru_cache(maxsize=1 << 10)
+@lru_cache(maxsize=CLAUSES_KEPT)
 def strip_linking(clause: str) -> int:
     """Return how much of a clause is left without the linking words at its end.
 
@@ -95,7 +95,7 @@ def _each_start(clause: str, end: int) -> int:
     return begin if unit is not None and begin + 1 + len(unit.unit) == end else -1
 
 
-@lru_cache(maxsize=1 << 10)
+@lru_cache(maxsize=CLAUSES_KEPT)
 def find_last_phrase(clause: str, *, guess: bool = True) -> tuple[int, int] | None:
     """Return the span of the last noun phrase of a clause, verbs and adverbs behind it left out.
 
