@@ -32,6 +32,7 @@ _TENTHS = frozenset("成多")
 _NAMED = re.compile(r"\d[A-Z]{1,3}(?=[\u4e00-\u9fff])|[\u4e00-\u9fff]{0,4}\d{2,4}强(?=..)").match
 _TO_LINK = re.compile("[^，。；、“”]{0,6}的").match
 _JOINERS = ("c", "p")
+_PARTING = ("、", "—")  # 山洪、泥石流灾害, 中国—东盟博览会
 _LISTED = 4
 _NAMING = "为"
 _LETTERS = re.compile("[A-Za-z-]+$")
@@ -89,7 +90,7 @@ def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
     opening = end + len(tail)
     if folded[opening : opening + 1] == "“" and (span is None or tail[span[1] :] == _NAMING):
         return _beyond_quote(text, folded, opening, is_linked=reading.cls not in _MODIFIED)
-    if folded[opening : opening + 1] == "、" and reading.cls in _MODIFIED:
+    if folded[opening : opening + 1] in _PARTING and reading.cls in _MODIFIED:
         shared = _shared_head(text, folded, end, tail, span)
         if shared is not None:
             return shared
@@ -107,7 +108,7 @@ def _shared_head(
         return None
     at, last = end + len(tail), tail
     for _ in range(_LISTED):
-        if folded[at : at + 1] != "、" or is_figure(folded, at + 1):
+        if folded[at : at + 1] not in _PARTING or is_figure(folded, at + 1):
             break
         last = tail_of(folded, at + 1)
         at += 1 + len(last)

@@ -32,7 +32,7 @@ _TELLING = ("measure", "money")
 _STATES = frozenset("".join(words_of("counted", "state_words")))
 _DATED = re.compile(r"^[\d年月日上下半季度今去末底]+")
 _CLAUSES_BACK = 4
-_PAUSES = frozenset("，、")
+_PAUSES = frozenset("，,、")
 _OPENING, _CLOSING = ("（", "(", "“"), ("）", ")")
 
 
@@ -96,7 +96,7 @@ def _phrase_of(
     since = _than_a_time(clause) if "增" in clause else None
     if since is not None:
         begin, clause = begin + since.end(), clause[since.end() :]  # 较前一日新增确诊
-    clause = clause[: subject_end(clause)]
+    whole, clause = clause, clause[: subject_end(clause)]
     kept = strip_linking(clause)
     is_share = reading.kind == "percent" and told.noun is not None
     if is_share and clause.startswith(_HOLDING) and not clause.startswith(_BARE):
@@ -109,7 +109,7 @@ def _phrase_of(
         return _before_bracket(text, folded, reading, begin - 1, told)  # 比“十三五”末增长
     if not kept and begin and folded[begin - 1] in _CLOSING:
         return _before_bracket(text, folded, reading, begin - 1, told)
-    if is_share and clause[:kept] in _GROWN:
+    if is_share and clause[:kept] in _GROWN and clause == whole:
         return told.noun  # 营业收入13亿元，同比增幅44%
     if is_share and _DATED.sub("", clause[:kept]) in _BARE_SHARES:
         return told.noun

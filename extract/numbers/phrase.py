@@ -115,7 +115,7 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
             if end and not is_verbal and not _describes(tokens, i, begin == 0, deeds=deeds):
                 break
             begin, end, is_verbal = after, 0, False
-        elif not end and i + 1 == len(tokens) and tag in VERBS and (begin or _tells_of(tokens, i)):
+        elif not end and i + 1 == len(tokens) and _closes(tokens, i, begin):
             end = after  # 1000元的补助, 一次重要实践: there a verb is a thing
         elif end and i < last_of and _is_clause(tokens, i):
             is_verbal = True  # 通信中断的乡镇
@@ -133,6 +133,12 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
             break
         at = after
     return (begin, end) if end else None
+
+
+def _closes(tokens: list[Token], i: int, begin: int) -> bool:
+    """Whether a verb or a time that ends a tail is a thing, behind 的 or an adjective."""
+    tag = speech_of(tokens[i])
+    return (tag in VERBS and (begin > 0 or _tells_of(tokens, i))) or (tag == "t" and begin > 0)
 
 
 def _tells_of(tokens: list[Token], i: int) -> bool:

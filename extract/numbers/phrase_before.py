@@ -58,6 +58,9 @@ for _word in sorted(words_of("counted", "linking_words"), key=len, reverse=True)
 _TRAILING = re.compile(
     r"(?:[\d〇零一二三四五六七八九十]+[年月日])+(?:底|末|初|中|前|后|来|间)?的?$"
 )
+_RECORD = re.compile(
+    f"(?:{'|'.join(words_of('counted', 'record_words'))})[^，]{{0,8}}(?:新高|新低|纪录|记录)$"
+)
 
 
 @lru_cache(maxsize=CLAUSES_KEPT)
@@ -76,6 +79,7 @@ def strip_linking(clause: str) -> int:
         else:
             begin = _each_start(clause, end)
             trailing = _TRAILING.search(clause, 0, end) if begin < 0 else None
+            trailing = trailing or _RECORD.search(clause, 0, end)
             if begin < 0 and trailing is None:
                 return end
             end = trailing.start() if trailing is not None else begin
