@@ -33,6 +33,7 @@ _NAMED = re.compile(r"\d[A-Z]{1,3}(?=[\u4e00-\u9fff])|[\u4e00-\u9fff]{0,4}\d{2,4
 _TO_LINK = re.compile("[^，。；、“”]{0,6}的").match
 _JOINERS = ("c", "p")
 _PARTING = ("、", "—")  # 山洪、泥石流灾害, 中国—东盟博览会
+_MEASURING = ("measure", "money")
 _LISTED = 4
 _NAMING = "为"
 _LETTERS = re.compile("[A-Za-z-]+$")
@@ -90,7 +91,7 @@ def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
     opening = end + len(tail)
     if folded[opening : opening + 1] == "“" and (span is None or tail[span[1] :] == _NAMING):
         return _beyond_quote(text, folded, opening, is_linked=reading.cls not in _MODIFIED)
-    if folded[opening : opening + 1] in _PARTING and reading.cls in _MODIFIED:
+    if folded[opening : opening + 1] in _PARTING and reading.cls not in _MEASURING:
         shared = _shared_head(text, folded, end, tail, span)
         if shared is not None:
             return shared
