@@ -165,7 +165,7 @@ def _is_date(text: str, match: re.Match[str], floor: int) -> bool:
         return False
     if _is_day_number(text, end) or match_relative(text, start, floor) is not None:
         return True
-    return match["day"].isascii() and _happens(text, start, end)
+    return bool(groups["day"]) and groups["day"].isascii() and _happens(text, start, end)
 
 
 def _happens(text: str, start: int, end: int) -> bool:

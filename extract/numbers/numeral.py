@@ -128,14 +128,11 @@ def find_estimate(text: str) -> tuple[str, str] | None:
     return None
 
 
-def place_of(text: str) -> Decimal:
-    """Return the size of the last significant digit's place (4500 → 100, 20万 → 100000).
+def place_of(value: Decimal) -> Decimal:
+    """Return one unit of the place of the last digit that is not zero, 1 for zero.
 
-    >>> place_of("4500"), place_of("3.5万"), place_of("二十万")
-    (Decimal('100'), Decimal('1000'), Decimal('100000'))
+    >>> [str(place_of(Decimal(value))) for value in ("4500", "35000", "2.5", "0")]
+    ['1E+2', '1E+3', '0.1', '1']
     """
-    value = read_numeral(text)
-    if not value:
-        return Decimal(1)
     exponent = value.normalize().as_tuple().exponent
-    return Decimal(10) ** int(exponent)
+    return Decimal(1).scaleb(int(exponent)) if value else Decimal(1)

@@ -109,7 +109,7 @@ def _open_up(reading: Reading, numeral: str, word: Approximator) -> None:
     if word.word == "来":  # 四十来个: about 40, on either side
         reading.value = value
         return
-    reading.low, reading.high = value, value + place_of(numeral)
+    reading.low, reading.high = value, value + place_of(value)
     reading.value = None if word.comparator == "about" else value
 
 

@@ -29,7 +29,7 @@ _CURRENCIES = words_of("counted", "between_words")
 _CURRENCY_ENDS = frozenset(" ").union(word[-1] for word in _CURRENCIES)
 #: Most figures have neither of these beside them, and no word need be looked for.
 _MAY_END, _MAY_START = ENDS | _CURRENCY_ENDS, STARTS | {" "}
-_TENTH = Decimal(10)
+_HALF, _HALF_OF_ONE = "半", Decimal("0.5")
 _MORE = "多"
 _AFTER_MORE = frozenset("，。；、,;的是为）)")
 _ABOUT_HELD = "约占"
@@ -89,7 +89,8 @@ def take_approximators(text: str, reading: Reading, floor: int) -> Reading:
     if word is not None and reading.comparator == "exact":
         _compare(reading, word.comparator)
         if word.word in _FURTHER and reading.value is not None:
-            reading.high = reading.value + _place(reading)
+            is_half = _HALF in text[start:end]  # 半年有余 is less than one, 7成有余 than eight
+            reading.high = reading.value + (_HALF_OF_ONE if is_half else place_of(reading.value))
     return reading
 
 
@@ -130,11 +131,6 @@ def _take_after(text: str, reading: Reading) -> Approximator | None:
         return None
     reading.end = end + gap + len(word.word)
     return word
-
-
-def _place(reading: Reading) -> Decimal:
-    """The next unit of the last significant digit's place: 7成余 is 70 to 80 per cent."""
-    return _TENTH if reading.numeral.endswith("成") else place_of(reading.numeral)
 
 
 def _approximated(text: str, start: int, floor: int) -> int:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import string
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from extract import lexicon
 from extract.numbers import COMPARATORS, KINDS, Number, find_numbers
 
 COVERED = frozenset("0123456789０１２３４５６７８９〇零一二三四五六七八九十百千万亿两半")
@@ -23,6 +25,17 @@ PIECES = [
 ]  # fmt: skip
 texts = st.lists(st.sampled_from(PIECES), max_size=60).map("".join)
 any_text = st.text(max_size=80)
+# Words the lexicons know, beside numerals: 半年有余, 月十-, 4成四余.
+WORDS = sorted(
+    {
+        word
+        for path in Path(lexicon.__file__).parent.glob("*.yaml")
+        for word in re.split(r"[^\w.·-]+", path.read_text(encoding="utf-8"))
+        if word and not word.isascii()
+    }
+)
+pieces = st.one_of(st.sampled_from(PIECES), st.sampled_from(WORDS))
+texts_of_words = st.lists(pieces, max_size=8).map("".join)
 
 
 def check_rows(text: str, rows: list[Number]) -> None:
@@ -50,6 +63,18 @@ def test_texts_of_number_pieces(text: str) -> None:
 @settings(max_examples=200, deadline=None)
 @given(any_text)
 def test_any_text(text: str) -> None:
+    check_rows(text, find_numbers(text))
+
+
+@pytest.mark.quick
+@settings(max_examples=2000, deadline=None)
+@given(texts_of_words)
+@example("半个余")
+@example("下月1日余")
+@example("4成四余")
+@example("7/1余")
+@example("月十-")
+def test_texts_of_words_of_the_lexicons(text: str) -> None:
     check_rows(text, find_numbers(text))
 
 
