@@ -7,7 +7,6 @@ from functools import cache
 from typing import NamedTuple
 
 from extract.lexicon import read_words
-from extract.numbers.numeral import place_of
 from extract.sheets.words import read_list
 
 COMPARATORS = ("exact", "about", "over", "at_least", "under", "at_most", "range")
@@ -50,7 +49,7 @@ def interval_of(value: Decimal, bound: str) -> Interval:
     """
     comparator = comparators().get(bound, "exact")
     if bound in _reaching():
-        return Interval(value, value + place_of(value))
+        return Interval(value, value + _last_place(value))
     if comparator in ("over", "at_least"):
         return Interval(value, None)
     if comparator in ("under", "at_most"):
@@ -61,3 +60,10 @@ def interval_of(value: Decimal, bound: str) -> Interval:
 @cache
 def _reaching() -> frozenset[str]:
     return frozenset(entry["word"] for entry in read_list("bounds", "reaching"))
+
+
+def _last_place(value: Decimal) -> Decimal:
+    """One unit of the place of the last digit that is not zero: 100 for 4500."""
+    exponent = value.normalize().as_tuple().exponent
+    assert isinstance(exponent, int)
+    return Decimal(1).scaleb(exponent)
