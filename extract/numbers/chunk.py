@@ -24,6 +24,10 @@ PROPERTIES = frozenset(words_of("counted", "property_words"))
 _MEASURED = words_of("counted", "property_endings")
 _INNER = frozenset(words_of("counted", "inner_words"))
 _JOINING = frozenset(words_of("counted", "joining_words"))
+_DOERS = words_of("counted", "doer_endings")
+_MAKING = frozenset(words_of("counted", "founding_verbs"))
+_DONE = frozenset(words_of("counted", "reaching_endings"))
+_PAIR = 2
 _TAIL_NOUNS = frozenset(words_of("counted", "tail_nouns"))
 _ASPECTS = ("ul", "uz", "ug")  # 了, 着, 过
 _SETTINGS = frozenset(words_of("counted", "setting_words"))
@@ -51,6 +55,9 @@ def is_doing(tokens: list[Token], i: int) -> bool:
     if i and _is_person(tokens[i - 1][0]):
         return True
     if i == 0:
+        is_bare = len(tokens) > 2 and tokens[0][0] not in NOUN_WORDS
+        if is_bare and tokens[1][1] == "v" and ("的", "uj") in tokens[2:-1]:
+            return True  # 准备启运海外的战斗机
         return len(tokens) > 1 and (tokens[1][1] in (*SCANNED, "b") or tokens[1][0] in _REACHING)
     if i + 1 < len(tokens):
         word, tag = tokens[i + 1]
@@ -109,7 +116,17 @@ def goes_on(tokens: list[Token], i: int) -> bool:
         return speech == "n"  # 社区健康中心
     if tag == "b" or tag == "a":
         return is_head(following, speech)
-    return tag in DEEDS and following in _TAIL_NOUNS
+    if tag not in DEEDS:
+        return False
+    return following in _TAIL_NOUNS or _is_compound(tokens, i)
+
+
+def _is_compound(tokens: list[Token], i: int) -> bool:
+    """邮件处理中心, 肿瘤抑制基因: a doing between nouns, the second of which is what does it."""
+    word, following = tokens[i][0], tokens[i + 1][0]
+    if len(word) != _PAIR or word in _MAKING or word[-1] in _DONE or _is_person(tokens[i - 1][0]):
+        return False
+    return following.endswith(_DOERS) and is_head(*tokens[i + 1])
 
 
 def leads_on(tokens: list[Token], i: int) -> bool:

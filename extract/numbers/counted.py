@@ -44,6 +44,8 @@ def find_counted(text: str, folded: str, reading: Reading, floor: int, told: Tol
         if after not in _GOALS or folded[reading.end : reading.end + 1] != "的":
             return after
         return find_before(text, folded, reading, floor, told) or after  # 实现增长5%的目标
+    if reading.indefinite and after is None and tail_of(folded, reading.end):
+        return None  # 给游人一份惊喜: a thing is named behind 一份, whatever the words make of it
     return find_before(text, folded, reading, floor, told)
 
 
@@ -65,8 +67,8 @@ def _is_done_to(folded: str, reading: Reading, floor: int) -> bool:
     if not clause or strip_linking(clause) < len(clause):
         return False
     span = find_last_phrase(clause, guess=False)
-    if span is None or span[1] < len(clause):
-        return False
+    if span is None or span[1] < len(clause) or len(clause) == 1:
+        return False  # 处1万元以下的罚款
     return not is_told or reading.cls == "money" or clause.endswith(_MEASURED)
 
 

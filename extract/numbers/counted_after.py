@@ -6,7 +6,7 @@ import re
 
 from extract.numbers.clause import LONGEST_CLAUSE
 from extract.numbers.guards import words_of
-from extract.numbers.phrase import find_deed, find_first_phrase
+from extract.numbers.phrase import find_first_phrase
 from extract.numbers.phrase_before import strip_linking
 from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
@@ -19,6 +19,7 @@ from extract.numbers.tail import (
     tail_of,
     without_join,
 )
+from extract.numbers.thing import find_deed, find_thing
 
 _CLOSED = frozenset(words_of("counted", "closed_classes"))
 _MODIFIED = frozenset(words_of("counted", "verb_modified_classes"))
@@ -36,6 +37,10 @@ _PARTING = ("、", "—")  # 山洪、泥石流灾害, 中国—东盟博览会
 _MEASURING = ("measure", "money")
 _LISTED = 4
 _NAMING = "为"
+_FEW = frozenset("两三四五六七八九十")
+_DONE = frozenset(words_of("counted", "done_units"))
+_NOT_ONE = words_of("counted", "not_one_words")
+_GOING_ON = frozenset("“《、（0123456789")
 _LETTERS = re.compile("[A-Za-z-]+$")
 
 
@@ -62,8 +67,7 @@ def _being(text: str, folded: str, at: int) -> str | None:
 def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
     if folded[end : end + 1] in ("“", "《"):
         return _quoted(text, folded, end)
-    if reading.indefinite and reading.unit and folded.startswith(reading.unit, end):
-        end += len(reading.unit)  # 一艘艘渔船
+    end = _past_repeated(folded, reading, end)
     named = _NAMED(folded, end)
     if named is not None:
         span = find_first_phrase(tail_of(folded, named.end()) or "的", verbs=False)
@@ -78,11 +82,7 @@ def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
         return text[far[0] : far[1]] if far is not None else None
     if not tail or (reading.cls in _CLOSED and tail[0] != "的"):
         return None
-    deeds = reading.cls not in _MODIFIED or (reading.unit or "") in _DEED_UNITS
-    verbs = reading.cls in _MODIFIED or tail[0] == "的" or (reading.unit is None and "的" in tail)
-    span = find_first_phrase(tail, verbs=verbs, deeds=deeds)
-    if span is None and reading.cls == "verbal":
-        span = find_deed(tail)
+    span = _span_in(tail, folded, reading, end + len(tail))
     is_cut = reading.cls in _MODIFIED and folded[end + len(tail) : end + len(tail) + 1] in DIGITS
     if is_cut and (span is None or not strip_linking(tail[span[1] :])):
         far = _beyond_figure(folded, end, len(tail))
@@ -99,6 +99,33 @@ def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
         return None
     phrase = text[end + span[0] : end + span[1]]
     return _without_fragment(phrase, folded[end + span[1] : end + span[1] + 1])
+
+
+def _past_repeated(folded: str, reading: Reading, end: int) -> int:
+    """一艘艘渔船: where a measure word told twice ends."""
+    is_repeated = reading.indefinite and reading.unit and folded.startswith(reading.unit, end)
+    return end + len(reading.unit or "") if is_repeated else end
+
+
+def _span_in(tail: str, folded: str, reading: Reading, closing: int) -> tuple[int, int] | None:
+    """The span of what a figure counts in its tail, which ends at `closing`."""
+    deeds = reading.cls not in _MODIFIED or (reading.unit or "") in _DEED_UNITS
+    verbs = reading.cls in _MODIFIED or tail[0] == "的" or (reading.unit is None and "的" in tail)
+    span = find_first_phrase(tail, verbs=verbs, deeds=deeds)
+    if span is None and reading.cls == "verbal":
+        span = find_deed(tail)
+    if span is None and _names_things(folded, reading, closing):
+        span = find_thing(tail, is_one=reading.indefinite)
+    return span
+
+
+def _names_things(folded: str, reading: Reading, closing: int) -> bool:
+    """Whether a doing behind a figure may be what it counts: 一种享受, 两大发现; not 3个开工."""
+    if folded[closing : closing + 1] in _GOING_ON or folded.endswith(_NOT_ONE, 0, reading.start):
+        return False  # 一套光彩耀目、…的读物, 没有一个屈服
+    if reading.indefinite:
+        return reading.unit is not None and folded[reading.end : reading.end + 1] != "的"
+    return reading.unit in _DONE and reading.numeral in _FEW
 
 
 def _shared_head(
@@ -124,8 +151,8 @@ def _shared_head(
 
 def _only_begins(phrase: str, last: str) -> bool:
     """Whether a phrase before a 、 wants the head of the last one: 山洪 does of 泥石流灾害."""
-    if len(phrase) > WORD or len(tag_words(phrase)) > 1:
-        return False
+    if len(phrase) > WORD or len(phrase) == 1 or len(tag_words(phrase)) > 1:
+        return False  # 19个县、市、区
     words = tag_words(last)
     return tag_words(phrase)[0][1] != "n" or (len(words) > 1 and words[1][1] not in _JOINERS)
 
@@ -183,4 +210,6 @@ def _of_share(text: str, folded: str, end: int) -> str | None:
     span = None
     if tail and not is_figure(folded, end):
         span = find_first_phrase(tail, verbs=is_linked, deeds=is_linked)
+        if span is None and is_linked:
+            span = find_thing(tail)
     return text[end + span[0] : end + span[1]] if span is not None else None

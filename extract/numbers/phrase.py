@@ -16,9 +16,11 @@ from extract.numbers.chunk import (
     leads_on,
 )
 from extract.numbers.guards import words_of
+from extract.numbers.localiser import LOCALISERS, is_placed, localiser_of
 from extract.numbers.noun import (
     BREAKING,
     MODIFIERS,
+    NOUN_WORDS,
     SUFFIXES,
     VERBS,
     is_head,
@@ -26,40 +28,51 @@ from extract.numbers.noun import (
     speech_of,
 )
 from extract.numbers.segment import CLAUSES_KEPT, Token, tag_words
+from extract.numbers.thing import QUALITIES, TELLING_TAGS, last_link
 
 _DESCRIBING = frozenset(words_of("counted", "describing_tags"))
-_QUANTIFIERS = frozenset(words_of("counted", "quantifying_words"))
 _LINKING = frozenset(words_of("counted", "linking_words"))
 _REACHED = _LINKING.union(words_of("counted", "predicates")).difference(
-    words_of("counted", "retagged_modifiers")
+    words_of("speech", "retagged_modifiers")
 )
 _OPENING_MODIFIERS = frozenset(words_of("counted", "opening_modifiers"))
-_OPENING_PREPOSITIONS = words_of("counted", "opening_prepositions")
+_PREPOSITIONS = words_of("counted", "opening_prepositions")
+_OPENING_PREPOSITIONS = frozenset(_PREPOSITIONS)
 _DENYING = frozenset(words_of("counted", "denying_words"))
 _MAKING = words_of("counted", "making_endings")
 _MADE_NOUNS = words_of("counted", "made_nouns")
 _RANKED = re.compile("第.+[位名次届]$").match  # 城市第二位: the rank is said of it
-_TELLING_TAGS = ("a", "z", "b")
-_QUALITIES = words_of("counted", "quality_endings")
+_CLOSERS = frozenset("的和与及在")
+_DEGREES = frozenset(words_of("counted", "degree_words"))
+_BARE = frozenset(words_of("counted", "bare_tags"))
 
 _COMMON = 2  # signs of a word that the segmenter's model did not put together
 
 
-@lru_cache(maxsize=CLAUSES_KEPT)
 def find_first_phrase(tail: str, *, verbs: bool, deeds: bool = True) -> tuple[int, int] | None:
-    """Return the span of the noun phrase a tail begins with, or None.
+    """Return the span of the noun phrase a tail begins with, without where of it (车里), or None.
 
-    `verbs`: one may modify it (建成小区); `deeds`: one may end it (安全检查). Where jieba's model
-    joins a noun with what it does (装备亮相), the dictionary alone ends it sooner.
+    `verbs`: one may modify it (建成小区); `deeds`: one may end it (安全检查).
 
-    >>> find_first_phrase("政务服务驿站接受咨询", verbs=True)
-    (0, 6)
+    >>> [find_first_phrase(tail, verbs=True) for tail in ("政务服务驿站接受咨询", "电脑前")]
+    [(0, 6), (0, 2)]
     """
-    if tail.startswith(_OPENING_PREPOSITIONS) and "的" in tail:  # 22块从峡区挖掘的化石
-        begin = tail.index("的") + 1
-        behind = find_first_phrase(tail[begin:], verbs=verbs, deeds=deeds) if tail[begin:] else None
-        return (begin + behind[0], begin + behind[1]) if behind is not None else None
+    span = _find_first_phrase(tail, verbs=verbs, deeds=deeds)
+    if span is None or tail[span[1] - 1] not in LOCALISERS:
+        return span
+    return span[0], span[1] - localiser_of(tail[span[0] : span[1]])
+
+
+@lru_cache(maxsize=CLAUSES_KEPT)
+def _find_first_phrase(tail: str, *, verbs: bool, deeds: bool = True) -> tuple[int, int] | None:
+    """The dictionary ends it sooner where the model joins a noun with what it does (装备亮相)."""
     tokens = tag_words(tail)
+    if tokens and "的" in tail and _opens_with_preposition(tail, tokens[0][0]):
+        begin = tail.index("的") + 1
+        behind = (
+            _find_first_phrase(tail[begin:], verbs=verbs, deeds=deeds) if tail[begin:] else None
+        )
+        return (begin + behind[0], begin + behind[1]) if behind is not None else None
     is_reached = tokens and tokens[0][0] in _REACHED and "的" not in tail
     if is_reached or (tokens and tokens[0][0] in PROPERTIES and "的" not in tail):
         return None  # 其余三家跌幅, 2548套达到标准: what the figure before counts
@@ -72,15 +85,11 @@ def find_first_phrase(tail: str, *, verbs: bool, deeds: bool = True) -> tuple[in
     return min(guessed, listed) if listed is not None and listed[0] == guessed[0] else guessed
 
 
-def find_deed(tail: str) -> tuple[int, int] | None:
-    """Return the span of a tail that is one doing (5次空袭, 3次会见), or None.
-
-    >>> find_deed("空袭"), find_deed("空袭造成")
-    ((0, 2), None)
-    """
-    tokens = tag_words(tail)
-    is_deed = all(tag in DEEDS and word not in _LINKING for word, tag in tokens)
-    return (0, len(tail)) if is_deed and len(tail) > 1 and len(tokens) <= _COMMON else None
+def _opens_with_preposition(tail: str, first: str) -> bool:
+    """Whether a preposition opens a tail: 从 in 从峡区挖掘的化石, though the model joins 从峡区."""
+    if first in _OPENING_PREPOSITIONS:
+        return True
+    return tail.startswith(_PREPOSITIONS) and len(tag_words(first, guess=False)) > 1
 
 
 def _is_common(tokens: list[Token], end: int) -> bool:
@@ -94,22 +103,23 @@ def _is_common(tokens: list[Token], end: int) -> bool:
 
 
 def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int, int] | None:
-    last_of = max((i for i, (word, _) in enumerate(tokens[:-1]) if word == "的"), default=-1)
+    last_of = last_link(tokens)
     at = begin = end = 0
     is_verbal = False  # a verb stands in the phrase: 不愿透露姓名的老人
     for i, token in enumerate(tokens):
-        (word, tagged), tag = token, speech_of(token)
+        word, tag = token[0], speech_of(token)
         after = at + len(word)
-        if end and is_told_of(tokens, i):
+        is_described = bool(end) and i < last_of and _is_described(tokens, i)
+        if end and not is_described and is_told_of(tokens, i):
             break
         is_done = not begin and not deeds and tag in DEEDS and not leads_on(tokens, i)
         if end and is_done and not (i < last_of and _leads_clause(tokens, i)):
             break  # 跑者报名, 城市演出
         is_made = verbs and not end and _is_made(tokens, i)
-        is_noun = not is_made and _is_noun(token, is_first=verbs and not i)
-        if word in SUFFIXES and tagged != "c" and (end == at or (is_verbal and not end)):
-            is_noun = True
-        if is_noun and not is_doing(tokens, i):
+        opens = not end and _opens_phrase(tokens, i)
+        takes_suffix = end == at or (is_verbal and not end)
+        is_suffix = takes_suffix and word in SUFFIXES and token[1] != "c"
+        if is_suffix or (not is_made and _is_noun(tokens, i, verbs=verbs)):
             end = after
         elif word == "的" and i <= last_of:
             if end and not is_verbal and not _describes(tokens, i, begin == 0, deeds=deeds):
@@ -117,16 +127,14 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
             begin, end, is_verbal = after, 0, False
         elif not end and i + 1 == len(tokens) and _closes(tokens, i, begin):
             end = after  # 1000元的补助, 一次重要实践: there a verb is a thing
-        elif end and i < last_of and _is_clause(tokens, i):
+        elif is_described or (end and i < last_of and _is_clause(tokens, i)):
             is_verbal = True  # 通信中断的乡镇
-        elif end and (goes_on(tokens, i) or _tells(tokens, i)):
-            pass  # 企业退休人员, 国家和地区, 新产品新技术
-        elif (word in BREAKING and tag not in VERBS and i > last_of) or (
+        elif is_made or opens or (end and (goes_on(tokens, i) or _tells(tokens, i))):
+            pass  # 各类企业, 企业退休人员, 国家和地区, 新产品新技术
+        elif (word in BREAKING and tag not in VERBS and i > last_of and not opens) or (
             end and not (is_verbal and i < last_of)
         ):
             break
-        elif is_made or (not end and _opens_phrase(tokens, i)):
-            pass  # 各类企业, 七旬老人
         elif _modifies(token, end, verbs=verbs, is_before_of=i < last_of):
             is_verbal = True
         elif tag not in MODIFIERS:
@@ -138,7 +146,12 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
 def _closes(tokens: list[Token], i: int, begin: int) -> bool:
     """Whether a verb or a time that ends a tail is a thing, behind 的 or an adjective."""
     tag = speech_of(tokens[i])
-    return (tag in VERBS and (begin > 0 or _tells_of(tokens, i))) or (tag == "t" and begin > 0)
+    is_thing = (
+        tag in VERBS
+        or (begin > 0 and tag in TELLING_TAGS)
+        or (tokens[i][0] in BREAKING and tag in ("n", "vn", "d"))
+    )
+    return (is_thing and (begin > 0 or _tells_of(tokens, i))) or (tag == "t" and begin > 0)
 
 
 def _tells_of(tokens: list[Token], i: int) -> bool:
@@ -155,12 +168,35 @@ def _leads_clause(tokens: list[Token], i: int) -> bool:
     return opens or tokens[i - 1][1] in (*DEEDS, "ns")
 
 
-def _is_noun(token: Token, *, is_first: bool) -> bool:
-    """Whether a word may head the phrase there: not 全部, nor a rank (第二位)."""
-    word, tagged = token
-    if tagged == "p" or word in _QUANTIFIERS or _RANKED(word):
+def _is_noun(tokens: list[Token], i: int, *, verbs: bool) -> bool:
+    """Whether a word may head the phrase there: not 全部, nor a rank (第二位), nor what is done."""
+    word, tagged = tokens[i]
+    if is_doing(tokens, i):
         return False
-    return is_head(word, tagged) or (is_first and speech_of(token) == "n")
+    if verbs and (_is_bare(tokens, i) or is_placed(tokens, i)):
+        return True
+    if tagged == "p" or _RANKED(word):
+        return False
+    is_opening = verbs and not i and speech_of(tokens[i]) == "n" and word not in BREAKING
+    return is_head(word, tagged) or is_opening
+
+
+def _is_bare(tokens: list[Token], i: int) -> bool:
+    """Whether a single sign is a noun right behind a measure word or an adjective: 新厂, 汗."""
+    word, tag = tokens[i]
+    if len(word) > 1 or tag not in _BARE or word in _DEGREES:
+        return False
+    if i == 0 or speech_of(tokens[i - 1]) in ("a", "b"):
+        return True
+    return tag == "zg" and (i + 1 == len(tokens) or tokens[i + 1][0] in _CLOSERS)
+
+
+def _is_described(tokens: list[Token], i: int) -> bool:
+    """面貌焕然一新的企业, 电价特别高的村: what is said of a noun tells of the next, with its 的."""
+    ahead = tokens[i + 1 : i + 3]
+    if speech_of(tokens[i]) == "d" and speech_of(ahead[0]) in TELLING_TAGS:
+        return len(ahead) > 1 and ahead[1][0] == "的"
+    return speech_of(tokens[i]) in ("i", "l", "z") and ahead[0][0] == "的"
 
 
 def _is_made(tokens: list[Token], i: int) -> bool:
@@ -178,19 +214,17 @@ def _is_clause(tokens: list[Token], i: int) -> bool:
 
 def _opens_phrase(tokens: list[Token], i: int) -> bool:
     """各类企业, 七旬老人: a word that opens a phrase whatever its tag."""
-    return tokens[i][0] in _OPENING_MODIFIERS or (i == 0 and _dates(tokens))
+    return tokens[i][0] in _OPENING_MODIFIERS or _dates(tokens, i)
 
 
-def _dates(tokens: list[Token]) -> bool:
-    """Whether a word of time opens a phrase whose head follows: 先期救援小组."""
-    return tokens[0][1] == "t" and len(tokens) > 1 and is_head(*tokens[1])
+def _dates(tokens: list[Token], i: int) -> bool:
+    """Whether a word of time opens a phrase whose head follows: 先期救援小组, 盛大的春节聚会."""
+    return (i == 0 or tokens[i - 1][0] == "的") and tokens[i][1] == "t" and leads_on(tokens, i)
 
 
 def _tells(tokens: list[Token], i: int) -> bool:
     """Whether an adjective stands right before 的: 极端重要的 tells of what follows."""
-    return (
-        speech_of(tokens[i]) in _TELLING_TAGS and i + 1 < len(tokens) and tokens[i + 1][0] == "的"
-    )
+    return speech_of(tokens[i]) in TELLING_TAGS and i + 1 < len(tokens) and tokens[i + 1][0] == "的"
 
 
 def _modifies(token: Token, end: int, *, verbs: bool, is_before_of: bool) -> bool:
@@ -204,7 +238,8 @@ def _modifies(token: Token, end: int, *, verbs: bool, is_before_of: bool) -> boo
 def _describes(tokens: list[Token], i: int, is_first: bool, *, deeds: bool) -> bool:
     """Whether what stands before 的 tells how the thing is (优秀的), not what it is (社区的)."""
     word, tag = tokens[i - 1]
-    return tag in _DESCRIBING or word.endswith(_QUALITIES) or _is_told(tag, is_first, i, deeds)
+    is_told = word not in NOUN_WORDS and _is_told(tag, is_first, i, deeds)
+    return tag in _DESCRIBING or word.endswith(QUALITIES) or is_told
 
 
 def _is_told(tag: str, is_first: bool, i: int, deeds: bool) -> bool:

@@ -29,7 +29,7 @@ def _segmenter() -> Callable[[str, bool], list[Token]]:
     """jieba's tagger with our words added; loaded with the first clause, since it costs 0.1 s."""
     import rjieba
 
-    for word in words_of("counted", "segment_words"):
+    for word in words_of("speech", "segment_words"):
         rjieba.add_word(word, _COMMON, "n")
     segment: Callable[[str, bool], list[Token]] = rjieba.tag
     return segment

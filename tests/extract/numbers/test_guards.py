@@ -21,7 +21,16 @@ from extract.numbers import Number, find_numbers
 
 pytestmark = pytest.mark.quick
 
-FAMILIES = ("counted", "dates", "figures", "identifiers", "numerals", "ordinals", "wordparts")
+FAMILIES = (
+    "counted",
+    "dates",
+    "figures",
+    "identifiers",
+    "numerals",
+    "ordinals",
+    "speech",
+    "wordparts",
+)
 DAY = dt.date(2024, 12, 6)
 #: Words added to the segmenter stay there once the first clause is read.
 KEPT_BY_THE_SEGMENTER = {"segment_words"}

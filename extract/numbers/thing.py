@@ -1,0 +1,54 @@
+"""Doings and qualities that a figure counts as things: 5次空袭, 一种享受, 意外的惊喜."""
+
+from __future__ import annotations
+
+from extract.numbers.chunk import DEEDS
+from extract.numbers.guards import words_of
+from extract.numbers.noun import speech_of
+from extract.numbers.segment import Token, tag_words
+
+_LINKING = frozenset(words_of("counted", "linking_words"))
+_NOMINAL = frozenset(words_of("counted", "nominal_tags"))
+TELLING_TAGS = ("a", "z", "b")
+QUALITIES = words_of("counted", "quality_endings")
+_MOST = 2  # words of a doing
+
+
+def last_link(tokens: list[Token]) -> int:
+    """Return which word is the last 的 that does not end the words, or -1."""
+    return max((i for i, (word, _) in enumerate(tokens[:-1]) if word == "的"), default=-1)
+
+
+def find_deed(tail: str) -> tuple[int, int] | None:
+    """Return the span of a tail that is one doing (5次空袭, 3次会见), or None.
+
+    >>> find_deed("空袭"), find_deed("空袭造成")
+    ((0, 2), None)
+    """
+    tokens = tag_words(tail)
+    is_deed = all(tag in DEEDS and word not in _LINKING for word, tag in tokens)
+    return (0, len(tail)) if is_deed and len(tail) > 1 and len(tokens) <= _MOST else None
+
+
+def find_thing(tail: str, *, is_one: bool = True) -> tuple[int, int] | None:
+    """Return the span of a doing or a quality that a tail names as a thing, or None.
+
+    >>> find_thing("选择"), find_thing("意外的惊喜"), find_thing("记者说")
+    ((0, 2), (3, 5), None)
+    """
+    if not tail:
+        return None
+    tokens = tag_words(tail)
+    first = last_link(tokens) + 1
+    word, tag = tokens[-1][0], speech_of(tokens[-1])
+    if tag not in (_NOMINAL if is_one else DEEDS) or word in _LINKING:
+        return None
+    is_short = len(word) == 1 and (len(tokens) > 1 or not is_one)
+    if is_short or not all(_qualifies(token) for token in tokens[first:-1]):
+        return None
+    return (sum(len(word) for word, _ in tokens[:first]), len(tail))
+
+
+def _qualifies(token: Token) -> bool:
+    """Whether a word may stand before a doing that is a thing: 正式决定, 根本性转变."""
+    return speech_of(token) in TELLING_TAGS or token[0].endswith(QUALITIES)
