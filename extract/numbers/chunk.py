@@ -17,7 +17,7 @@ from extract.numbers.noun import (
     is_verb,
     speech_of,
 )
-from extract.numbers.segment import Token
+from extract.numbers.segment import Token, tag_words
 
 SCANNED = frozenset(words_of("counted", "scanned_tags"))
 PROPERTIES = frozenset(words_of("counted", "property_words"))
@@ -28,6 +28,8 @@ _DOERS = words_of("counted", "doer_endings")
 _MAKING = frozenset(words_of("counted", "founding_verbs"))
 _DONE = frozenset(words_of("counted", "reaching_endings"))
 _PAIR = 2
+_PHRASE = 4
+_STOREYS = frozenset(words_of("counted", "storey_units"))
 _TAIL_NOUNS = frozenset(words_of("counted", "tail_nouns"))
 _ASPECTS = ("ul", "uz", "ug")  # 了, 着, 过
 _SETTINGS = frozenset(words_of("counted", "setting_words"))
@@ -65,10 +67,25 @@ def is_doing(tokens: list[Token], i: int) -> bool:
     return False
 
 
+def _is_noun_phrase(word: str) -> bool:
+    """Whether a set phrase ends in a noun: 良性肿瘤, not 一字排开."""
+    is_plain = len(word) == _PHRASE and not has_sign(word)  # not 齐聚一堂
+    parts = tag_words(word[_PAIR:], guess=False) if is_plain else []
+    return len(parts) == 1 and speech_of(parts[0]) in ("n", "vn")
+
+
 def _is_said(token: Token) -> bool:
     """Whether a word behind a noun begins what is said of it: 数据令人振奋, 每亩."""
     word, tag = token[0], speech_of(token)
-    return word[0] == "每" or (tag in ("i", "l") and not word.endswith(ENDINGS))
+    if word[0] == "每":
+        return True
+    is_phrase = tag == "i" or (tag == "l" and not _is_noun_phrase(word))
+    return is_phrase and not word.endswith(ENDINGS)
+
+
+def _is_storey(word: str, tag: str) -> bool:
+    """Whether a word is a figure that jieba's model joined with its unit: 居民楼三楼."""
+    return tag in ("m", "n") and word[-1] in _STOREYS and bool(has_sign(word, 0, 1))
 
 
 def _is_behind(word: str, following: str, speech: str) -> bool:
@@ -87,7 +104,7 @@ def _is_property(tokens: list[Token], i: int) -> bool:
 
 def is_told_of(tokens: list[Token], i: int) -> bool:
     """Whether a word behind a noun tells of it: 股票跌幅超过3%, 数据令人振奋, 概念车代表了."""
-    if _is_property(tokens, i) or _is_said(tokens[i]):
+    if _is_property(tokens, i) or _is_said(tokens[i]) or _is_storey(*tokens[i]):
         return True
     if i + 1 < len(tokens) and _is_behind(tokens[i][0], *tokens[i + 1]):
         return True

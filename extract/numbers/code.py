@@ -12,7 +12,8 @@ from extract.numbers.unit import match_unit
 
 _LINES = "|".join(words_of("identifiers", "line_nouns"))
 _PHONE = re.compile(
-    r"(?:(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}|0\d{2,3}[-— ]?\d{7,8}|[48]00(?:-?\d{3,4}){2}"
+    r"(?:(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}|0\d{2,3}[-— ]?\d{7,8}|0\d{1,2}-\d{3,4} \d{4}"
+    r"|[48]00(?:-?\d{3,4}){2}"
     rf"|1[3-9]\d\*{{2,}}\d{{2,4}}|\d{{3}}-\d{{8}}|\d{{4}}-\d{{7,8}}|12\d{{3}}(?={_LINES}))(?!\d)"
 )
 _DOCUMENT = re.compile(

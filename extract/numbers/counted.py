@@ -44,8 +44,11 @@ def find_counted(text: str, folded: str, reading: Reading, floor: int, told: Tol
         if after not in _GOALS or folded[reading.end : reading.end + 1] != "的":
             return after
         return find_before(text, folded, reading, floor, told) or after  # 实现增长5%的目标
-    if reading.indefinite and after is None and tail_of(folded, reading.end):
-        return None  # 给游人一份惊喜: a thing is named behind 一份, whatever the words make of it
+    is_once = reading.indefinite and reading.cls == "verbal"
+    if after is None and (is_once or (reading.indefinite and tail_of(folded, reading.end))):
+        return (
+            None  # 考核一次; 给游人一份惊喜: a thing is named behind, whatever the words make of it
+        )
     return find_before(text, folded, reading, floor, told)
 
 

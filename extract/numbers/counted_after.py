@@ -37,6 +37,8 @@ _PARTING = ("、", "—")  # 山洪、泥石流灾害, 中国—东盟博览会
 _MEASURING = ("measure", "money")
 _LISTED = 4
 _NAMING = "为"
+_LAND = frozenset(words_of("counted", "land_units"))
+_LANDED = frozenset(words_of("counted", "land_words"))
 _FEW = frozenset("两三四五六七八九十")
 _DONE = frozenset(words_of("counted", "done_units"))
 _NOT_ONE = words_of("counted", "not_one_words")
@@ -80,6 +82,8 @@ def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
     if is_figure(folded, end):
         far = _beyond_figure(folded, end, 0) if reading.cls in _MODIFIED else None
         return text[far[0] : far[1]] if far is not None else None
+    if reading.unit in _LAND and tail[:1] == "地" and tail[1:2] not in _LANDED:
+        return "地"  # 两亩地
     if not tail or (reading.cls in _CLOSED and tail[0] != "的"):
         return None
     span = _span_in(tail, folded, reading, end + len(tail))

@@ -6,9 +6,10 @@ import re
 
 from extract.numbers.clause import LONGEST_CLAUSE, clause_start, subject_end
 from extract.numbers.guards import words_of
-from extract.numbers.noun import is_deed, is_place
+from extract.numbers.noun import is_deed, is_place, is_verb
 from extract.numbers.phrase_before import find_last_phrase, strip_linking
 from extract.numbers.reading import Reading
+from extract.numbers.segment import tag_words
 from extract.numbers.told import Told
 
 _MODIFIED = frozenset(words_of("counted", "verb_modified_classes"))
@@ -28,6 +29,11 @@ _BARE = tuple(_BARE_SHARES)
 _ERA_TAILS = frozenset(words_of("counted", "era_tails"))
 _GROWN = frozenset(words_of("counted", "grown_words"))
 _PLACE_ENDS = words_of("counted", "place_endings")
+_ORIGINS = frozenset(words_of("counted", "origin_labels"))
+_OF_THEM = "其中"
+_OFTEN = frozenset(words_of("counted", "times_units"))
+_STATING = words_of("counted", "stating_words")
+_SUCH = "等"
 _TELLING = ("measure", "money")
 _STATES = frozenset("".join(words_of("counted", "state_words")))
 _DATED = re.compile(r"^[\d年月日上下半季度今去末底]+")
@@ -44,6 +50,8 @@ def find_before(text: str, folded: str, reading: Reading, floor: int, told: Told
         return None  # 火灾造成3人死亡: the people are the thing, what did it is not
     if noun is None and folded[begin - 1 : begin] in _OPENING and begin == reading.start:
         noun = _before_opening(text, folded, reading, begin - 1, floor, told)
+    if noun is None and reading.unit in _OFTEN and told.unit != reading.unit:
+        return None  # 先后3次: how often is told of nothing before
     if noun is not None or told.noun is not None:
         return noun or told.carry(reading, folded[begin : reading.start])
     if begin > floor + 1 and folded[begin - 1] in _PAUSES:
@@ -64,7 +72,9 @@ def _has_deed(folded: str, begin: int, start: int) -> bool:
     clause = folded[begin:start]
     kept = strip_linking(clause[: subject_end(clause)])
     span = find_last_phrase(clause[:kept]) if kept else None
-    return span is not None and span[1] < kept and not _is_state(clause[span[1] : kept])
+    if span is None:
+        return kept > 0 and all(is_verb(token) for token in tag_words(clause[:kept]))  # 冻死一人
+    return span[1] < kept and not _is_state(clause[span[1] : kept])
 
 
 def _in_clause_before(
@@ -98,29 +108,40 @@ def _phrase_of(
         begin, clause = begin + since.end(), clause[since.end() :]  # 较前一日新增确诊
     whole, clause = clause, clause[: subject_end(clause)]
     kept = strip_linking(clause)
-    is_share = reading.kind == "percent" and told.noun is not None
-    if is_share and clause.startswith(_HOLDING) and not clause.startswith(_BARE):
-        return told.noun  # 增长5%，占全国的12%
+    if told.noun is not None and _is_told_again(clause, whole, kept, reading, told):
+        return told.noun
     if clause[:kept] in _PARTS and reading.kind == "percent" and clause[kept:] in _SHARES:
-        if told.unit == reading.unit:
-            return told.noun  # 城市78%、农村47%
         return _in_clause_before(text, folded, reading, begin - 1, 0, told) if begin else None
     if clause[:kept] in _ERA_TAILS and folded[begin - 1 : begin] == "”":
         return _before_bracket(text, folded, reading, begin - 1, told)  # 比“十三五”末增长
     if not kept and begin and folded[begin - 1] in _CLOSING:
         return _before_bracket(text, folded, reading, begin - 1, told)
-    if is_share and clause[:kept] in _GROWN and clause == whole:
-        return told.noun  # 营业收入13亿元，同比增幅44%
-    if is_share and _DATED.sub("", clause[:kept]) in _BARE_SHARES:
-        return told.noun
     if clause.endswith(_SHARE, 0, kept):
         return _share_of(text, clause, begin, kept)
-    span = find_last_phrase(clause[:kept]) if kept else None
+    is_listed = kept > 0 and clause[kept - 1] == _SUCH and reading.unit != _SUCH
+    kept -= is_listed  # 谈话、演讲等99篇
+    is_stated = is_listed or clause.startswith(_STATING, kept) or clause != whole
+    span = find_last_phrase(clause[:kept], stated=is_stated) if kept else None
     if span is None or _is_done(reading, clause, span, kept):
         return None
     if told.noun is not None and _stands_for(clause[span[0] : span[1]], reading, told):
         return told.carry(reading)
     return text[begin + span[0] : begin + span[1]]
+
+
+def _is_told_again(clause: str, whole: str, kept: int, reading: Reading, told: Told) -> bool:
+    """Whether a clause adds to what the figure before counted, and names no thing of its own."""
+    named = clause[:kept]
+    if named.removeprefix(_OF_THEM) in _ORIGINS and told.unit == reading.unit:
+        return True  # 无症状感染者17例，其中境外输入2例
+    if reading.kind != "percent":
+        return False
+    if named in _PARTS and clause[kept:] in _SHARES and told.unit == reading.unit:
+        return True  # 城市78%、农村47%
+    if clause.startswith(_HOLDING) and not clause.startswith(_BARE):
+        return True  # 增长5%，占全国的12%
+    is_growth = named in _GROWN and clause == whole  # 营业收入13亿元，同比增幅44%
+    return is_growth or _DATED.sub("", named) in _BARE_SHARES
 
 
 def _is_at_a_time(clause: str) -> bool:

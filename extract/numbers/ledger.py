@@ -32,7 +32,7 @@ def find_numbers(text: str, *, date: dt.date | None = None) -> list[Number]:
     with resting_collector():
         rows = _find_rows(text, folded)
     if _RESPECTIVELY in folded:
-        share_respectively(folded, rows)
+        share_respectively(text, folded, rows)
     if date is not None:
         from extract.numbers.iso import with_iso  # only dated texts pay for it
 
@@ -52,6 +52,9 @@ def _find_rows(text: str, folded: str) -> list[Number]:
         reading = read_expression(folded, spot, floor, persons)
         if reading.start - floor >= len(_COLD) and folded.startswith(_COLD, reading.start - 2):
             reading.start -= len(_COLD)  # passed over for the figure behind it, which was none
+        elif _COLD[0] in folded[floor : reading.start]:  # 零下一代人, of which 零 is no figure
+            cold = folded.index(_COLD[0], floor)
+            rows.append(Number(cold, cold + 1, text[cold : cold + 1], "idiom"))
         if told.noun is not None and text.find("\n", figure_end, reading.start) >= 0:
             told = Told()
         row = _row(text, folded, reading, floor, figure_end, told)

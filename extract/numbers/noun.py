@@ -34,6 +34,7 @@ _RETAGGED |= dict.fromkeys(words_of("speech", "retagged_adverbs"), "d")
 _RETAGGED |= dict.fromkeys(words_of("speech", "set_phrases"), "i")
 _NEVER = frozenset(words_of("counted", "never_tags"))
 _FUSING = frozenset(words_of("counted", "fusing_signs"))
+_NAME_TAGS = ("nt", "nz", "ns")  # 全国三八红旗手
 _PAIR = 2
 _IDIOM = 4  # signs from which a word with a numeral in it may be a set phrase
 #: A numeral among the first two signs opens a noun (二氧化碳), later it ends a phrase (齐聚一堂).
@@ -51,7 +52,7 @@ def is_head(word: str, tag: str) -> bool:
     tag = speech_of((word, tag))
     if word in DOINGS or word in BREAKING or _is_passive(word) or is_fused(word):
         return False
-    if len(word) >= _IDIOM and has_sign(word, _OPENING):
+    if len(word) >= _IDIOM and has_sign(word, _OPENING) and tag not in _NAME_TAGS:
         return False  # 齐聚一堂 is told of what is counted, 二氧化碳 is what is counted
     if tag in _HEADS or word in NOUN_WORDS:
         return True

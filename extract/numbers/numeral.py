@@ -33,7 +33,13 @@ def read_numeral(surface: str) -> Decimal:
     >>> read_numeral("二〇二四"), read_numeral("12,007"), read_numeral("六点五")
     (Decimal('2024'), Decimal('12007'), Decimal('6.5'))
     """
-    text = surface.translate(_READ_OVER)
+    try:
+        return _read(surface.translate(_READ_OVER))
+    except (KeyError, ArithmeticError):
+        raise ValueError(f"no numeral: {surface[:20]}") from None
+
+
+def _read(text: str) -> Decimal:
     if text.isascii():
         scale = _LETTERS.get(text[-1])
         return Decimal(text[:-1]) * scale if scale else Decimal(text)

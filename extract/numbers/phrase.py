@@ -23,6 +23,7 @@ from extract.numbers.noun import (
     NOUN_WORDS,
     SUFFIXES,
     VERBS,
+    has_sign,
     is_head,
     is_verb,
     speech_of,
@@ -116,23 +117,23 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
         if end and is_done and not (i < last_of and _leads_clause(tokens, i)):
             break  # 跑者报名, 城市演出
         is_made = verbs and not end and _is_made(tokens, i)
-        opens = not end and _opens_phrase(tokens, i)
-        takes_suffix = end == at or (is_verbal and not end)
-        is_suffix = takes_suffix and word in SUFFIXES and token[1] != "c"
-        if is_suffix or (not is_made and _is_noun(tokens, i, verbs=verbs)):
+        passes = is_made or (not end and _opens_phrase(tokens, i))
+        takes = end == at or (is_verbal and not end)
+        if (takes and _is_suffix(token)) or (not is_made and _is_noun(tokens, i, verbs=verbs)):
             end = after
         elif word == "的" and i <= last_of:
-            if end and not is_verbal and not _describes(tokens, i, begin == 0, deeds=deeds):
-                break
+            tells = is_verbal or _describes(tokens, i, begin == 0, deeds=deeds)
+            if end and (not tells or _is_numeral(tokens[i + 1])):
+                break  # 五个战区陆军的五支部队
             begin, end, is_verbal = after, 0, False
         elif not end and i + 1 == len(tokens) and _closes(tokens, i, begin):
             end = after  # 1000元的补助, 一次重要实践: there a verb is a thing
         elif is_described or (end and i < last_of and _is_clause(tokens, i)):
             is_verbal = True  # 通信中断的乡镇
-        elif is_made or opens or (end and (goes_on(tokens, i) or _tells(tokens, i))):
+        elif passes or (end and (goes_on(tokens, i) or _tells(tokens, i))):
             pass  # 各类企业, 企业退休人员, 国家和地区, 新产品新技术
-        elif (word in BREAKING and tag not in VERBS and i > last_of and not opens) or (
-            end and not (is_verbal and i < last_of)
+        elif (i > last_of and ((word in BREAKING and tag not in VERBS) or end)) or (
+            end and not is_verbal
         ):
             break
         elif _modifies(token, end, verbs=verbs, is_before_of=i < last_of):
@@ -141,6 +142,16 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
             break
         at = after
     return (begin, end) if end else None
+
+
+def _is_suffix(token: Token) -> bool:
+    """Whether a word makes a noun of the one before it: 白酒股, 采样员."""
+    return token[0] in SUFFIXES and token[1] != "c"
+
+
+def _is_numeral(token: Token) -> bool:
+    """Whether a word begins with a numeral: 五支, not 第五."""
+    return token[1] in ("m", "n") and bool(has_sign(token[0], 0, 1))
 
 
 def _closes(tokens: list[Token], i: int, begin: int) -> bool:

@@ -36,6 +36,8 @@ _DIMENSIONS = frozenset(words_of("counted", "dimension_words"))
 _SPANS = frozenset(words_of("counted", "span_words"))
 _AVERAGING = frozenset(words_of("counted", "averaging_words"))
 _CARRYING_OUT = frozenset(words_of("counted", "carrying_words"))
+_BASES = frozenset(words_of("counted", "basis_words"))
+_THINGS = ("n", "vn", "nz", "an")
 _FEWEST = 2  # words before what is carried out: who does it or what to, and the verb
 _PER_HEAD = frozenset(words_of("counted", "per_head_words"))
 _LINKING_WORDS = frozenset(words_of("counted", "linking_words"))
@@ -100,16 +102,19 @@ def _each_start(clause: str, end: int) -> int:
 
 
 @lru_cache(maxsize=CLAUSES_KEPT)
-def find_last_phrase(clause: str, *, guess: bool = True) -> tuple[int, int] | None:
+def find_last_phrase(
+    clause: str, *, guess: bool = True, stated: bool = False
+) -> tuple[int, int] | None:
     """Return the span of the last noun phrase of a clause, verbs and adverbs behind it left out.
 
-    Without `guess` only the dictionary's words are known.
+    Without `guess` only the dictionary's words are known. What is `stated` of is a thing, though a
+    doing ends it (国有资产流失达).
 
     >>> find_last_phrase("原煤日产量保持在"), find_last_phrase("考古人员清理墓葬")
     ((0, 5), (6, 8))
     """
-    tokens = tag_words(clause, guess=guess)
-    last = _find_head(tokens)
+    tokens = _before_basis(tag_words(clause, guess=guess))
+    last = len(tokens) - 1 if stated and _is_subject(tokens) else _find_head(tokens)
     if last is None:
         return None
     first = last
@@ -121,6 +126,22 @@ def find_last_phrase(clause: str, *, guess: bool = True) -> tuple[int, int] | No
         return None  # 比1—8月份加快: only when
     begin = sum(len(word) for word, _ in tokens[:first])
     return begin, begin + sum(len(word) for word, _ in tokens[first : last + 1])
+
+
+def _before_basis(tokens: list[Token]) -> list[Token]:
+    """票价根据可加可减机制上调: by what it is done is not what the figure is of."""
+    for i in range(1, len(tokens)):
+        if tokens[i][0] in _BASES and is_head(*tokens[i - 1]):
+            return tokens[:i]
+    return tokens
+
+
+def _is_subject(tokens: list[Token]) -> bool:
+    """Whether a doing that ends a subject is the thing itself: 国有资产流失, 旧城改造."""
+    word, tag = tokens[-1] if tokens else ("", "")
+    is_doing = speech_of((word, tag)) in _DOING_TAGS and len(word) > 1
+    is_alone = len(tokens) == 1
+    return is_doing and word not in _LINKING_WORDS and (is_alone or tokens[-2][1] in _THINGS)
 
 
 def _find_head(tokens: list[Token]) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from extract.numbers.grammar import match_numeral
 from extract.numbers.guards import behind, words_of
@@ -62,8 +63,11 @@ def _is_score(text: str, amount: Reading, last: re.Match[str]) -> bool:
 
 def _is_descending(text: str, amount: Reading, last: re.Match[str]) -> bool:
     """申花2-1泰山: no range runs down, and no figure or chapter has a name before it (图3-1)."""
-    value = read_numeral(last.group())
-    if amount.value is None or value is None or not value < amount.value <= _HIGHEST_SCORE:
+    try:
+        value = Decimal(0) if _NIL(last.group()) else read_numeral(last.group())
+    except ValueError:  # 9-3余万
+        return False
+    if amount.value is None or not value < amount.value <= _HIGHEST_SCORE:
         return False
     is_named = _no_score_behind(text, amount.start, 0) is not None
     return not is_named and not _goes_on(text, last.end())

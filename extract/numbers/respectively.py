@@ -9,6 +9,7 @@ from extract.numbers.phrase_before import find_last_phrase, strip_linking
 
 _OPENING = re.compile(r"[，；,;](?P<said>[^，。；,;\n]*?)分别[^，。；,;\n\d]{0,10}$")
 _SUBJECTS = re.compile(r"(?:^|[，。；：,;\n])(?P<list>[^，。；：,;\n]+?)分别[^，。；,;\n\d]{0,6}$")
+_ITEM = re.compile("[^、和与及]+")
 _JOINT = re.compile(r"[和、与及，,]")
 _REACH = 30
 _NEAR = 10
@@ -16,8 +17,10 @@ _LIST_REACH = 60
 _SHARED_KINDS = ("percent", "quantity")
 
 
-def share_respectively(text: str, rows: list[Number]) -> None:
-    """Give the figures behind 分别 what they are of, one each, in place.
+def share_respectively(printed: str, text: str, rows: list[Number]) -> None:
+    """Give the figures behind 分别 what they are of, one each, in place, as printed.
+
+    `text` is the folded one, in which the words are looked for.
 
     游客12万人次、收入3亿元，分别增长5%和6%: one growth is of the 游客, the other of the 收入.
     粗钢、钢材产量分别增长2.6%和6.3%: the first is of the 粗钢.
@@ -32,7 +35,9 @@ def share_respectively(text: str, rows: list[Number]) -> None:
         size = 1
         while at + size < len(rows) and _is_next(text, rows[at + size - 1], rows[at + size]):
             size += 1
-        told = _subjects(text, row.start, floor, size)
+        if text.startswith("的", rows[at + size - 1].end):
+            continue  # 分别以236公斤、235公斤的总成绩夺冠
+        told = [printed[a:b] for a, b in _subjects(text, row.start, floor, size)]
         if not told and _opens(text, row, floor):
             told = _told_before(text, rows, at, size)
         for step, counted in enumerate(told):
@@ -54,16 +59,17 @@ def _is_next(text: str, last: Number, row: Number) -> bool:
     return row.kind == last.kind and bool(_JOINT.fullmatch(text, last.end, row.start))
 
 
-def _subjects(text: str, start: int, floor: int, size: int) -> list[str]:
-    """The nouns listed before 分别, as many as there are figures behind it, or nothing."""
-    lead = text[max(floor, start - _LIST_REACH) : start]
-    listed = _SUBJECTS.search(lead) if size > 1 else None
+def _subjects(text: str, start: int, floor: int, size: int) -> list[tuple[int, int]]:
+    """Spans of the nouns listed before 分别, as many as there are figures behind it, or nothing."""
+    begin = max(floor, start - _LIST_REACH)
+    listed = _SUBJECTS.search(text[begin:start]) if size > 1 else None
     if listed is None or "的" in listed["list"]:
         return []  # 韭菜、生菜的价格: all are of the price
     said = listed["list"]
-    items = re.split("[、和与及]", said[: strip_linking(said)])
-    spans = [find_last_phrase(item) for item in items]
-    nouns = [item[span[0] : span[1]] for item, span in zip(items, spans, strict=True) if span]
+    items = list(_ITEM.finditer(said, 0, strip_linking(said)))
+    at = begin + listed.start("list")
+    spans = [(at + item.start(), find_last_phrase(item.group())) for item in items]
+    nouns = [(item + span[0], item + span[1]) for item, span in spans if span is not None]
     return nouns if len(nouns) == len(items) == size else []
 
 

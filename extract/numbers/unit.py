@@ -46,7 +46,9 @@ _LATIN_RUN = re.compile("[A-Za-z]+").match
 #: Units in Latin letters, whatever their case: Kw, KWH.
 _BY_LETTERS = {unit.lower(): UNITS[unit] for unit in UNITS if unit.isascii()}
 _DIGITS = re.compile(r"\d{1,5}").match
-_JOINING = frozenset("/（(")
+_JOINING = frozenset("/（(每")
+_PER = ("/", "每")
+_PRICED = ("money", "measure")
 _CLOSING = frozenset("）)")
 
 
@@ -90,8 +92,10 @@ def _match_upper(text: str, at: int, first: str) -> Unit | None:
 
 
 def _compound(text: str, unit: Unit, at: int) -> Unit:
-    """元/吨 is money by the ton, 台（套） one unit of two names; else the unit alone."""
-    per = _DIGITS(text, at + 1) if text[at] == "/" else None  # 元/500克
+    """元/吨 or 元每吨 is money by the ton, 台（套） one unit of two names; else the unit alone."""
+    if text[at] == "每" and unit.cls not in _PRICED:
+        return unit
+    per = _DIGITS(text, at + 1) if text[at] in _PER else None  # 元/500克
     second = match_unit(text, per.end() if per is not None else at + 1)
     if second is None:
         return unit
@@ -99,7 +103,7 @@ def _compound(text: str, unit: Unit, at: int) -> Unit:
         begin, end = at - len(unit.unit), per.end() + len(second.unit)
         return unit._replace(unit=text[begin:end], dimension=None, factor=None)
     end = at + 1 + len(second.unit)
-    if text[at] != "/":
+    if text[at] not in _PER:
         if text[end : end + 1] not in _CLOSING:
             return unit
         end += 1

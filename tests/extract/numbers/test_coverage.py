@@ -74,6 +74,9 @@ def test_any_text(text: str) -> None:
 @example("4成四余")
 @example("7/1余")
 @example("月十-")
+@example("五-○")
+@example("9-3余万")
+@example("零下一代人")
 def test_texts_of_words_of_the_lexicons(text: str) -> None:
     check_rows(text, find_numbers(text))
 
