@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from extract.lexicon import read_words
+from extract.numbers.grammar import COVERED
 
 
 class Approximator(NamedTuple):
@@ -60,12 +61,17 @@ def match_before(text: str, start: int, floor: int) -> Approximator | None:
         begin = start - len(word.word)
         if begin < floor or not text.startswith(word.word, begin):
             continue
-        if word.unless and begin and text[begin - 1] in word.unless:
+        if word.unless and begin and text[begin - 1] in word.unless and not _is_unit(text, begin):
             return None  # 签约, 最近: the word is half of another
         if word.only_after and begin and text[begin - 1] not in word.only_after:
             continue
         return word
     return None
+
+
+def _is_unit(text: str, at: int) -> bool:
+    """一条约百米长的水渠: the sign before 约 is a measure word, no half of 条约."""
+    return at > 1 and text[at - 2] in COVERED
 
 
 def match_after(text: str, end: int) -> Approximator | None:

@@ -6,6 +6,7 @@ import re
 
 from extract.numbers.clause import LONGEST_CLAUSE
 from extract.numbers.guards import words_of
+from extract.numbers.noun import speech_of
 from extract.numbers.phrase import find_first_phrase
 from extract.numbers.phrase_before import strip_linking
 from extract.numbers.reading import Reading
@@ -158,7 +159,9 @@ def _only_begins(phrase: str, last: str) -> bool:
     if len(phrase) > WORD or len(phrase) == 1 or len(tag_words(phrase)) > 1:
         return False  # 19个县、市、区
     words = tag_words(last)
-    return tag_words(phrase)[0][1] != "n" or (len(words) > 1 and words[1][1] not in _JOINERS)
+    return speech_of(tag_words(phrase)[0]) != "n" or (
+        len(words) > 1 and words[1][1] not in _JOINERS
+    )
 
 
 def _beyond_quote(text: str, folded: str, opening: int, *, is_linked: bool) -> str | None:

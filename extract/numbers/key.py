@@ -12,14 +12,15 @@ _EMERGENCY = "|".join(words_of("identifiers", "emergency_numbers"))
 _EMERGENCIES = re.compile(rf"(?<!\d)(?:{_EMERGENCY})(?:、(?:{_EMERGENCY}))+(?!\d)")
 _LONGEST_CALL = 16
 #: Keys of one list before another: 电话0553-6123456或95598.
-_KEYS_BEFORE = re.compile(r"(?:[\d*-]{3,}(?:或|、|和|及|/))+$").search
+_KEYS_BEFORE = re.compile(r"(?:[\d*-]{2,}(?:或|、|和|及|/))+$").search
 _KEYS_REACH = 60
 _SCALED = frozenset("万亿千百.,%:：/")
 _DIGITS = re.compile(r"\d+").match
 _LEADING_ZERO = 2
 _TIME_MARKS = frozenset("年月日时分秒点:：.-/%后")
 _SHORT_KEY = 3
-_BARE = 9  # digits from which a number without a unit is a key
+_BARE = 8  # digits from which a number without a unit is a key
+_ISSUE, _ISSUED = 6, "期"  # 2009076期 of a lottery
 _SHARE = re.compile(r"(?:60|68|00|30|83|43|92|20|90)\d{4}(?<!000)$").match  # a listed share
 _OPEN, _CLOSE, _CLOSE_OR_POINT = ("(", "（"), (")", "）"), (")", "）", ".")
 _code_behind = behind("identifiers", "code_behind")
@@ -42,6 +43,7 @@ def read_key(text: str, start: int) -> Reading | None:
         (is_enclosed and _SHARE(digits.group()) is not None)
         or (is_long and not digits.group().endswith("000") and text[end : end + 1] not in _SCALED)
         or (end - start > _SHORT_KEY and _is_key_before(text, end))
+        or (end - start >= _ISSUE and text[end : end + 1] == _ISSUED)
         or (is_padded and text[end : end + 1] not in _TIME_MARKS)
         or (len(digits.group()) >= _SHORT_KEY and _hotline_before(text, end))
         or _is_code(text, start, end)

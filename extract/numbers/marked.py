@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from extract.numbers import calendar, clock, code, ordinal, portion, years
+from extract.numbers.adjacent import read_adjacent
 from extract.numbers.amount import read_quantity
 from extract.numbers.ratio import read_draw, read_ratio, read_record
 from extract.numbers.reading import Reading
@@ -45,6 +46,7 @@ _BY_FOLLOWER: dict[str, tuple[Reader, ...]] = {
     "：": (clock.read_time, read_ratio),
     "∶": (read_ratio,),
     "胜": (read_record,),
+    "、": (read_adjacent,),
     "平": (read_draw,),
     "比": (read_ratio,),
     "%": (_sign,),

@@ -33,7 +33,6 @@ _RETAGGED |= dict.fromkeys(words_of("speech", "retagged_verbs"), "v")
 _RETAGGED |= dict.fromkeys(words_of("speech", "retagged_adverbs"), "d")
 _RETAGGED |= dict.fromkeys(words_of("speech", "set_phrases"), "i")
 _NEVER = frozenset(words_of("counted", "never_tags"))
-_FUSING = frozenset(words_of("counted", "fusing_signs"))
 _NAME_TAGS = ("nt", "nz", "ns")  # 全国三八红旗手
 _PAIR = 2
 _IDIOM = 4  # signs from which a word with a numeral in it may be a set phrase
@@ -50,7 +49,7 @@ def speech_of(token: Token) -> str:
 def is_head(word: str, tag: str) -> bool:
     """Whether a word may head a noun phrase."""
     tag = speech_of((word, tag))
-    if word in DOINGS or word in BREAKING or _is_passive(word) or is_fused(word):
+    if word in DOINGS or word in BREAKING or _is_passive(word):
         return False
     if len(word) >= _IDIOM and has_sign(word, _OPENING) and tag not in _NAME_TAGS:
         return False  # 齐聚一堂 is told of what is counted, 二氧化碳 is what is counted
@@ -63,11 +62,6 @@ def is_head(word: str, tag: str) -> bool:
 def _is_passive(word: str) -> bool:
     """被淹 and 被裁 are no nouns, though jieba's model takes them for some (被告 is one)."""
     return word[0] == "被" and not word.startswith(_PASSIVE_NOUNS)
-
-
-def is_fused(word: str) -> bool:
-    """能节, 较七: signs that jieba's model took together, the first of them no part of a noun."""
-    return word[0] in _FUSING and len(word) == _PAIR and len(tag_words(word, guess=False)) > 1
 
 
 def is_verb(token: Token) -> bool:

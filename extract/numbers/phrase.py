@@ -43,9 +43,10 @@ _DENYING = frozenset(words_of("counted", "denying_words"))
 _MAKING = words_of("counted", "making_endings")
 _MADE_NOUNS = words_of("counted", "made_nouns")
 _RANKED = re.compile("第.+[位名次届]$").match  # 城市第二位: the rank is said of it
-_CLOSERS = frozenset("的和与及在")
-_DEGREES = frozenset(words_of("counted", "degree_words"))
-_BARE = frozenset(words_of("counted", "bare_tags"))
+_PREDICATING = frozenset(words_of("counted", "predicating_words"))
+_FOLLOWING = frozenset(words_of("counted", "following_tags"))
+_BARE = frozenset(words_of("counted", "bare_nouns"))
+_BARE_TAGS = ("zg", "q")
 
 _COMMON = 2  # signs of a word that the segmenter's model did not put together
 
@@ -111,7 +112,7 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
         word, tag = token[0], speech_of(token)
         after = at + len(word)
         is_described = bool(end) and i < last_of and _is_described(tokens, i)
-        if end and not is_described and is_told_of(tokens, i):
+        if end and not is_described and (is_told_of(tokens, i) or word in _PREDICATING):
             break
         is_done = not begin and not deeds and tag in DEEDS and not leads_on(tokens, i)
         if end and is_done and not (i < last_of and _leads_clause(tokens, i)):
@@ -195,11 +196,11 @@ def _is_noun(tokens: list[Token], i: int, *, verbs: bool) -> bool:
 def _is_bare(tokens: list[Token], i: int) -> bool:
     """Whether a single sign is a noun right behind a measure word or an adjective: 新厂, 汗."""
     word, tag = tokens[i]
-    if len(word) > 1 or tag not in _BARE or word in _DEGREES:
+    if word not in _BARE or tag not in _BARE_TAGS:
         return False
     if i == 0 or speech_of(tokens[i - 1]) in ("a", "b"):
         return True
-    return tag == "zg" and (i + 1 == len(tokens) or tokens[i + 1][0] in _CLOSERS)
+    return tag == "zg" and (i + 1 == len(tokens) or tokens[i + 1][1] in _FOLLOWING)
 
 
 def _is_described(tokens: list[Token], i: int) -> bool:

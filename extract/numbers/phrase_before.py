@@ -17,7 +17,6 @@ from extract.numbers.noun import (
     PARTS,
     SUFFIXES,
     VERBS,
-    is_fused,
     is_head,
     speech_of,
 )
@@ -158,7 +157,7 @@ def _find_head(tokens: list[Token]) -> int | None:
             return i
         if i == len(tokens) - 1 and _is_nominal(tokens, i):
             return i  # 增产的贡献: behind 的 a verb is a thing
-        is_passed = tag in _PASSED or token[0] in BREAKING or is_fused(token[0])
+        is_passed = tag in _PASSED or token[0] in BREAKING
         if not is_passed and not _tells_of_doing(tokens, i):
             return None
     return None

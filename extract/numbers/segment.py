@@ -21,6 +21,9 @@ _BREAKS = frozenset("。；！？，：,;!?\n")
 Token = tuple[str, str]
 #: Clauses kept with what was made of them: news says 同比增长 again and again. Some 6 MB at most.
 CLAUSES_KEPT = 1 << 12
+_PAIR = 2
+_LEADING = frozenset(words_of("counted", "fusing_signs"))
+_TRAILING = frozenset(words_of("counted", "trailing_signs"))
 _COMMON = 2000  # a frequency at which a listed word wins over its parts
 
 
@@ -39,9 +42,26 @@ def _segmenter() -> Callable[[str, bool], list[Token]]:
 def tag_words(clause: str, *, guess: bool = True) -> list[Token]:
     """Return the words of a clause, each with jieba's part of speech.
 
-    With `guess` words the dictionary lacks are put together by jieba's model, else left in pieces.
+    With `guess` words the dictionary lacks are put together by jieba's model, else left in pieces;
+    signs that are no part of a word (共 in 班共62名, 地 in 地问) never are.
+
+    >>> tag_words("班共"), tag_words("公共")
+    ([('班', 'n'), ('共', 'd')], [('公共', 'b')])
     """
-    return _segmenter()(clause, guess)
+    segment = _segmenter()
+    tokens = segment(clause, guess)
+    if not guess or not any(_may_be_fused(word) for word, _ in tokens):
+        return tokens
+    return [
+        part
+        for word, tag in tokens
+        for part in (segment(word, False) if _may_be_fused(word) else [(word, tag)])
+    ]
+
+
+def _may_be_fused(word: str) -> bool:
+    """Whether a word of two signs ends or begins with one that words are rarely made with."""
+    return len(word) == _PAIR and (word[1] in _TRAILING or word[0] in _LEADING)
 
 
 def token_around(text: str, spot: int, *, near: bool = False) -> tuple[int, int, str]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from extract.numbers.guards import words_of
 from extract.numbers.numeral import POWERS
 from extract.numbers.reading import Reading
 
 _SIGNS = "-–—―~〜－"
 SEPARATORS = frozenset(_SIGNS + "至到 ")  # what a separator may begin with
 _TENTHS = 10
+_DEGREES = frozenset(words_of("figures", "temperature_units"))
 _DOUBLED = ("——", "--")
 _WORDS = "至到"
 
@@ -57,8 +59,8 @@ def join_range(first: Reading, last: Reading, *, descends: bool = False) -> Read
     if whole.kind == "date" and whole.low > whole.high:  # 11月至次年4月
         whole.low = whole.high = None
         return whole
-    is_cold = low < 0 and high < 0  # -9~-11℃
-    if (descends or is_cold) and whole.low > whole.high:
+    is_warmth = last.unit in _DEGREES or (low < 0 and high < 0)  # 20℃到7℃, -9~-11℃
+    if (descends or is_warmth) and whole.low > whole.high:
         whole.low, whole.high = whole.high, whole.low
     return whole if whole.low <= whole.high or low < 0 else None
 

@@ -1,0 +1,35 @@
+"""Two neighbouring digits with 、 between that estimate one amount: 3、4年前, 七、八个."""
+
+from __future__ import annotations
+
+from extract.numbers.amount import read_quantity
+from extract.numbers.grammar import COVERED, match_numeral
+from extract.numbers.guards import words_of
+from extract.numbers.numeral import DIGITS, read_numeral
+from extract.numbers.reading import Reading
+from extract.numbers.unit import match_unit
+
+_UNITS = frozenset(words_of("figures", "adjacent_units"))
+_LISTED = (*COVERED, "第", "、", ".", "-", "—")
+_PAUSE = "、"
+
+
+def read_adjacent(text: str, amount: Reading, floor: int) -> Reading | None:
+    """Return the range two neighbouring digits make (3、4年: 3 to 4), or None for a list."""
+    if len(amount.numeral) > 1 or text[amount.start - 1 : amount.start] in _LISTED:
+        return None
+    numeral = match_numeral(text, amount.end + len(_PAUSE))
+    if numeral is None or amount.value is None:
+        return None
+    digit = numeral.group()[0]
+    low, high = int(amount.value), DIGITS.get(digit, int(digit) if digit.isdigit() else 0)
+    unit = match_unit(text, numeral.end())
+    if high != low + 1 or not low or unit is None or unit.unit not in _UNITS:
+        return None
+    try:
+        upper = read_numeral(numeral.group())
+    except ValueError:
+        return None
+    both = Reading(amount.start, numeral.end(), "quantity", amount.numeral + numeral.group())
+    both.low, both.high, both.comparator = upper - upper / high, upper, "range"
+    return read_quantity(text, both, floor)
