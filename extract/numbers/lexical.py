@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from extract.lexicon import read_words
 from extract.numbers.grammar import COVERED, is_numeral_sign, match_numeral
+from extract.numbers.segment import token_around
 
 _COVERED = frozenset(COVERED)
 _SCALES = frozenset("百千万亿")
@@ -13,6 +14,8 @@ _GUARDS = ("figure_before", "figure_behind", "only_before")
 
 
 Guards = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+_QUOTES = ("“", "《")
+_DESCRIBING = ("a", "b", "j")  # adjectives, what tells of a noun, abbreviations
 _NO_GUARDS: Guards = ((), (), ())
 _BARE = 2  # keys of an entry that has none: the word and its example
 
@@ -26,6 +29,7 @@ class Word(NamedTuple):
     figure_before: tuple[str, ...]
     figure_behind: tuple[str, ...]
     only_before: tuple[str, ...]
+    counts_noun: bool = False
 
 
 def _lead(word: str) -> int:
@@ -49,7 +53,7 @@ def _index() -> dict[str, list[Word]]:
     for text, kind, entry in sorted(words, key=lambda w: (-len(w[0]), "only_before" not in w[2])):
         lead = _lead(text)
         guards = _NO_GUARDS if len(entry) <= _BARE else _guards(entry)
-        word = Word(text, kind, lead, *guards)
+        word = Word(text, kind, lead, *guards, "noun_after" in entry)
         index.setdefault(_key(text, lead), []).append(word)
     return index
 
@@ -93,10 +97,22 @@ def _first(words: list[Word], text: str, spot: int, floor: int) -> Word | None:
             continue  # 一起案件 is a case, 一起参加 is together
         if word.figure_behind and text.endswith(word.figure_behind, 0, start):
             continue  # 发生一起入室抢劫
+        if word.counts_noun and _is_noun(text, end):
+            continue  # 一道美食, but 一道前往
         if word.only_before and not text.startswith(word.only_before, end):
             continue  # 一把托起, but not 一把雨伞
         return word
     return None
+
+
+def _is_noun(text: str, at: int) -> bool:
+    """Whether what stands there is a thing, or tells of one: a noun, an adjective, a quotation."""
+    if text[at : at + 1] in _QUOTES:
+        return True
+    if not "\u4e00" <= text[at : at + 1] <= "\u9fff":
+        return False
+    _, _, tag = token_around(text, at, near=True)
+    return tag[0] == "n" or tag in _DESCRIBING
 
 
 # Shapes: literal text with N for any numeral (神舟N号).

@@ -46,6 +46,7 @@ _RANKED = re.compile("第.+[位名次届]$").match  # 城市第二位: the rank 
 _PREDICATING = frozenset(words_of("counted", "predicating_words"))
 _FOLLOWING = frozenset(words_of("counted", "following_tags"))
 _BARE = frozenset(words_of("counted", "bare_nouns"))
+_ADVERBIAL = "uv"
 _BARE_TAGS = ("zg", "q")
 
 _COMMON = 2  # signs of a word that the segmenter's model did not put together
@@ -187,8 +188,8 @@ def _is_noun(tokens: list[Token], i: int, *, verbs: bool) -> bool:
         return False
     if verbs and (_is_bare(tokens, i) or is_placed(tokens, i)):
         return True
-    if tagged == "p" or _RANKED(word):
-        return False
+    if tagged == "p" or _RANKED(word) or (tagged == _ADVERBIAL and i):
+        return False  # 静静地, 第三位
     is_opening = verbs and not i and speech_of(tokens[i]) == "n" and word not in BREAKING
     return is_head(word, tagged) or is_opening
 

@@ -47,6 +47,8 @@ def read_word_part(text: str, amount: Reading, unit: Unit | None, floor: int) ->
         word = _pointing(text, amount.start, floor)
         if word is not None and _points(text, amount.start - len(word), word, unit):
             return _pointed(amount, word)
+        if unit is not None and _is_done_once(text, amount, unit):
+            return Reading(amount.start, amount.end, "idiom", amount.numeral)
     street = _as_street(text, amount, floor)
     if street is not None:
         return street
@@ -64,6 +66,12 @@ def read_word_part(text: str, amount: Reading, unit: Unit | None, floor: int) ->
     if unit is not None:
         return _as_phrase(text, amount, unit, floor)
     return _as_bare_word(text, amount, floor) if amount.numeral in _BARE else None
+
+
+def _is_done_once(text: str, amount: Reading, unit: Unit) -> bool:
+    """一成立, 一盘算: what looks like a measure word begins a verb, and 一 says as soon as."""
+    begin, end, tag = token_around(text, amount.end, near=True)
+    return begin == amount.end and end - begin > len(unit.unit) and tag == "v"
 
 
 def _points(text: str, start: int, word: str, unit: Unit | None) -> bool:
