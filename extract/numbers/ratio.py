@@ -19,6 +19,8 @@ _HIGHEST_SCORE = 199
 _LINKS = frozenset("-—－~/%％年月日号楼层座")
 _draw_behind = behind("figures", "draw_behind")
 _NIL = re.compile("[○〇](?![〇○零一二三四五六七八九])").match  # 十四比○
+_LABELLING = ":："
+_OWN_UNITS = ("time", "classifier", "age")
 _COUNT = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
 _RECORD = re.compile(rf"{_COUNT}胜(?:(?:{_COUNT}平)?{_COUNT}[负败]|{_COUNT}平)")
 
@@ -44,6 +46,8 @@ def read_ratio(text: str, amount: Reading, floor: int) -> Reading | None:
         return None
     if text[end] == "-" and not _is_score(text, amount, last):
         return None
+    if text[end] in _LABELLING and _is_labelled(text, amount.start, last.end()):
+        return None  # 线索2：1岁多
     at = last.end()
     while text[end] in ":∶：" and text[at : at + 1] == text[end]:  # 0.7:50.7:48.6
         last = match_numeral(text, at + 1)
@@ -51,6 +55,13 @@ def read_ratio(text: str, amount: Reading, floor: int) -> Reading | None:
             break
         at = last.end()
     return Reading(amount.start, at, "ratio", amount.numeral)
+
+
+def _is_labelled(text: str, start: int, end: int) -> bool:
+    """Whether a noun numbers what stands behind the colon, which has a unit of its own."""
+    unit = match_unit(text, end)
+    is_numbered = start > 0 and "\u4e00" <= text[start - 1] <= "\u9fff"
+    return is_numbered and unit is not None and unit.cls in _OWN_UNITS
 
 
 def _is_score(text: str, amount: Reading, last: re.Match[str]) -> bool:
