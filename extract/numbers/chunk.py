@@ -35,15 +35,15 @@ _ASPECTS = ("ul", "uz", "ug")  # 了, 着, 过
 _SETTINGS = frozenset(words_of("counted", "setting_words"))
 _REACHING = ("到", "至", "为", "成")  # 3万亩发展到26万亩
 _SUCH = "等"
-_PERSON_TAGS = ("nr", "nrt", "nrfg")
+_PERSON_TAGS = ("nr", "nrt", "nrfg", "eng")
 _NOT_PERSONS = frozenset(words_of("counted", "not_persons"))
 _PERSONS = words_of("counted", "person_endings")
 ATTRIBUTIVE = frozenset(words_of("counted", "attributive_verbs"))
 DEEDS = ("v", "vn", "vi")
 
 
-def _is_person(word: str) -> bool:
-    """Whether a word names people: 快递员, not 国家."""
+def is_person(word: str) -> bool:
+    """Return whether a word names people: 快递员, not 国家."""
     return word.endswith(_PERSONS) and word not in _NOT_PERSONS
 
 
@@ -54,7 +54,7 @@ def is_doing(tokens: list[Token], i: int) -> bool:
     is_verbal = tokens[i][1] == "vn" and speech_of(tokens[i]) == "vn"
     if not is_verbal or tokens[i][0] in NOUN_WORDS:
         return False
-    if i and _is_person(tokens[i - 1][0]):
+    if i and is_person(tokens[i - 1][0]):
         return True
     if i == 0:
         is_bare = len(tokens) > 2 and tokens[0][0] not in NOUN_WORDS
@@ -108,7 +108,8 @@ def is_told_of(tokens: list[Token], i: int) -> bool:
         return True
     if i + 1 < len(tokens) and _is_behind(tokens[i][0], *tokens[i + 1]):
         return True
-    return i > 0 and speech_of(tokens[i]) in _PERSON_TAGS and _is_person(tokens[i - 1][0])
+    is_name = speech_of(tokens[i]) in _PERSON_TAGS
+    return i > 0 and is_name and is_person(tokens[i - 1][0])  # 议员贝京, 母亲Virginie
 
 
 def goes_on(tokens: list[Token], i: int) -> bool:
@@ -117,7 +118,7 @@ def goes_on(tokens: list[Token], i: int) -> bool:
     if i + 1 == len(tokens):
         return False
     following, speech = tokens[i + 1]
-    if word in ATTRIBUTIVE and not _is_person(tokens[i - 1][0]):
+    if word in ATTRIBUTIVE and not is_person(tokens[i - 1][0]):
         return is_head(following, speech)  # 埃博拉确诊病例
     if word == _SUCH:
         return is_head(following, speech)  # 中央和国家机关等单位
@@ -131,6 +132,8 @@ def goes_on(tokens: list[Token], i: int) -> bool:
         return is_head(following, speech) and _ends_soon(tokens, i + 2)
     if tag == "a" and len(word) > 1:
         return speech == "n"  # 社区健康中心
+    if tag == "s" and i + 2 < len(tokens) and tokens[i + 1][1] in DEEDS:
+        return is_head(*tokens[i + 2])  # 毕业生现场招聘活动
     if tag == "b" or tag == "a":
         return is_head(following, speech)
     if tag not in DEEDS:
@@ -141,9 +144,9 @@ def goes_on(tokens: list[Token], i: int) -> bool:
 def _is_compound(tokens: list[Token], i: int) -> bool:
     """邮件处理中心, 肿瘤抑制基因: a doing between nouns, the second of which is what does it."""
     word, following = tokens[i][0], tokens[i + 1][0]
-    if len(word) != _PAIR or word in _MAKING or word[-1] in _DONE or _is_person(tokens[i - 1][0]):
+    if len(word) != _PAIR or word in _MAKING or word[-1] in _DONE or is_person(tokens[i - 1][0]):
         return False
-    return following.endswith(_DOERS) and is_head(*tokens[i + 1])
+    return following.endswith(_DOERS) and not has_sign(following) and is_head(*tokens[i + 1])
 
 
 def leads_on(tokens: list[Token], i: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.numbers.grammar import COVERED
 from extract.numbers.guards import words_of
 from extract.numbers.phrase_before import strip_linking
 
@@ -17,7 +18,7 @@ _NOMINAL = words_of("counted", "nominal_words")
 _COMPARED = words_of("counted", "comparing_words")
 _NOT_COMPARED = words_of("counted", "not_comparing_words")
 _STOPS = frozenset("，。；：、！？,;:!?\n（）()“”《》‘’【】〔〕|… \t　—")
-_DIGITS = frozenset("0123456789")
+_SIGNS = frozenset(COVERED)
 LONGEST_CLAUSE = 24
 STOP_CLASS = re.escape("".join(sorted(_STOPS)))
 _match_to_stop = re.compile(f".*[{STOP_CLASS}]", re.DOTALL).match
@@ -67,7 +68,7 @@ def _is_opening(clause: str, word: str, at: int, end: int) -> bool:
 
 def _is_linking(words: str) -> bool:
     """Whether nothing is compared with: the 比 of 桥隧比高达 ends a noun."""
-    return not strip_linking(words) and _DIGITS.isdisjoint(words)
+    return not strip_linking(words) and _SIGNS.isdisjoint(words)
 
 
 def _is_within(clause: str, at: int) -> bool:

@@ -6,14 +6,12 @@ import re
 
 from extract.numbers.clause import LONGEST_CLAUSE
 from extract.numbers.guards import words_of
-from extract.numbers.noun import speech_of
+from extract.numbers.listed import PARTING, list_head
 from extract.numbers.phrase import find_first_phrase
 from extract.numbers.phrase_before import strip_linking
 from extract.numbers.reading import Reading
-from extract.numbers.segment import tag_words
 from extract.numbers.tail import (
     DIGITS,
-    WORD,
     is_figure,
     list_end,
     past_measure,
@@ -29,14 +27,13 @@ _BETWEEN = words_of("counted", "between_words")
 _LIMITS = words_of("counted", "limit_words")
 _HELD = words_of("counted", "held_words")
 _BEING = words_of("counted", "being_words")
+_BASED = "以"
+_SCALES = ("万", "亿")  # 192万易地扶贫搬迁群众
 _TENTHS = frozenset("成多")
 #: A name with digits that a noun begins with: 5G基站, 世界500强企业.
 _NAMED = re.compile(r"\d[A-Z]{1,3}(?=[\u4e00-\u9fff])|[\u4e00-\u9fff]{0,4}\d{2,4}强(?=..)").match
 _TO_LINK = re.compile("[^，。；、“”]{0,6}的").match
-_JOINERS = ("c", "p")
-_PARTING = ("、", "—")  # 山洪、泥石流灾害, 中国—东盟博览会
 _MEASURING = ("measure", "money")
-_LISTED = 4
 _NAMING = "为"
 _LAND = frozenset(words_of("counted", "land_units"))
 _LANDED = frozenset(words_of("counted", "land_words"))
@@ -53,7 +50,8 @@ def find_after(text: str, folded: str, reading: Reading) -> str | None:
         after = _of_share(text, folded, reading.end)
     else:
         after = _after(text, folded, reading, list_end(folded, reading))
-    if after is None and folded.startswith(_BEING, reading.end):
+    is_base = folded.startswith(_BASED, max(0, reading.start - 1))  # 以50点为分水岭
+    if after is None and not is_base and folded.startswith(_BEING, reading.end):
         return _being(text, folded, reading.end + 1)
     return after
 
@@ -96,10 +94,9 @@ def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
     opening = end + len(tail)
     if folded[opening : opening + 1] == "“" and (span is None or tail[span[1] :] == _NAMING):
         return _beyond_quote(text, folded, opening, is_linked=reading.cls not in _MODIFIED)
-    if folded[opening : opening + 1] in _PARTING and reading.cls not in _MEASURING:
-        shared = _shared_head(text, folded, end, tail, span)
-        if shared is not None:
-            return shared
+    if folded[opening : opening + 1] in PARTING and reading.cls not in _MEASURING:
+        counts = reading.cls in _MODIFIED
+        span = list_head(folded, end, tail, span, unit=reading.unit, counts=counts) or span
     if span is None:
         return None
     phrase = text[end + span[0] : end + span[1]]
@@ -115,7 +112,8 @@ def _past_repeated(folded: str, reading: Reading, end: int) -> int:
 def _span_in(tail: str, folded: str, reading: Reading, closing: int) -> tuple[int, int] | None:
     """The span of what a figure counts in its tail, which ends at `closing`."""
     deeds = reading.cls not in _MODIFIED or (reading.unit or "") in _DEED_UNITS
-    verbs = reading.cls in _MODIFIED or tail[0] == "的" or (reading.unit is None and "的" in tail)
+    is_bare = reading.unit is None and ("的" in tail or reading.numeral[-1:] in _SCALES)
+    verbs = reading.cls in _MODIFIED or tail[0] == "的" or is_bare
     span = find_first_phrase(tail, verbs=verbs, deeds=deeds)
     if span is None and reading.cls == "verbal":
         span = find_deed(tail)
@@ -131,37 +129,6 @@ def _names_things(folded: str, reading: Reading, closing: int) -> bool:
     if reading.indefinite:
         return reading.unit is not None and folded[reading.end : reading.end + 1] != "的"
     return reading.unit in _DONE and reading.numeral in _FEW
-
-
-def _shared_head(
-    text: str, folded: str, end: int, tail: str, span: tuple[int, int] | None
-) -> str | None:
-    """两次山洪、泥石流灾害: the last noun of a list that the words before only begin, or None."""
-    if span is not None and span[1] < len(tail):
-        return None
-    at, last = end + len(tail), tail
-    for _ in range(_LISTED):
-        if folded[at : at + 1] not in _PARTING or is_figure(folded, at + 1):
-            break
-        last = tail_of(folded, at + 1)
-        at += 1 + len(last)
-    found = find_first_phrase(last, verbs=True, deeds=False) if last and last != tail else None
-    if found is None:
-        return None
-    if span is not None and not _only_begins(tail[span[0] : span[1]], last[found[0] : found[1]]):
-        return None
-    begin = at - len(last)
-    return text[begin + found[0] : begin + found[1]]
-
-
-def _only_begins(phrase: str, last: str) -> bool:
-    """Whether a phrase before a 、 wants the head of the last one: 山洪 does of 泥石流灾害."""
-    if len(phrase) > WORD or len(phrase) == 1 or len(tag_words(phrase)) > 1:
-        return False  # 19个县、市、区
-    words = tag_words(last)
-    return speech_of(tag_words(phrase)[0]) != "n" or (
-        len(words) > 1 and words[1][1] not in _JOINERS
-    )
 
 
 def _beyond_quote(text: str, folded: str, opening: int, *, is_linked: bool) -> str | None:

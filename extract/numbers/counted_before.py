@@ -34,6 +34,7 @@ _OF_THEM = "其中"
 _OFTEN = frozenset(words_of("counted", "times_units"))
 _STATING = words_of("counted", "stating_words")
 _SUCH = "等"
+_STARTING = ("从", "由", "自")
 _TELLING = ("measure", "money")
 _STATES = frozenset("".join(words_of("counted", "state_words")))
 _DATED = re.compile(r"^[\d年月日上下半季度今去末底]+")
@@ -108,6 +109,7 @@ def _phrase_of(
         begin, clause = begin + since.end(), clause[since.end() :]  # 较前一日新增确诊
     whole, clause = clause, clause[: subject_end(clause)]
     kept = strip_linking(clause)
+    kept *= clause[:kept] not in _STARTING  # 从3月份的52.5点
     if told.noun is not None and _is_told_again(clause, whole, kept, reading, told):
         return told.noun
     if clause[:kept] in _PARTS and reading.kind == "percent" and clause[kept:] in _SHARES:
@@ -120,7 +122,7 @@ def _phrase_of(
         return _share_of(text, clause, begin, kept)
     is_listed = kept > 0 and clause[kept - 1] == _SUCH and reading.unit != _SUCH
     kept -= is_listed  # 谈话、演讲等99篇
-    is_stated = is_listed or clause.startswith(_STATING, kept) or clause != whole
+    is_stated = is_listed or clause != whole or folded.startswith(_STATING, begin + kept)
     span = find_last_phrase(clause[:kept], stated=is_stated) if kept else None
     if span is None or _is_done(reading, clause, span, kept):
         return None

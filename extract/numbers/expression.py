@@ -47,6 +47,7 @@ def _frame(frame: str) -> re.Pattern[str]:
     return re.compile("".join(parts))
 
 
+_AGES = "岁"
 _FRAMES: dict[str, list[str]] = {}
 for _entry in read_words("frames", "frames"):
     _FRAMES.setdefault(_entry["frame"][0], []).append(_entry["frame"])
@@ -110,7 +111,8 @@ def _read_word(text: str, spot: int, floor: int, persons: frozenset[str]) -> Rea
     for frame in _FRAMES.get(text[spot], ()):
         match = _frame(frame).match(text, spot)
         is_free = match is not None and match_unit(text, match.end()) is None
-        if match and is_free and not _are_amounts(text, spot):
+        is_aged = match is not None and text[match.end() - 1] in _AGES  # 一名一岁半的儿童
+        if match and is_free and not is_aged and not _are_amounts(text, spot):
             return Reading(spot, match.end(), "idiom")
     return _read_enclosed(text, spot, floor)
 

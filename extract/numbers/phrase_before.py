@@ -150,7 +150,8 @@ def _find_head(tokens: list[Token]) -> int | None:
         tag = speech_of(token)
         if token[0] in _AVERAGING:
             continue  # 日均发送
-        if token[0] not in PARTS and is_head(token[0], tag):
+        is_thing = i > 0 and tokens[i - 1][0] == "的" and tag in _DOING_TAGS  # 从美国的进口暴跌
+        if (token[0] not in PARTS or is_thing) and is_head(token[0], tag):
             if tag not in _TIMES:
                 return i
         elif token[0] in SUFFIXES and i and _takes_suffix(tokens[i - 1]):

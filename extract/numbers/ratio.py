@@ -22,7 +22,9 @@ _NIL = re.compile("[○〇](?![〇○零一二三四五六七八九])").match  #
 _LABELLING = ":："
 _OWN_UNITS = ("time", "classifier", "age")
 _COUNT = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
-_RECORD = re.compile(rf"{_COUNT}胜(?:(?:{_COUNT}平)?{_COUNT}[负败]|{_COUNT}平)")
+_RECORD = re.compile(
+    rf"{_COUNT}胜(?:(?:{_COUNT}平)?{_COUNT}[负败]|{_COUNT}平)|{_COUNT}平{_COUNT}[负败]"
+)
 
 
 def read_record(text: str, amount: Reading, floor: int) -> Reading | None:

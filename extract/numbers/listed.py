@@ -1,0 +1,79 @@
+"""What a figure counts behind a list: 两次山洪、泥石流灾害, 一条融资快、周期短的新路."""
+
+from __future__ import annotations
+
+from extract.numbers.chunk import ATTRIBUTIVE, is_person
+from extract.numbers.guards import words_of
+from extract.numbers.noun import is_verb, speech_of
+from extract.numbers.phrase import find_first_phrase
+from extract.numbers.segment import tag_words
+from extract.numbers.tail import WORD, is_figure, tail_of
+
+PARTING = ("、", "—")  # 山洪、泥石流灾害, 中国—东盟博览会
+_JOINERS = ("c", "p")
+_MOST = 4  # items of a list behind the first
+_SAID = ("a", "z")
+_PARALLEL = 3  # signs from which two items of one length tell of one thing
+_PERSON_UNITS = frozenset(words_of("counted", "person_units"))
+_OF = "的"
+Span = tuple[int, int]
+
+
+def list_head(
+    folded: str, end: int, tail: str, span: Span | None, *, unit: str | None, counts: bool
+) -> Span | None:
+    """Return the span, from `end`, of the last noun of a list that a tail only begins, or None.
+
+    The tail stands at `end` of the folded text, `span` is the phrase found in it; `counts`: a
+    measure word stands before it.
+    """
+    at, items = end + len(tail), [tail]
+    for _ in range(_MOST):
+        if folded[at : at + 1] not in PARTING or is_figure(folded, at + 1):
+            break
+        items.append(tail_of(folded, at + 1))
+        at += 1 + len(items[-1])
+    last = items[-1]
+    if len(items) == 1 or not last:
+        return None
+    begin = at - len(last) - end
+    of = last.find(_OF)
+    if counts and of > 0 and _tell(items, last[:of]):
+        begin += of + 1
+        found = find_first_phrase(last[of + 1 :] or _OF, verbs=True, deeds=False)
+    else:
+        found = find_first_phrase(last, verbs=True, deeds=False)
+        if found is not None and not _begins(tail, span, last[found[0] : found[1]], unit):
+            return None
+    return (begin + found[0], begin + found[1]) if found is not None else None
+
+
+def _tell(items: list[str], last: str) -> bool:
+    """Whether the items of a list, the last before its 的, tell of the thing behind them."""
+    first = tag_words(items[0])
+    if len(first) > 1 and is_verb(first[0]) and first[0][0] not in ATTRIBUTIVE:
+        return True  # 一条符合实际、全面开花的新路
+    if any(item and speech_of(tag_words(item)[-1]) in _SAID for item in items[:-1]):
+        return True  # 融资快、周期短的
+    return _PARALLEL <= len(items[0]) == len(last)  # 技术交流、产业合作的
+
+
+def _begins(tail: str, span: Span | None, head: str, unit: str | None) -> bool:
+    """Whether a phrase before a 、 wants the head of the last one."""
+    if span is None:
+        return True
+    phrase = tail[span[0] : span[1]]
+    if span[1] < len(tail):
+        return False
+    if unit in _PERSON_UNITS and not is_person(phrase) and is_person(head):
+        return True  # 三名导弹、生物武器专家
+    return _only_begins(phrase, head)
+
+
+def _only_begins(phrase: str, head: str) -> bool:
+    """山洪 wants the head of 泥石流灾害."""
+    if len(phrase) > WORD or len(phrase) == 1 or len(tag_words(phrase)) > 1:
+        return False  # 19个县、市、区
+    words = tag_words(head)
+    is_joined = len(words) > 1 and words[1][1] not in _JOINERS
+    return speech_of(tag_words(phrase)[0]) != "n" or is_joined
