@@ -76,6 +76,7 @@ _ERA_SIGNS = frozenset(era[0] for era in _SIGNED_ERAS)
 _ERA_YEAR = re.compile(rf"(?P<year>{CHINESE}|元)年").match
 _front_behind = behind("dates", "front")
 _CLAUSE_END = frozenset("，。；、！？：）)”,;!? \n")
+_PLACED = ("ns", "nt")
 _TOLD = frozenset(words_of("dates", "told_tags"))
 
 
@@ -178,7 +179,8 @@ def _happens(text: str, start: int, end: int) -> bool:
         return False  # 天宫2号发射
     if is_acting and match_unit(text, end) is None:
         return True  # 外交部长7号会见, not 国防部3号楼
-    return token_around(text, end, near=True)[2] in _TOLD
+    tag = token_around(text, end, near=True)[2]
+    return tag in _TOLD or (opens and tag in _PLACED)  # 25号利比亚首都发生枪战
 
 
 def read_decade(text: str, amount: Reading, floor: int) -> Reading | None:

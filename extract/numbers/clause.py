@@ -62,8 +62,10 @@ def subject_end(clause: str) -> int:
 
 
 def _is_opening(clause: str, word: str, at: int, end: int) -> bool:
-    """由内地输入的电量 is a subject, 由八成增至九成 is not."""
-    return at == 0 and word in _FROM and "的" in clause[:end]
+    """由内地输入的电量 and 我国从邻国的进口 are subjects, 由八成增至九成 is not."""
+    if word not in _FROM or "的" not in clause[at : end - 1]:
+        return False
+    return at == 0 or _SIGNS.isdisjoint(clause[at:end])
 
 
 def _is_linking(words: str) -> bool:

@@ -29,6 +29,7 @@ _NAMED_BEFORE = re.compile(r"“([\u4e00-\u9fff]{1,6}[-—]?)$")
 _FORMULA = re.compile(r"\d+(?:[+ ]+(?:\d+|[NXn]))+(?=[”’」』\"])").match
 _PLUS = re.compile(r"\d+\+(?=[\u4e00-\u9fff])")
 _MIDDLE_DOT = re.compile(r"(\d{1,2})[·・.](\d{1,2})(?!\d)")
+_SHARE = re.compile(r"\d+(?:\.\d+)?[%％‰]").match
 _LETTERS_AFTER = re.compile(r"[A-Za-z]{1,3}(?![A-Za-z\d])")
 _PLANS = words_of("identifiers", "plan_nouns")
 _SCALED = frozenset("万亿千百.,%:：/")
@@ -68,7 +69,13 @@ def read_code(text: str, start: int, floor: int) -> Reading | None:
     if phone and (start == 0 or text[start - 1] not in "$￥¥"):
         return Reading(start, phone.end(), "identifier", phone.group())
     head = _LATIN_HEAD.search(text, max(floor, start - 12), start)
-    if head and not is_currency(head.group()) and not is_dated(text, start, head.group()):
+    is_amount = head is not None and _SHARE(text, start) is not None  # GDP45%
+    if (
+        head
+        and not is_amount
+        and not is_currency(head.group())
+        and not is_dated(text, start, head.group())
+    ):
         return read_lettered(text, head.start(), start)
     chain = _CHAIN.match(text, start)
     if chain and _are_days(text, chain):
@@ -116,9 +123,9 @@ def _may_be_key(text: str, start: int) -> bool:
         return False
     if end - start >= _LONG or follows in _KEY_AFTER:
         return True
-    if end - start < _SHORT_KEY:
-        return follows == "”"
     is_listed = text[start - 1 : start] in _JOINING and text[start - 2 : start - 1].isdigit()
+    if end - start < _SHORT_KEY:
+        return is_listed or follows == "”"
     if is_listed or follows == "、" or follows == "”":
         return True
     return _hotline_before(text, end) or _is_key_before(text, end)

@@ -70,7 +70,7 @@ def _is_done_to(folded: str, reading: Reading, floor: int) -> bool:
     if not clause or strip_linking(clause) < len(clause):
         return False
     span = find_last_phrase(clause, guess=False)
-    if span is None or span[1] < len(clause) or len(clause) == 1:
+    if span is None or span[1] < len(clause) or span[1] == span[0] + 1:
         return False  # 处1万元以下的罚款
     return not is_told or reading.cls == "money" or clause.endswith(_MEASURED)
 

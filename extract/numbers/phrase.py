@@ -207,7 +207,7 @@ def _is_bare(tokens: list[Token], i: int) -> bool:
 def _is_described(tokens: list[Token], i: int) -> bool:
     """面貌焕然一新的企业, 电价特别高的村: what is said of a noun tells of the next, with its 的."""
     ahead = tokens[i + 1 : i + 3]
-    if speech_of(tokens[i]) == "d" and speech_of(ahead[0]) in TELLING_TAGS:
+    if tokens[i][1] == "d" and speech_of(ahead[0]) in TELLING_TAGS:
         return len(ahead) > 1 and ahead[1][0] == "的"
     return speech_of(tokens[i]) in ("i", "l", "z") and ahead[0][0] == "的"
 

@@ -44,6 +44,14 @@ from extract.numbers import find_numbers
         ("一大家子人团聚", "一大家子", "idiom"),
         ("三元巷以北停水", "三元巷", "name"),
         ("第三中学生运动会", "第三", "ordinal"),
+        ("新公司一成立就接单", "一", "idiom"),
+        ("店主可仔细一盘算", "一", "idiom"),
+        ("邻里一道前往", "一道", "idiom"),
+        ("十一运会落幕", "十一运会", "name"),
+        ("牌照粤B 6688Q拍出", "粤B 6688Q", "identifier"),
+        ("红球28、31、18", "18", "identifier"),
+        ("25号利比亚首都发生枪战", "25号", "date"),
+        ("占GDP45%到50%", "45%到50%", "percent"),
     ],
 )
 def test_it_counts_nothing(text: str, surface: str, kind: str) -> None:
