@@ -24,6 +24,7 @@ _KIND_OF = {"time": "duration", "age": "age", "percent": "percent"}
 _OPEN_CLASSES = DIVISIBLE | {"age"}
 _INCLUDED = ("（含）", "(含)")
 _MONEY = "钱"
+_DECADE, _TEN, _OLD = "旬", 10, 5
 _HALVED = DIVISIBLE | {"age", "verbal"}
 _is_half_word = before("wordparts", "half_word_before")
 
@@ -87,6 +88,9 @@ def _take_unit(text: str, amount: Reading, unit: Unit) -> None:
     amount.cls = unit.cls
     amount.kind = _KIND_OF.get(unit.cls, "quantity")
     amount.end += len(unit.unit)
+    if unit.unit == _DECADE and amount.value is not None and amount.value >= _OLD:
+        amount.value *= _TEN  # 七旬老人 is seventy
+        amount.kind = amount.cls = "age"
     follows = text[amount.end : amount.end + 1]
     if follows == "半":
         _take_half(text, amount)

@@ -67,6 +67,7 @@ _YEAR_DIGITS = 4
 _EACH = "每"
 _HALF_YEARS = ("上半年", "下半年")
 _QUARTERS = 4
+_is_quarterly = before("dates", "quarterly_before")  # 第三季营收, not 第二季开播
 _DECADE = re.compile(r"(?:\d0|[一二三四五六七八九]十)年代").match
 _QUARTER_WORDS = ("季度", "财季")
 _HALVES = ("上", "下", "前", "后")
@@ -228,7 +229,8 @@ def _is_quarter(text: str, amount: Reading, front: str | None) -> bool:
     if not text.startswith(_QUARTER_WORDS, amount.end):
         numbered = amount.start - 1
         is_dated = text.startswith("第", numbered) and (
-            match_relative(text, numbered, 0) is not None or _opens_clause(text, numbered)
+            match_relative(text, numbered, 0) is not None
+            or (_opens_clause(text, numbered) and _is_quarterly(text, amount.end + 1))
         )
         return text.startswith("季", amount.end) and is_dated  # 去年第四季
     return front is not None or (amount.value is not None and amount.value <= _QUARTERS)

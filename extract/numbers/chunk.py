@@ -24,6 +24,7 @@ PROPERTIES = frozenset(words_of("counted", "property_words"))
 _MEASURED = words_of("counted", "property_endings")
 _INNER = frozenset(words_of("counted", "inner_words"))
 _JOINING = frozenset(words_of("counted", "joining_words"))
+_SHOWING = frozenset(words_of("counted", "showing_verbs"))
 _DOERS = words_of("counted", "doer_endings")
 _MAKING = frozenset(words_of("counted", "founding_verbs"))
 _DONE = frozenset(words_of("counted", "reaching_endings"))
@@ -52,7 +53,8 @@ def is_doing(tokens: list[Token], i: int) -> bool:
     if tokens[i][0] in PARTS and 0 < i < len(tokens) - 1:
         return not leads_on(tokens, i)  # 成本设计制造出
     is_verbal = tokens[i][1] == "vn" and speech_of(tokens[i]) == "vn"
-    if not is_verbal or tokens[i][0] in NOUN_WORDS:
+    is_shown = i + 1 < len(tokens) and tokens[i + 1][0] in _SHOWING  # 一项新研究显示
+    if not is_verbal or is_shown or tokens[i][0] in NOUN_WORDS:
         return False
     if i and is_person(tokens[i - 1][0]):
         return True

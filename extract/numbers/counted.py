@@ -28,6 +28,7 @@ _GAUGES = (
 )
 _AT = "在"
 _WORTH = words_of("counted", "worth_words")
+_BOUNDS = frozenset(words_of("counted", "bound_nouns"))
 _GOALS = words_of("counted", "goal_words")
 _SELVES = frozenset(words_of("counted", "self_units"))
 
@@ -41,6 +42,8 @@ def find_counted(text: str, folded: str, reading: Reading, floor: int, told: Tol
         return None  # 京津冀三地, 8省市: the unit is the thing
     after = find_after(text, folded, reading)
     if after is not None and not _is_done_to(folded, reading, floor):
+        if after in _BOUNDS:
+            return find_before(text, folded, reading, floor, told)  # 跌破2900点整数位
         if after not in _GOALS or folded[reading.end : reading.end + 1] != "的":
             return after
         return find_before(text, folded, reading, floor, told) or after  # 实现增长5%的目标

@@ -24,9 +24,10 @@ _FINANCIAL_DIGIT = (
 )
 # 两 behind a digit is the weight (八两), before a power or at the front it is two (两千两百).
 _ABOUT_TWO = "".join(words_of("numerals", "one_or_two_before"))
+_TEN = f"拾(?![{''.join(words_of('numerals', 'gathered_before'))}])"  # 30余万拾花工
 _TWO = rf"两(?=[百千万亿])|(?<=一)两(?=[{_ABOUT_TWO}])|(?<![〇零一二三四五六七八九十\d])两"
 _CHINESE_SIGN = (
-    rf"(?:[{PLAIN}{''.join(TENS)}拾佰仟]|{_TWO}|俩(?=千|百)|{_POWER}|{_FINANCIAL_DIGIT})"
+    rf"(?:[{PLAIN}{''.join(TENS)}佰仟]|{_TEN}|{_TWO}|俩(?=千|百)|{_POWER}|{_FINANCIAL_DIGIT})"
 )
 # A space that a PDF left inside a numeral: beside a power, where a numeral goes on.
 _SPACE = (

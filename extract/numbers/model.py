@@ -28,6 +28,7 @@ _DAY_MARKS = ("日", "月")
 _SHORT_KEY = 3
 _model_behind = behind("identifiers", "model_behind")
 _brand_behind = behind("identifiers", "brand_behind")
+_FLIGHTS = words_of("identifiers", "flight_words")
 _CURRENCIES = frozenset(words_of("identifiers", "currency_codes"))
 _CATALOGUES = frozenset(words_of("identifiers", "catalogue_heads"))
 
@@ -91,6 +92,7 @@ def read_lettered(text: str, begin: int, start: int) -> Reading:
         or _STAKE.match(surface)
         or sum(char.isdigit() for char in surface) >= 5
     )
+    is_key = is_key or text.startswith(_FLIGHTS, end)
     if _MOTORWAY.match(surface) and _ROAD.search(text, end, end + _ROAD_REACH):
         is_key = True
     if _ROUTE.match(surface) and text.startswith("路", end) and surface[1:].isdigit():  # K7路

@@ -43,6 +43,7 @@ _DENYING = frozenset(words_of("counted", "denying_words"))
 _MAKING = words_of("counted", "making_endings")
 _MADE_NOUNS = words_of("counted", "made_nouns")
 _RANKED = re.compile("第.+[位名次届]$").match  # 城市第二位: the rank is said of it
+_JOINERS = frozenset(words_of("counted", "opening_joiners"))
 _PREDICATING = frozenset(words_of("counted", "predicating_words"))
 _FOLLOWING = frozenset(words_of("counted", "following_tags"))
 _BARE = frozenset(words_of("counted", "bare_nouns"))
@@ -76,6 +77,8 @@ def _find_first_phrase(tail: str, *, verbs: bool, deeds: bool = True) -> tuple[i
             _find_first_phrase(tail[begin:], verbs=verbs, deeds=deeds) if tail[begin:] else None
         )
         return (begin + behind[0], begin + behind[1]) if behind is not None else None
+    if tokens and tokens[0][0] in _JOINERS:
+        return None  # 12600床及其它物资
     is_reached = tokens and tokens[0][0] in _REACHED and "的" not in tail
     if is_reached or (tokens and tokens[0][0] in PROPERTIES and "的" not in tail):
         return None  # 其余三家跌幅, 2548套达到标准: what the figure before counts

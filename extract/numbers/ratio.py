@@ -20,8 +20,10 @@ _LINKS = frozenset("-—－~/%％年月日号楼层座")
 _draw_behind = behind("figures", "draw_behind")
 _NIL = re.compile("[○〇](?![〇○零一二三四五六七八九])").match  # 十四比○
 _LABELLING = ":："
+_LABELS = words_of("figures", "label_words")
 _OWN_UNITS = ("time", "classifier", "age")
 _COUNT = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
+_VOTES = re.compile(r"\d+票对\d+票")
 _RECORD = re.compile(
     rf"{_COUNT}胜(?:(?:{_COUNT}平)?{_COUNT}[负败]|{_COUNT}平)|{_COUNT}平{_COUNT}[负败]"
 )
@@ -30,6 +32,12 @@ _RECORD = re.compile(
 def read_record(text: str, amount: Reading, floor: int) -> Reading | None:
     """Return 四胜一负 as a ratio, or None."""
     match = _RECORD.match(text, amount.start)
+    return Reading(amount.start, match.end(), "ratio", amount.numeral) if match else None
+
+
+def read_votes(text: str, amount: Reading, floor: int) -> Reading | None:
+    """Return 81票对18票 as a ratio, or None."""
+    match = _VOTES.match(text, amount.start)
     return Reading(amount.start, match.end(), "ratio", amount.numeral) if match else None
 
 
@@ -62,8 +70,7 @@ def read_ratio(text: str, amount: Reading, floor: int) -> Reading | None:
 def _is_labelled(text: str, start: int, end: int) -> bool:
     """Whether a noun numbers what stands behind the colon, which has a unit of its own."""
     unit = match_unit(text, end)
-    is_numbered = start > 0 and "\u4e00" <= text[start - 1] <= "\u9fff"
-    return is_numbered and unit is not None and unit.cls in _OWN_UNITS
+    return text.endswith(_LABELS, 0, start) and unit is not None and unit.cls in _OWN_UNITS
 
 
 def _is_score(text: str, amount: Reading, last: re.Match[str]) -> bool:

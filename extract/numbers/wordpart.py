@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from extract.numbers.guards import before, behind, words_of
+from extract.numbers.noun import speech_of
 from extract.numbers.phrase import find_first_phrase
 from extract.numbers.reading import Reading
 from extract.numbers.segment import NAMES, token_around, word_kind
@@ -117,7 +118,7 @@ def _is_thing(text: str, amount: Reading) -> bool:
     begin, end, tag = token_around(text, amount.end, near=True)
     if begin != amount.end or end - begin < SHORT:
         return False
-    if tag in _THINGS:
+    if speech_of((text[begin:end], tag)) in _THINGS:
         return True
     words = _HAN(text, amount.end)
     span = find_first_phrase(words.group(), verbs=False) if words is not None else None
