@@ -7,7 +7,7 @@ from collections.abc import Callable
 from extract.numbers import calendar, clock, code, ordinal, portion, years
 from extract.numbers.adjacent import read_adjacent
 from extract.numbers.amount import read_quantity
-from extract.numbers.ratio import read_draw, read_ratio, read_record, read_votes
+from extract.numbers.ratio import read_draw, read_ratio, read_record
 from extract.numbers.reading import Reading
 from extract.numbers.touching import take_approximators, take_limit, take_sign
 
@@ -46,10 +46,10 @@ _BY_FOLLOWER: dict[str, tuple[Reader, ...]] = {
     "：": (clock.read_time, read_ratio),
     "∶": (read_ratio,),
     "胜": (read_record,),
-    "票": (read_votes,),
+    "票": (read_record,),
     "投": (read_record,),
     "、": (read_adjacent,),
-    "平": (read_draw,),
+    "平": (read_record, read_draw),
     "比": (read_ratio,),
     "%": (_sign,),
     "‰": (_sign,),

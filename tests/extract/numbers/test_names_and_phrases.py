@@ -52,6 +52,12 @@ from extract.numbers import find_numbers
         ("红球28、31、18", "18", "identifier"),
         ("25号利比亚首都发生枪战", "25号", "date"),
         ("占GDP45%到50%", "45%到50%", "percent"),
+        ("投篮11投3中", "11投3中", "ratio"),
+        ("议案以81票对18票过关", "81票对18票", "ratio"),
+        ("战绩为1平1负", "1平1负", "ratio"),
+        ("主队以72:64领先", "72:64", "ratio"),
+        ("线索2：1岁多的女孩", "1岁多", "age"),
+        ("年近九旬的画家", "近九旬", "age"),
     ],
 )
 def test_it_counts_nothing(text: str, surface: str, kind: str) -> None:
