@@ -31,6 +31,7 @@ _GROWN = frozenset(words_of("counted", "grown_words"))
 _PLACE_ENDS = words_of("counted", "place_endings")
 _ORIGINS = frozenset(words_of("counted", "origin_labels"))
 _OF_THEM = "其中"
+_TOTALS = frozenset(words_of("counted", "bare_totals"))
 _OFTEN = frozenset(words_of("counted", "times_units"))
 _STATING = words_of("counted", "stating_words")
 _SUCH = "等"
@@ -120,15 +121,26 @@ def _phrase_of(
         return _before_bracket(text, folded, reading, begin - 1, told)
     if clause.endswith(_SHARE, 0, kept):
         return _share_of(text, clause, begin, kept)
+    stated = clause != whole or folded.startswith(_STATING, begin + kept)
+    span = _last_span(clause, kept, reading, stated=stated)
+    if span is None:
+        return None
+    phrase = clause[span[0] : span[1]]
+    if told.noun is not None and _stands_for(phrase, reading, told):
+        return told.carry(reading)
+    if phrase in _TOTALS and reading.cls in _MODIFIED and folded[begin - 1 : begin] in _PAUSES:
+        of = _in_clause_before(text, folded, reading, begin - 1, 0, told)
+        if of is not None:
+            return of  # 国家级湿地公园，总数达到31个
+    return text[begin + span[0] : begin + span[1]]
+
+
+def _last_span(clause: str, kept: int, reading: Reading, *, stated: bool) -> tuple[int, int] | None:
+    """The span of the noun phrase that a clause, without its linking words, ends in."""
     is_listed = kept > 0 and clause[kept - 1] == _SUCH and reading.unit != _SUCH
     kept -= is_listed  # 谈话、演讲等99篇
-    is_stated = is_listed or clause != whole or folded.startswith(_STATING, begin + kept)
-    span = find_last_phrase(clause[:kept], stated=is_stated) if kept else None
-    if span is None or _is_done(reading, clause, span, kept):
-        return None
-    if told.noun is not None and _stands_for(clause[span[0] : span[1]], reading, told):
-        return told.carry(reading)
-    return text[begin + span[0] : begin + span[1]]
+    span = find_last_phrase(clause[:kept], stated=stated or is_listed) if kept else None
+    return None if span is None or _is_done(reading, clause, span, kept) else span
 
 
 def _is_told_again(clause: str, whole: str, kept: int, reading: Reading, told: Told) -> bool:

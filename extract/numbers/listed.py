@@ -34,11 +34,11 @@ def list_head(
         items.append(tail_of(folded, at + 1))
         at += 1 + len(items[-1])
     last = items[-1]
-    if len(items) == 1 or not last:
-        return None
+    if len(items) == 1 or not last or is_figure(folded, at):
+        return None  # 速滑4个小项、滑雪2个小项
     begin = at - len(last) - end
     of = last.find(_OF)
-    if counts and of > 0 and _tell(items, last[:of]):
+    if counts and of > 0 and _OF not in tail and _tell(items, last[:of]):
         begin += of + 1
         found = find_first_phrase(last[of + 1 :] or _OF, verbs=True, deeds=False)
     else:

@@ -53,8 +53,8 @@ def is_head(word: str, tag: str) -> bool:
         return False
     if len(word) >= _IDIOM and has_sign(word, _OPENING) and tag not in _NAME_TAGS:
         return False  # 齐聚一堂 is told of what is counted, 二氧化碳 is what is counted
-    if tag in _HEADS or word in NOUN_WORDS:
-        return True
+    if tag in _HEADS or word in NOUN_WORDS or (tag == "x" and "\u4e00" <= word <= "\u9fff"):
+        return True  # 簋: a sign the dictionary lacks
     is_ending = len(word) > 1 and word.endswith(ENDINGS)
     return is_ending and tag not in _NEVER and word not in _ADJECTIVES
 
