@@ -29,7 +29,7 @@ _NAMED_BEFORE = re.compile(r"“([\u4e00-\u9fff]{1,6}[-—]?)$")
 _FORMULA = re.compile(r"\d+(?:[+ ]+(?:\d+|[NXn]))+(?=[”’」』\"])").match
 _PLUS = re.compile(r"\d+\+(?=[\u4e00-\u9fff])")
 _MIDDLE_DOT = re.compile(r"(\d{1,2})[·・.](\d{1,2})(?!\d)")
-_SHARE = re.compile(r"\d+(?:\.\d+)?[%％‰]").match
+_SHARE = re.compile(r"\d+(?:\.\d+)?(?:[%％‰]|[万亿]+元?|元)").match
 _LETTERS_AFTER = re.compile(r"[A-Za-z]{1,3}(?![A-Za-z\d])")
 _PLANS = words_of("identifiers", "plan_nouns")
 _SCALED = frozenset("万亿千百.,%:：/")

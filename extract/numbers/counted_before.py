@@ -31,6 +31,7 @@ _GROWN = frozenset(words_of("counted", "grown_words"))
 _PLACE_ENDS = words_of("counted", "place_endings")
 _ORIGINS = frozenset(words_of("counted", "origin_labels"))
 _OF_THEM = "其中"
+_VAGUE = words_of("counted", "vague_nouns")
 _TOTALS = frozenset(words_of("counted", "bare_totals"))
 _OFTEN = frozenset(words_of("counted", "times_units"))
 _STATING = words_of("counted", "stating_words")
@@ -88,6 +89,8 @@ def _in_clause_before(
             return None
         begin = clause_start(folded, end, floor)
         noun = _phrase_of(text, folded, reading, begin, end, told)
+        if noun is not None and noun.endswith(_VAGUE) and begin > floor + 1:
+            noun = None  # 呈下降趋势，达到58万个
         if noun is not None or begin <= floor + 1 or folded[begin - 1] not in _PAUSES:
             return noun
         end = begin - 1

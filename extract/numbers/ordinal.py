@@ -31,6 +31,7 @@ _UNLESS_BEHIND = {
 _NOT_BEFORE = {e["mark"]: tuple(e["not_before"].split()) for e in _MARKS if "not_before" in e}
 _DIGITS_ONLY = frozenset(e["mark"] for e in _MARKS if e.get("digits") == "true")
 _WHOLE = tuple(e["mark"] for e in read_words("ordinals", "marks") if e.get("whole") == "true")
+_is_graded = behind("ordinals", "graded_behind")
 _is_level = behind("ordinals", "level_measured_behind")
 _measures_level = before("ordinals", "level_measured_before")
 _QUOTE_REACH = 8
@@ -204,6 +205,8 @@ def _is_grade(text: str, amount: Reading) -> bool:
         return False  # 万亿级产业集群
     if _is_level(text, amount.start, 0) is not None:
         return False  # 偏北风4-5级
+    if _is_graded(text, amount.start, 0) is not None:
+        return True  # 国家一级的文物
     return amount.comparator == "exact" and not _measures_level(text, end)
 
 

@@ -35,6 +35,7 @@ _DIMENSIONS = frozenset(words_of("counted", "dimension_words"))
 _SPANS = frozenset(words_of("counted", "span_words"))
 _AVERAGING = frozenset(words_of("counted", "averaging_words"))
 _CARRYING_OUT = frozenset(words_of("counted", "carrying_words"))
+_SETTINGS = frozenset(words_of("counted", "setting_words"))
 _BASES = frozenset(words_of("counted", "basis_words"))
 _THINGS = ("n", "vn", "nz", "an")
 _FEWEST = 2  # words before what is carried out: who does it or what to, and the verb
@@ -143,9 +144,18 @@ def _is_subject(tokens: list[Token]) -> bool:
     return is_doing and word not in _LINKING_WORDS and (is_alone or tokens[-2][1] in _THINGS)
 
 
+def _settled(tokens: list[Token]) -> int:
+    """The last word before what sets the scene: 补贴在原来基础上增加 is of the 补贴."""
+    for i in range(len(tokens) - 1, 0, -1):
+        if tokens[i][1] == "f" and tokens[i - 1][0] in _SETTINGS:
+            opening = [at for at in range(i) if tokens[at][0] == "在"]
+            return opening[-1] - 1 if opening else len(tokens) - 1
+    return len(tokens) - 1
+
+
 def _find_head(tokens: list[Token]) -> int | None:
     """Which word ends the last phrase: verbs and adverbs behind it are passed over."""
-    for i in range(len(tokens) - 1, -1, -1):
+    for i in range(_settled(tokens), -1, -1):
         token = tokens[i]
         tag = speech_of(token)
         if token[0] in _AVERAGING:

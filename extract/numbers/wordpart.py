@@ -29,6 +29,7 @@ _UNLESS_MEASURED = ("又", "另")
 _NAME_ENDS = frozenset("”·")
 _NAME_REACH = 6
 _NAME_START = re.compile("[“·](?P<name>[\u4e00-\u9fff]{1,4})$").search
+_WHEN = frozenset("此日目")
 _BEFORE_NEXT = frozenset("的是到在与和比")
 _MILES = "里"
 _is_miles_place = before("wordparts", "miles_place_before")
@@ -81,6 +82,8 @@ def _points(text: str, start: int, word: str, unit: Unit | None) -> bool:
         return unit is None or unit.weak
     if _pointing_within(text, start + len(word), 0):
         return False
+    if word == "前" and start and text[start - 1] in _WHEN:
+        return False  # 自此前一周
     if word == "后" and start and "\u4e00" <= text[start - 1] <= "\u9fff":
         return text[start - 1] in _BEFORE_NEXT  # 震后一年 is a year, 的后一年 the next
     if word not in ("上", "下") or start == 0 or not "\u4e00" <= text[start - 1] <= "\u9fff":
