@@ -13,6 +13,7 @@ _is_record = before("figures", "achievement_before")
 _denominator = behind("figures", "denominator_behind")
 _achievement = behind("figures", "achievement_behind")
 _CLOSERS = frozenset("，。；、！？）)”,;!?\n")
+_RESULTS = ("了", "至", "到", "为", "达")
 _JOINERS = frozenset("的这那每另同某是为成了出有到第在")
 _A_CLASSES = frozenset(("classifier", "verbal", "collective", "container", "order"))
 
@@ -43,6 +44,14 @@ def _is_base(reading: Reading) -> bool:
     return reading.numeral in _BASES
 
 
+def _is_achieved(text: str, reading: Reading, floor: int) -> bool:
+    """缩短至5天, 种了10年, at the end of a clause: what was done took or changed so much time."""
+    start = reading.start
+    is_done = text.endswith("了", floor, start) and text[reading.end : reading.end + 1] in _CLOSERS
+    stem = start - text.endswith(_RESULTS, floor, start)
+    return is_done or any(_achievement(text, at, floor) for at in {start, stem})
+
+
 def is_candidate(text: str, reading: Reading, floor: int) -> bool:
     """Return True for a figure worth a row in a table, by the rules of its kind."""
     kind = reading.kind
@@ -55,5 +64,5 @@ def is_candidate(text: str, reading: Reading, floor: int) -> bool:
             reading.cls == "measure" and reading.comparator == "exact" and _is_base(reading)
         )
     if kind == "duration":
-        return _achievement(text, reading.start, floor) is not None or _is_record(text, reading.end)
+        return _is_achieved(text, reading, floor) or _is_record(text, reading.end)
     return kind == "percent" or kind == "ratio"
