@@ -10,7 +10,7 @@ from extract.numbers.guards import before, behind, words_of
 from extract.numbers.reading import Reading
 from extract.numbers.touching import DIVISIBLE, take_approximators, take_sign
 from extract.numbers.unit import Unit, match_unit
-from extract.numbers.wordpart import SHORT, read_word_part
+from extract.numbers.wordpart import SHORT, read_street, read_word_part
 
 _is_sized = before("figures", "sized_before")
 _SIZED = frozenset(words_of("figures", "sized_units"))
@@ -41,6 +41,9 @@ def read_quantity(text: str, amount: Reading, floor: int) -> Reading:
         part = read_word_part(text, amount, unit, floor)
         if part is not None:
             return part
+    street = read_street(text, amount) if unit is None else None
+    if street is not None:
+        return street
     if unit is None and _is_age(text, amount, floor):
         amount.kind = "age"
     if unit is not None:

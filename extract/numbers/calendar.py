@@ -56,6 +56,7 @@ _are_days_before = before("dates", "days_before")
 _are_days_behind = behind("dates", "days_behind")
 _is_day_number = before("dates", "day_number_before")
 _is_not_month = before("dates", "not_month_before")
+_is_numbered = before("dates", "numbered_before")
 _dated_behind = behind("dates", "dated_behind")
 _century_behind = behind("dates", "centuries")
 _address_behind = behind("ordinals", "address_behind")
@@ -163,7 +164,7 @@ def _is_date(text: str, match: re.Match[str], floor: int) -> bool:
         if groups["day"] == "一" and _pointing_behind(text, start, floor):
             return False  # 前一日
         return not (_are_days_before(text, end) or _are_days_behind(text, start, floor))
-    if _address_behind(text, start, floor):
+    if _address_behind(text, start, floor) or _is_numbered(text, end):
         return False
     if _is_day_number(text, end) or match_relative(text, start, floor) is not None:
         return True

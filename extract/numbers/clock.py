@@ -92,7 +92,7 @@ def _is_time(text: str, match: re.Match[str], floor: int) -> bool:
         return not _is_not_clock(text, end) and (
             is_digit
             or groups["hour"] == "零"
-            or _clock_behind(text, start, floor) is not None
+            or _clock_behind(text, start, 0) is not None  # 十日九时
             or len(groups["hour"]) > 1
         )
     if match.group()[-1] in "整钟":

@@ -25,9 +25,12 @@ _MODIFIED = frozenset(words_of("counted", "verb_modified_classes"))
 _DEED_UNITS = frozenset(words_of("counted", "deed_units"))
 _BETWEEN = words_of("counted", "between_words")
 _LIMITS = words_of("counted", "limit_words")
+_VAGUE = words_of("counted", "vague_nouns")
+_SETTINGS = words_of("counted", "setting_words")
 _HELD = words_of("counted", "held_words")
 _BEING = words_of("counted", "being_words")
 _BASED = "以"
+_STOREYS = "楼的"
 _SCALES = ("万", "亿")  # 192万易地扶贫搬迁群众
 _TENTHS = frozenset("成多")
 #: A name with digits that a noun begins with: 5G基站, 世界500强企业.
@@ -76,7 +79,8 @@ def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
     if folded.startswith(_BETWEEN, end):
         end += next(len(word) for word in _BETWEEN if folded.startswith(word, end))
     if reading.cls in _MODIFIED or reading.cls == "money":
-        end = past_measure(folded, end)
+        measured = past_measure(folded, end)
+        end = _past_storeys(folded, measured) if measured > end else end
     tail = without_join(folded, end, tail_of(folded, end))
     if is_figure(folded, end):
         far = _beyond_figure(folded, end, 0) if reading.cls in _MODIFIED else None
@@ -94,6 +98,9 @@ def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
     opening = end + len(tail)
     if folded[opening : opening + 1] == "“" and (span is None or tail[span[1] :] == _NAMING):
         return _beyond_quote(text, folded, opening, is_linked=reading.cls not in _MODIFIED)
+    is_told_of = tail[-1] == "的" and (span is None or span[1] == len(tail) - 1)
+    if folded[opening : opening + 1] == "“" and is_told_of and reading.cls in _MODIFIED:
+        return _quoted(text, folded, opening)  # 一封写给女友的“遗书”
     if folded[opening : opening + 1] in PARTING and reading.cls not in _MEASURING:
         counts = reading.cls in _MODIFIED
         span = list_head(folded, end, tail, span, unit=reading.unit, counts=counts) or span
@@ -101,6 +108,11 @@ def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
         return None
     phrase = text[end + span[0] : end + span[1]]
     return _without_fragment(phrase, folded[end + span[1] : end + span[1] + 1])
+
+
+def _past_storeys(folded: str, end: int) -> int:
+    """一栋两层楼的建筑: behind the measure, past what is measured and its 的."""
+    return end + len(_STOREYS) if folded.startswith(_STOREYS, end) else end
 
 
 def _past_repeated(folded: str, reading: Reading, end: int) -> int:
@@ -115,11 +127,19 @@ def _span_in(tail: str, folded: str, reading: Reading, closing: int) -> tuple[in
     is_bare = reading.unit is None and ("的" in tail or reading.numeral[-1:] in _SCALES)
     verbs = reading.cls in _MODIFIED or tail[0] == "的" or is_bare
     span = find_first_phrase(tail, verbs=verbs, deeds=deeds)
+    if span is not None and "的" in tail[: span[0]] and _sets_scene(tail, span):
+        tail = tail[: tail.rfind("的", 0, span[0])]  # 两批援助的基础上
+        span = find_first_phrase(tail, verbs=verbs, deeds=deeds)
     if span is None and reading.cls == "verbal":
         span = find_deed(tail)
     if span is None and _names_things(folded, reading, closing):
         span = find_thing(tail, is_one=reading.indefinite)
     return span
+
+
+def _sets_scene(tail: str, span: tuple[int, int]) -> bool:
+    """Whether a phrase is the setting of what is told: …的基础上."""
+    return tail[span[1] : span[1] + 1] in ("上", "下") and tail.endswith(_SETTINGS, 0, span[1])
 
 
 def _names_things(folded: str, reading: Reading, closing: int) -> bool:
@@ -155,7 +175,8 @@ def _beyond_figure(folded: str, end: int, near: int) -> tuple[int, int] | None:
     if closed < near or closed <= 0 or len(tail) == near:
         return None
     behind = end + closed + 1
-    span = find_first_phrase(tail_of(folded, behind), verbs=True, deeds=False)
+    tail = tail_of(folded, behind)
+    span = find_first_phrase(tail, verbs=True, deeds=False) or (find_thing(tail) if tail else None)
     return (behind + span[0], behind + span[1]) if span is not None else None
 
 
@@ -186,4 +207,6 @@ def _of_share(text: str, folded: str, end: int) -> str | None:
         span = find_first_phrase(tail, verbs=is_linked, deeds=is_linked)
         if span is None and is_linked:
             span = find_thing(tail)
+        if span is not None and tail[: span[1]].endswith(_VAGUE):
+            return None  # 30%以上的增长势头
     return text[end + span[0] : end + span[1]] if span is not None else None

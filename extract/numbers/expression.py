@@ -10,7 +10,7 @@ from extract.numbers import code
 from extract.numbers.approximator import INSIDE
 from extract.numbers.calendar import read_named_day
 from extract.numbers.extend import extend
-from extract.numbers.grammar import COVERED, match_numeral
+from extract.numbers.grammar import COVERED, is_numeral_sign, match_numeral
 from extract.numbers.guards import behind, words_of
 from extract.numbers.lexical import find_shape, find_word
 from extract.numbers.marked import read_marked
@@ -29,6 +29,9 @@ _SHARE_REACH = 6  # 一百万分之…, with a space
 _BASES = frozenset("一壹十百千万佰仟")
 _TITLED = ("quantity", "identifier", "ordinal")
 _LONGEST_TITLE = 10
+_AND = ("和", "、", "与", "及")
+_AGAIN_REACH = 20
+_STOREYS = "楼"  # 一楼楼道
 _clock_behind = behind("dates", "day_parts")
 _pointed_behind = behind("wordparts", "this_behind")
 
@@ -98,6 +101,8 @@ def _read_word(text: str, spot: int, floor: int, persons: frozenset[str]) -> Rea
     word = find_word(text, spot, floor)
     if word is not None and word.lead == 0 and _is_cut(text, spot, floor):
         word = None
+    if word is not None and _is_counted_again(text, spot, word.word):
+        word = None
     if word is not None and text[spot + 1 : spot + 2] == "点" and _clock_behind(text, spot, floor):
         word = None  # 下午一点
     if word is not None and not _is_longer_figure(text, spot, word.word, word.lead):
@@ -132,8 +137,19 @@ def _are_amounts(text: str, spot: int) -> bool:
 
 def _is_doubled(text: str, at: int) -> bool:
     pair = text[at : at + 2]
-    is_han = pair[:1] not in COVERED and "\u4e00" <= pair[:1] <= "\u9fff"
+    is_han = (
+        pair[:1] not in COVERED and pair[:1] not in _STOREYS and "\u4e00" <= pair[:1] <= "\u9fff"
+    )
     return len(pair) == len("股股") and pair[0] == pair[1] and is_han
+
+
+def _is_counted_again(text: str, spot: int, word: str) -> bool:
+    """两起盗窃案和一起…案: what was counted so before is counted again, whatever 一起 is."""
+    if word[0] != "一" or len(word) != len("一起") or text[spot - 1 : spot] not in _AND:
+        return False
+    before = text[max(0, spot - _AGAIN_REACH) : spot]
+    at = before.rfind(word[1])
+    return at > 0 and is_numeral_sign(before[at - 1])
 
 
 def _is_cut(text: str, spot: int, floor: int) -> bool:

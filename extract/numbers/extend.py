@@ -137,7 +137,7 @@ def _read_range(text: str, first: Reading, after: int, *, descends: bool = False
     if week is not None:
         return week
     after = _past_next_day(text, after) if first.kind in ("time", "date") else after
-    sign = _negative_before(text, after)
+    sign = _negative_before(text, after) or _currency_before(text, first, after)
     amount = read_amount(text, after + sign, after) if after + sign < len(text) else None
     if amount is None:
         return None
@@ -182,6 +182,13 @@ def _past_next_day(text: str, at: int) -> int:
     for words in (_NEXT_DAY, _DAY_PARTS):
         at = next((at + len(word) for word in words if text.startswith(word, at)), at)
     return at
+
+
+def _currency_before(text: str, first: Reading, at: int) -> int:
+    """£3,000-£5,000: the length of the sign that either end begins with, or 0."""
+    unit = first.unit or ""
+    is_shared = first.cls == "money" and text.startswith(unit, first.start)
+    return len(unit) if is_shared and text.startswith(unit, at) else 0
 
 
 def _negative_before(text: str, at: int) -> int:

@@ -67,6 +67,7 @@ _LISTED_NUMBERS = re.compile(
 _CLASS = "班"
 _FIRST, _SECOND = "一是", "二是"
 _LIST_REACH = 160
+_NEIGHBOURS = ("上", "下")
 _LONGEST_LIST = 24
 _CRAFT = words_of("identifiers", "craft_before")
 _NO_GRADE = 100
@@ -194,6 +195,8 @@ def _is_grade(text: str, amount: Reading) -> bool:
     """二级学院 is of a grade; 12级大风 measures."""
     if _are_levels(text[max(0, amount.start - 2) : amount.start]):
         return False  # 县乡村三级
+    if amount.numeral == "一" and text[amount.start - 1 : amount.start] in _NEIGHBOURS:
+        return False  # 上一级党委
     end = amount.end + 1
     limit = match_after(text, end)
     if limit is not None and not amount.numeral.isascii():

@@ -27,8 +27,11 @@ _no_street_behind = behind("wordparts", "no_street_behind")
 _is_inhabited = before("wordparts", "place_not_before")
 _UNLESS_MEASURED = ("又", "另")
 _NAME_ENDS = frozenset("”·")
+_RANK = "级"
+_QUOTED = 6  # signs of a quoted name
 _NAME_REACH = 6
 _NAME_START = re.compile("[“·](?P<name>[\u4e00-\u9fff]{1,4})$").search
+_IN_DIGITS = re.compile("[〇零一二三四五六七八九]{3,4}").fullmatch
 _WHEN = frozenset("此日目")
 _BEFORE_NEXT = frozenset("的是到在与和比")
 _MILES = "里"
@@ -67,7 +70,10 @@ def read_word_part(text: str, amount: Reading, unit: Unit | None, floor: int) ->
             return place
     if unit is not None:
         return _as_phrase(text, amount, unit, floor)
-    return _as_bare_word(text, amount, floor) if amount.numeral in _BARE else None
+    quoted = _as_quoted(text, amount, floor) if len(amount.numeral) == 1 else None
+    if quoted is not None or amount.numeral not in _BARE:
+        return quoted
+    return _as_bare_word(text, amount, floor)
 
 
 def _is_done_once(text: str, amount: Reading, unit: Unit) -> bool:
@@ -86,6 +92,8 @@ def _points(text: str, start: int, word: str, unit: Unit | None) -> bool:
         return False  # 自此前一周
     if word == "后" and start and "\u4e00" <= text[start - 1] <= "\u9fff":
         return text[start - 1] in _BEFORE_NEXT  # 震后一年 is a year, 的后一年 the next
+    if unit is not None and unit.unit == _RANK:
+        return True  # 报上一级主管部门
     if word not in ("上", "下") or start == 0 or not "\u4e00" <= text[start - 1] <= "\u9fff":
         return True
     return _pointing_after(text, start, 0) is not None
@@ -103,6 +111,8 @@ def _as_word(text: str, amount: Reading, unit: Unit | None, floor: int) -> Readi
     figure_end = amount.end + (len(unit.unit) if unit is not None else 0)
     if _denominator(text, amount.start, start) is not None:
         return None  # 每千人
+    if unit is not None and text[figure_end:end] == "人":
+        return None  # 三代人
     is_longer = start >= floor and end >= amount.end and (unit is None or end != figure_end)
     if kind is not None and is_longer:
         return Reading(start, end, kind, amount.numeral)
@@ -143,6 +153,13 @@ def _as_phrase(text: str, amount: Reading, unit: Unit, floor: int) -> Reading | 
     return Reading(start, end, "name", amount.numeral) if is_named else None
 
 
+def read_street(text: str, amount: Reading) -> Reading | None:
+    """Return the name of 八一七路, a day told in digits, or None."""
+    if not _IN_DIGITS(amount.numeral) or not _is_street(text, amount.end):
+        return None
+    return Reading(amount.start, amount.end + 1, "name", amount.numeral)
+
+
 def _as_street(text: str, amount: Reading, floor: int) -> Reading | None:
     """渤海十一路: the number of a street and what it is called by, or None."""
     start = amount.start
@@ -173,6 +190,16 @@ def _as_quoted_name(text: str, amount: Reading, floor: int) -> Reading | None:
     if opening is None:
         return None
     return Reading(amount.start - len(opening["name"]), amount.end, "name", amount.numeral)
+
+
+def _as_quoted(text: str, amount: Reading, floor: int) -> Reading | None:
+    """“列备五都”: a bare sign within a few quoted signs is of their name, or None."""
+    opening = text.rfind("“", max(floor, amount.start - _QUOTED), amount.start)
+    close = text.find("”", amount.end, amount.end + _QUOTED) if opening >= 0 else -1
+    inside = text[opening + 1 : close]
+    if close < 0 or len(inside) > _QUOTED or not inside.isalpha() or inside.isascii():
+        return None
+    return Reading(opening + 1, close, "name", amount.numeral)
 
 
 def _as_bare_word(text: str, amount: Reading, floor: int) -> Reading | None:

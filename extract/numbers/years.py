@@ -26,6 +26,11 @@ _BARE_YEARS = re.compile(
 ).match
 
 
+_BRACKETED = re.compile(
+    r"(?<=[（(])(?P<first>(?:1\d|20)\d\d)(?:[-–—～~至](?P<last>(?:1\d|20)\d\d))(?=[)）])"
+).match
+
+
 def read_era(text: str, amount: Reading, floor: int) -> Reading | None:
     """万历二十三年, 公元前221年, 民国113年度: a year counted within a reign or an era, or None."""
     era = _era_behind(text, amount.start, floor)
@@ -86,11 +91,13 @@ def read_bare_year(text: str, amount: Reading) -> Reading | None:
         listed = Reading(start, amount.end, "date", amount.numeral)
         listed.value = amount.value
         return listed
-    match = _BARE_YEARS(text, start)
-    if match is None or not _opens_title(text, start, match.end()):
-        return None
-    if is_numeral_sign(text[match.end()]) or match_unit(text, match.end()):
-        return None
+    match = _BRACKETED(text, start)  # 画家（1864—1957）
+    if match is None or match["first"] >= match["last"]:
+        match = _BARE_YEARS(text, start)
+        if match is None or not _opens_title(text, start, match.end()):
+            return None
+        if is_numeral_sign(text[match.end()]) or match_unit(text, match.end()):
+            return None
     reading = Reading(start, match.end(), "date", match.group())
     if match["last"]:
         reading.low, reading.high = read_numeral(match["first"]), read_numeral(match["last"])

@@ -60,6 +60,9 @@ def counted_by(text: str, surface: str) -> str | None:
         ("来自五个战区陆军的五支部队", "五个", "战区陆军"),
         ("一栋居民楼三楼起火", "一栋", "居民楼"),
         ("50套的退房量也创下楼市的新高", "50套", "退房量"),
+        ("在已提供两批援助的基础上追加", "两批", "援助"),
+        ("他收到一封写给女儿的“遗书”，读了", "一封", "遗书"),
+        ("馆舍是一栋两层楼的建筑", "一栋", "建筑"),
     ],
 )
 def test_behind_the_figure(text: str, surface: str, counted: str | None) -> None:
@@ -79,6 +82,7 @@ def test_behind_the_figure(text: str, surface: str, counted: str | None) -> None
         ("指数以50点为分水岭", "50点", "指数"),
         ("新增无症状感染者30例，其中境外输入12例", "12例", "无症状感染者"),
         ("甲队和乙队分别以236公斤、235公斤的总成绩夺冠", "235公斤", "总成绩"),
+        ("设备投资每月均保持30%以上的快速增长势头", "30%以上", "设备投资"),
     ],
 )
 def test_before_the_figure(text: str, surface: str, counted: str | None) -> None:

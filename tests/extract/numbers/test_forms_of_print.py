@@ -70,6 +70,14 @@ def read(text: str, surface: str) -> Number:
         ("约合人民币3080万元", "约合人民币3080万元", "quantity", 30_800_000),
         ("可输出226Kw", "226Kw", "quantity", 226),
         ("只要一块多钱", "一块多钱", "quantity", 1),
+        ("截至五日九时初步统计", "九时", "time", 9),
+        ("连续10天下降", "10天", "duration", 10),
+        ("今年5号台风登陆", "5号", "ordinal", 5),
+        ("左舷第一炮塔中弹", "第一", "ordinal", 1),
+        ("书法三代人的坚守", "三代", "quantity", 3),
+        ("侦破两起抢劫案和一起投毒的案子", "一起", "quantity", 1),
+        ("火从一楼楼道烧起", "一楼", "ordinal", 1),
+        ("厂方拥有四处仓储中心", "四处", "quantity", 4),
         ("两国元首会谈", "两国", "quantity", 2),
         ("法院一审宣判", "一审", "ordinal", 1),
         ("汇价为八百三十一点二三元", "八百三十一点二三元", "quantity", 831.23),
@@ -104,6 +112,8 @@ def test_value(text: str, surface: str, kind: str, value: float) -> None:
         ("晚上七八点散场", "晚上七八点", "time", 7, 8),
         ("隔一两天来一趟", "一两天", "duration", 1, 2),
         ("昨天下午3点多起火", "下午3点多", "time", 3, 4),
+        ("画家（1871-1949）故居", "1871-1949", "date", 1871, 1949),
+        ("年费£300-£500不等", "£300-£500", "quantity", 300, 500),
     ],
 )
 def test_interval(text: str, surface: str, kind: str, low: float, high: float) -> None:
