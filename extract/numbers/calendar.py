@@ -51,7 +51,6 @@ _RELATIVE_WORDS = sorted(RELATIVE, key=len, reverse=True)
 _RELATIVE_ENDS = frozenset(word[-1] for word in RELATIVE)
 
 _is_span_of_years = before("dates", "span_of_years")
-_is_day_part = before("dates", "day_parts")
 _are_days_before = before("dates", "days_before")
 _are_days_behind = behind("dates", "days_behind")
 _is_day_number = before("dates", "day_number_before")
@@ -62,10 +61,8 @@ _century_behind = behind("dates", "centuries")
 _address_behind = behind("ordinals", "address_behind")
 _pointing_behind = behind("wordparts", "pointing_behind")
 _is_not_front = behind("dates", "not_front")
-_weekday_behind = behind("dates", "weekdays")
 _DATED_BY = words_of("dates", "day_number_behind")
 _YEAR_DIGITS = 4
-_EACH = "每"
 _HALF_YEARS = ("上半年", "下半年")
 _QUARTERS = 4
 _is_quarterly = before("dates", "quarterly_before")  # 第三季营收, not 第二季开播
@@ -258,30 +255,4 @@ def read_named_day(text: str, spot: int, floor: int) -> Reading | None:
 
 def _with_relative(text: str, reading: Reading, floor: int) -> Reading:
     reading.start -= len(match_relative(text, reading.start, floor) or "")
-    return reading
-
-
-def read_bare_day(text: str, amount: Reading, floor: int) -> Reading | None:
-    """Return 周五 or 星期三 as a date: a numeral whose mark stands before it, or None."""
-    start = amount.start
-    value = amount.value
-    if value is None or amount.comparator != "exact":
-        return None
-    word = _weekday_behind(text, start, floor)
-    if word and _is_rate(text, start - len(word), amount.end):
-        return None
-    if word and 1 <= value <= 6 and len(amount.numeral) == 1 and not amount.numeral.isascii():
-        return _marked(amount, word)
-    return None
-
-
-def _is_rate(text: str, start: int, end: int) -> bool:
-    """每周三次 counts in a week; 每周三上午 is a day of it."""
-    unit = match_unit(text, end) if text.startswith(_EACH, start - 1) else None
-    return unit is not None and not _is_day_part(text, end)
-
-
-def _marked(amount: Reading, word: str) -> Reading:
-    reading = Reading(amount.start - len(word), amount.end, "date", amount.numeral)
-    reading.value = amount.value
     return reading

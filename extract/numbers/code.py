@@ -39,10 +39,17 @@ _QUOTE_REACH = 8
 _OPEN, _CLOSE, _CLOSE_OR_POINT = ("(", "（"), (")", "）"), (")", "）", ".")
 _LONG = 5  # digits from which a numeral may be a phone or a hotline
 _LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+_LONGEST_HOST = 40
+_HOST = frozenset(_LATIN + "0123456789.-_@")
+_ADDRESS = re.compile(
+    r"(?=[\d.-]*[A-Za-z])(?:[\w.-]+@)?[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)*\."
+    rf"(?:{'|'.join(words_of('identifiers', 'web_endings'))})(?![A-Za-z\d])(?:/[\w./?=&%-]*)?",
+    re.ASCII,
+).match
 _HEADS = ("model_behind", "brand_behind")
 _KEY_BEFORE = frozenset(
     _LATIN
-    + "-–—·+〔[［【（(“‘「『\"'"
+    + "_@-–—·+〔[［【（(“‘「『\"'"
     + "".join(w[-1] for w in words_of("identifiers", "code_behind"))
     + "".join(w[-1] for guard in _HEADS for w in words_of("identifiers", guard))
 )
@@ -50,7 +57,7 @@ _KEY_BEFORE = frozenset(
 _KEY_BETWEEN = frozenset("：:为是 ")
 _DECIMAL = re.compile(r"\d{1,4}\.\d+(?![-–.\dA-Za-z])").match
 _JOINING = frozenset("或、和及/")
-_KEY_AFTER = frozenset(_LATIN + "*-–—·・+ .〕]］】）)")
+_KEY_AFTER = frozenset(_LATIN + "_@*-–—·・+ .〕]］】）)")
 _unnamed_behind = behind("identifiers", "unnamed_behind")
 _is_key_before = before("identifiers", "key_before")
 _hotline_before = before("identifiers", "hotline_before")
@@ -62,6 +69,9 @@ def read_code(text: str, start: int, floor: int) -> Reading | None:
     """Return the identifier or model name these Arabic digits belong to, or None."""
     if not _may_be_key(text, start):
         return None
+    address = _read_address(text, start, floor)
+    if address is not None:
+        return address
     document = _DOCUMENT.match(text, start)
     if document:
         return Reading(start - 1, document.end(), "identifier", document.group())
@@ -87,6 +97,19 @@ def read_code(text: str, start: int, floor: int) -> Reading | None:
     return (
         _read_quoted(text, start, floor) or read_model(text, start, floor) or read_key(text, start)
     )
+
+
+def _read_address(text: str, start: int, floor: int) -> Reading | None:
+    """www.abc580.com, it7t.com: the address of a page, whole, or None."""
+    if text.find(".", start, start + _LONGEST_HOST) < 0:
+        return None
+    begin = start
+    while begin > floor and text[begin - 1] in _HOST:
+        begin -= 1
+    address = _ADDRESS(text, begin)
+    if address is None or address.end() <= start:
+        return None
+    return Reading(begin, address.end(), "identifier", address.group())
 
 
 def _are_days(text: str, chain: re.Match[str]) -> bool:

@@ -42,7 +42,8 @@ def find_counted(text: str, folded: str, reading: Reading, floor: int, told: Tol
         return None  # 京津冀三地, 8省市: the unit is the thing
     after = find_after(text, folded, reading)
     if after is not None and not _is_done_to(folded, reading, floor):
-        if after in _BOUNDS:
+        is_step = reading.indefinite or reading.cls == "level"  # 百余级台阶
+        if after in _BOUNDS and not is_step:
             return find_before(text, folded, reading, floor, told)  # 跌破2900点整数位
         if after not in _GOALS or folded[reading.end : reading.end + 1] != "的":
             return after

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+from extract.numbers.chunk import PROPERTIES, is_person
 from extract.numbers.clause import LONGEST_CLAUSE
 from extract.numbers.guards import words_of
 from extract.numbers.listed import PARTING, list_head
+from extract.numbers.noun import is_verb
 from extract.numbers.phrase import find_first_phrase
 from extract.numbers.phrase_before import strip_linking
 from extract.numbers.reading import Reading
+from extract.numbers.segment import tag_words
 from extract.numbers.tail import (
     DIGITS,
     is_figure,
@@ -27,6 +30,7 @@ _BETWEEN = words_of("counted", "between_words")
 _LIMITS = words_of("counted", "limit_words")
 _VAGUE = words_of("counted", "vague_nouns")
 _SETTINGS = words_of("counted", "setting_words")
+_HOUSES = frozenset(words_of("counted", "house_units"))
 _HELD = words_of("counted", "held_words")
 _BEING = words_of("counted", "being_words")
 _BASED = "以"
@@ -34,7 +38,11 @@ _STOREYS = "楼的"
 _SCALES = ("万", "亿")  # 192万易地扶贫搬迁群众
 _TENTHS = frozenset("成多")
 #: A name with digits that a noun begins with: 5G基站, 世界500强企业.
-_NAMED = re.compile(r"\d[A-Z]{1,3}(?=[\u4e00-\u9fff])|[\u4e00-\u9fff]{0,4}\d{2,4}强(?=..)").match
+_NAMED = re.compile(
+    r"(?:\d[A-Z]{1,3}|[A-Z]{1,4}-?\d{1,4}[A-Z]?)(?=[\u4e00-\u9fff])"
+    r"|[\u4e00-\u9fff]{0,4}\d{2,4}强(?=..)"
+).match
+_TYPED = re.compile(r"-?\d{1,4}[A-Z]?型(?=[\u4e00-\u9fff])").match
 _TO_LINK = re.compile("[^，。；、“”]{0,6}的").match
 _MEASURING = ("measure", "money")
 _NAMING = "为"
@@ -96,18 +104,23 @@ def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
         if far is not None:
             return text[far[0] : far[1]]
     opening = end + len(tail)
+    counts = reading.cls in _MODIFIED
     if folded[opening : opening + 1] == "“" and (span is None or tail[span[1] :] == _NAMING):
-        return _beyond_quote(text, folded, opening, is_linked=reading.cls not in _MODIFIED)
-    is_told_of = tail[-1] == "的" and (span is None or span[1] == len(tail) - 1)
-    if folded[opening : opening + 1] == "“" and is_told_of and reading.cls in _MODIFIED:
-        return _quoted(text, folded, opening)  # 一封写给女友的“遗书”
+        return _beyond_quote(text, folded, opening, is_linked=not counts)
+    if folded[opening : opening + 1] == "“" and counts and _is_told_of(tail, span):
+        return _quoted(text, folded, opening)
     if folded[opening : opening + 1] in PARTING and reading.cls not in _MEASURING:
-        counts = reading.cls in _MODIFIED
         span = list_head(folded, end, tail, span, unit=reading.unit, counts=counts) or span
     if span is None:
-        return None
-    phrase = text[end + span[0] : end + span[1]]
-    return _without_fragment(phrase, folded[end + span[1] : end + span[1] + 1])
+        is_told = reading.cls == "money" and tail in PROPERTIES  # 14亿元票房
+        return text[end : end + len(tail)] if is_told else None
+    return _whole_name(text, folded, end + span[0], end + span[1])
+
+
+def _is_told_of(tail: str, span: tuple[int, int] | None) -> bool:
+    """写给女友的, before a quotation: a deed and its 的 tell of what is quoted."""
+    is_whole = span is None or span[1] == len(tail) - 1
+    return tail[-1] == "的" and is_whole and is_verb(tag_words(tail)[0])
 
 
 def _past_storeys(folded: str, end: int) -> int:
@@ -130,11 +143,23 @@ def _span_in(tail: str, folded: str, reading: Reading, closing: int) -> tuple[in
     if span is not None and "的" in tail[: span[0]] and _sets_scene(tail, span):
         tail = tail[: tail.rfind("的", 0, span[0])]  # 两批援助的基础上
         span = find_first_phrase(tail, verbs=verbs, deeds=deeds)
-    if span is None and reading.cls == "verbal":
+    if span is not None and reading.unit in _HOUSES:
+        span = span[0], span[0] + _without_persons(tail[span[0] : span[1]])
+    if reading.cls == "verbal" and span is None:
         span = find_deed(tail)
     if span is None and _names_things(folded, reading, closing):
         span = find_thing(tail, is_one=reading.indefinite)
     return span
+
+
+def _without_persons(phrase: str) -> int:
+    """The length of a phrase without who belongs to a house: 三家媒体记者 are 媒体."""
+    tokens = tag_words(phrase)
+    kept = len(tokens)
+    while kept > 1 and (is_person(tokens[kept - 1][0]) or tokens[kept - 1][1] == "c"):
+        kept -= 1
+    is_house = kept > 0 and tokens[kept - 1][1].startswith("n")
+    return sum(len(word) for word, _ in tokens[:kept]) if is_house else len(phrase)
 
 
 def _sets_scene(tail: str, span: tuple[int, int]) -> bool:
@@ -163,8 +188,13 @@ def _beyond_quote(text: str, folded: str, opening: int, *, is_linked: bool) -> s
     return text[begin + span[0] : begin + span[1]] if span is not None else None
 
 
-def _without_fragment(phrase: str, follows: str) -> str | None:
-    """国产大飞机C919 ends before its digits: the letters there are half of a name."""
+def _whole_name(text: str, folded: str, begin: int, end: int) -> str | None:
+    """伊尔96型专机 goes on behind its digits; 国产大飞机C919 ends before the name they are of."""
+    typed = _TYPED(folded, end)
+    behind = find_first_phrase(tail_of(folded, typed.end()), verbs=False) if typed else None
+    if typed is not None and behind is not None and behind[0] == 0:
+        return text[begin : typed.end() + behind[1]]
+    phrase, follows = text[begin:end], folded[end : end + 1]
     return (_LETTERS.sub("", phrase) or None) if follows in DIGITS or follows == "-" else phrase
 
 
@@ -172,6 +202,12 @@ def _beyond_figure(folded: str, end: int, near: int) -> tuple[int, int] | None:
     """一艘载重5万吨级的集装箱船: the noun behind the 的 that closes a figure, or None."""
     tail = tail_of(folded, end, figures=True)
     closed = tail.rfind("的")
+    if near and closed == near - 1:
+        end += near
+        measured = past_measure(folded, end)  # 一名幸存的5岁儿童
+        span = find_first_phrase(tail_of(folded, measured) or "的", verbs=False)
+        is_next = measured > end and span is not None and span[0] == 0
+        return (measured, measured + span[1]) if is_next and span is not None else None
     if closed < near or closed <= 0 or len(tail) == near:
         return None
     behind = end + closed + 1

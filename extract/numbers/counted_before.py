@@ -42,7 +42,7 @@ _STATES = frozenset("".join(words_of("counted", "state_words")))
 _DATED = re.compile(r"^[\d年月日上下半季度今去末底]+")
 _CLAUSES_BACK = 4
 _PAUSES = frozenset("，,、")
-_OPENING, _CLOSING = ("（", "(", "“"), ("）", ")")
+_OPENING, _CLOSING = ("（", "(", "“"), ("）", ")", "”")
 
 
 def find_before(text: str, folded: str, reading: Reading, floor: int, told: Told) -> str | None:
@@ -55,6 +55,9 @@ def find_before(text: str, folded: str, reading: Reading, floor: int, told: Told
         noun = _before_opening(text, folded, reading, begin - 1, floor, told)
     if noun is None and reading.unit in _OFTEN and told.unit != reading.unit:
         return None  # 先后3次: how often is told of nothing before
+    is_next = told.noun is None and begin > floor + 1 and folded[begin - 1] in _PAUSES
+    if is_next and noun is not None and is_place(noun):  # 新增病例中，甲省47例
+        return _in_clause_before(text, folded, reading, begin - 1, floor, told) or noun
     if noun is not None or told.noun is not None:
         return noun or told.carry(reading, folded[begin : reading.start])
     if begin > floor + 1 and folded[begin - 1] in _PAUSES:
@@ -121,7 +124,7 @@ def _phrase_of(
     if clause[:kept] in _ERA_TAILS and folded[begin - 1 : begin] == "”":
         return _before_bracket(text, folded, reading, begin - 1, told)  # 比“十三五”末增长
     if not kept and begin and folded[begin - 1] in _CLOSING:
-        return _before_bracket(text, folded, reading, begin - 1, told)
+        return _before_closing(text, folded, reading, begin - 1, told)
     if clause.endswith(_SHARE, 0, kept):
         return _share_of(text, clause, begin, kept)
     stated = clause != whole or folded.startswith(_STATING, begin + kept)
@@ -175,6 +178,16 @@ def _before_bracket(text: str, folded: str, reading: Reading, close: int, told: 
     if folded.endswith(_COMPARING, 0, opening):  # 比“十三五”末增长73.8%
         opening -= next(len(word) for word in _COMPARING if folded.endswith(word, 0, opening))
     return _phrase_of(text, folded, reading, clause_start(folded, opening, 0), opening, told)
+
+
+def _before_closing(text: str, folded: str, reading: Reading, close: int, told: Told) -> str | None:
+    """“协作计划”15万名: what is quoted, where it is a noun; else what stands before a bracket."""
+    if folded[close] != "”":
+        return _before_bracket(text, folded, reading, close, told)
+    opening = folded.rfind("“", max(0, close - LONGEST_CLAUSE), close)
+    inside = folded[opening + 1 : close] if opening >= 0 else ""
+    span = find_last_phrase(inside) if inside else None
+    return text[opening + 1 : close] if span is not None and span[1] == len(inside) else None
 
 
 def _is_done(reading: Reading, clause: str, span: tuple[int, int], kept: int) -> bool:

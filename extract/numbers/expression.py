@@ -19,6 +19,7 @@ from extract.numbers.portion import read_half, read_of
 from extract.numbers.reading import Reading, read_amount
 from extract.numbers.touching import take_approximators
 from extract.numbers.unit import match_unit
+from extract.numbers.weekday import read_weekday
 
 _HAN = f"[^\\W\\d_a-zA-Z{COVERED}]"
 
@@ -77,7 +78,7 @@ def read_expression(text: str, spot: int, floor: int, persons: frozenset[str]) -
             half = read_half(text, spot, floor)
             if half is not None:
                 return take_approximators(text, half, floor)
-        date = read_named_day(text, spot, floor)
+        date = read_named_day(text, spot, floor) or read_weekday(text, spot, floor)
         if date is not None:
             return extend(text, date, floor)
         reading = _read_word(text, spot, floor, persons)

@@ -10,6 +10,7 @@ from extract.numbers.amount import read_quantity
 from extract.numbers.ratio import read_draw, read_ratio, read_record
 from extract.numbers.reading import Reading
 from extract.numbers.touching import take_approximators, take_limit, take_sign
+from extract.numbers.weekday import read_bare_day
 
 Reader = Callable[[str, Reading, int], "Reading | None"]
 
@@ -76,13 +77,11 @@ def read_marked(text: str, amount: Reading, floor: int) -> Reading:
                 if reading.kind == "percent" or reading.kind == "quantity":
                     take_sign(text, reading, floor)
                 return take_approximators(text, reading, floor)
-        if "." in amount.numeral and len(amount.numeral) > 6:
+        if "." in amount.numeral and len(amount.numeral) >= len("1997.8"):
             reading = calendar.read_date(text, amount, floor)
             if reading is not None:
                 return reading
-    reading = ordinal.read_ordinal(text, amount, floor) or calendar.read_bare_day(
-        text, amount, floor
-    )
+    reading = ordinal.read_ordinal(text, amount, floor) or read_bare_day(text, amount, floor)
     if reading is not None:
         return take_limit(text, reading) if reading.unit else reading
     is_arabic = amount.numeral.isascii()

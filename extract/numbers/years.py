@@ -15,6 +15,9 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d、").match
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?:、(?:19|20)\d\d){1,20}(?!\d)").match
 _STEP = len("1996、")
 _LONGEST_LIST = 10
+_GATHERING = re.compile(
+    rf"[\u4e00-\u9fff]{{2,10}}?(?:{'|'.join(words_of('dates', 'gathering_endings'))})"
+).match
 _WHOLES = words_of("dates", "year_opens")
 _era_behind = behind("dates", "eras")
 _YEAR_MARKS = words_of("dates", "year_marks")
@@ -66,7 +69,9 @@ def read_split_year(text: str, amount: Reading, floor: int) -> Reading | None:
 
 
 def _opens_title(text: str, start: int, end: int) -> bool:
-    """2014中国… at the start of a text or title, or before a whole wherever it stands."""
+    """2014中国… at the start of a text or title, or before a whole or a gathering anywhere."""
+    if _GATHERING(text, end):
+        return True
     return start == 0 or text[start - 1] in _TITLE_OPENS or text.startswith(_WHOLES, end)
 
 
