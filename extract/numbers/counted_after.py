@@ -28,6 +28,7 @@ _MODIFIED = frozenset(words_of("counted", "verb_modified_classes"))
 _DEED_UNITS = frozenset(words_of("counted", "deed_units"))
 _BETWEEN = words_of("counted", "between_words")
 _LIMITS = words_of("counted", "limit_words")
+_OFTEN = frozenset(words_of("counted", "times_units"))
 _VAGUE = words_of("counted", "vague_nouns")
 _SETTINGS = words_of("counted", "setting_words")
 _HOUSES = frozenset(words_of("counted", "house_units"))
@@ -139,14 +140,17 @@ def _span_in(tail: str, folded: str, reading: Reading, closing: int) -> tuple[in
     deeds = reading.cls not in _MODIFIED or (reading.unit or "") in _DEED_UNITS
     is_bare = reading.unit is None and ("的" in tail or reading.numeral[-1:] in _SCALES)
     verbs = reading.cls in _MODIFIED or tail[0] == "的" or is_bare
-    span = find_first_phrase(tail, verbs=verbs, deeds=deeds)
+    span = find_deed(tail) if reading.cls == "verbal" else None
+    if span is None:
+        span = find_first_phrase(tail, verbs=verbs, deeds=deeds)
     if span is not None and "的" in tail[: span[0]] and _sets_scene(tail, span):
         tail = tail[: tail.rfind("的", 0, span[0])]  # 两批援助的基础上
         span = find_first_phrase(tail, verbs=verbs, deeds=deeds)
+    if span is not None and reading.unit in _OFTEN and not span[0] and tail[span[1] :]:
+        is_deed = find_deed(tail[span[1] :]) == (0, len(tail) - span[1])
+        span = (0, len(tail)) if is_deed else span  # 一次客车侧翻
     if span is not None and reading.unit in _HOUSES:
         span = span[0], span[0] + _without_persons(tail[span[0] : span[1]])
-    if reading.cls == "verbal" and span is None:
-        span = find_deed(tail)
     if span is None and _names_things(folded, reading, closing):
         span = find_thing(tail, is_one=reading.indefinite)
     return span

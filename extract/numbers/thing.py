@@ -8,6 +8,7 @@ from extract.numbers.noun import speech_of
 from extract.numbers.segment import Token, tag_words
 
 _LINKING = frozenset(words_of("counted", "linking_words"))
+_FOLLOWERS = frozenset(words_of("counted", "deed_followers"))
 _NOMINAL = frozenset(words_of("counted", "nominal_tags"))
 TELLING_TAGS = ("a", "z", "b")
 QUALITIES = words_of("counted", "quality_endings")
@@ -22,10 +23,14 @@ def last_link(tokens: list[Token]) -> int:
 def find_deed(tail: str) -> tuple[int, int] | None:
     """Return the span of a tail that is one doing (5次空袭, 3次会见), or None.
 
-    >>> find_deed("空袭"), find_deed("空袭造成")
-    ((0, 2), None)
+    >>> find_deed("空袭"), find_deed("空袭都在夜间"), find_deed("空袭边境")
+    ((0, 2), (0, 2), None)
     """
     tokens = tag_words(tail)
+    word, tag = tokens[0]
+    is_told = len(tokens) > 1 and tokens[1][0] in _FOLLOWERS
+    if is_told and tag in DEEDS and len(word) > 1 and word not in _LINKING:
+        return 0, len(word)  # 两次空袭都是在夜间
     is_deed = all(tag in DEEDS and word not in _LINKING for word, tag in tokens)
     return (0, len(tail)) if is_deed and len(tail) > 1 and len(tokens) <= _MOST else None
 
