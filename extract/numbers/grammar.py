@@ -13,7 +13,7 @@ PLAIN = "".join(c for c in DIGITS if c not in FINANCIAL and c not in "俩两参"
 COVERED = "0123456789〇零一二三四五六七八九十百千万亿两半"
 
 _POWER = (
-    r"(?:[十佰仟]|(?<!\d\d\d\d)百(?!分[点之]|帕)|(?<!\d\d\d\d)千(?![瓦克伏卡帕焦赫乏牛]|字节|比特|分之)|[万亿]|(?<=[一二三四五六七八九])千(?=字节|比特)"
+    r"(?:[十佰仟]|(?<!\d\d\d\d)百(?!分[点之]|帕)|(?<!\d\d\d\d)千(?![瓦克伏卡帕焦赫乏牛]|字节|比特|分之)|千(?=公顷)|[万亿]|(?<=[一二三四五六七八九])千(?=字节|比特)"
     rf"|兆(?=[{FINANCIAL}元圆美日韩台新港欧英余多几零一二三四五六七八九亿万\d]))"
 )
 # 千米 is a kilometre behind Arabic digits (12千米) and a thousand metres in words (三千米障碍).

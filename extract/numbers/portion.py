@@ -14,6 +14,7 @@ from extract.numbers.unit import match_unit
 _OF = re.compile(r"[一壹]?(?P<base>十?[百千万亿佰仟]+) ?分 ?之 ?(?P<sign>负?)")
 _AND = re.compile(r" ?又 ?")
 _DIVIDED = re.compile(r" ?[分份] *之? ?(?P<sign>负?)")
+_DAY = re.compile(r"(?:1[0-2]|[1-9])/(?:3[01]|[12]?\d)").fullmatch
 _SLASH = re.compile(r"(?:(?P<whole>\d+) )?(?P<part>\d+)/(?P<base>\d+)(?![\d/])")
 _MIXED = re.compile(r"\d+ \d+/\d").match
 _RATING = re.compile(r"\d+\.\d+/(?:5|10|100)(?![\d/])")
@@ -177,7 +178,7 @@ def _divide(part: str, base: str) -> Decimal | None:
 
 
 def _read_slash(text: str, amount: Reading) -> Reading | None:
-    """3/4 is a fraction, 8.5/10 a rating."""
+    """3/4 is a fraction, 8.5/10 a rating, 9/4 a day: no fraction is above one."""
     rating = _RATING.match(text, amount.start)
     if rating is not None:
         return Reading(amount.start, rating.end(), "ratio", rating.group())
@@ -185,6 +186,8 @@ def _read_slash(text: str, amount: Reading) -> Reading | None:
     value = _divide(match["part"], match["base"]) if match else None
     if match is None or value is None:
         return None
+    if not match["whole"] and value > 1 and _DAY(match.group()):
+        return Reading(amount.start, match.end(), "date", match.group())
     reading = Reading(amount.start, match.end(), "quantity", match.group())
     reading.value = value + (read_numeral(match["whole"]) if match["whole"] else 0)
     return reading

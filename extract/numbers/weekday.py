@@ -14,6 +14,7 @@ _is_day_part = before("dates", "day_parts")
 _EACH = "每"
 _SIGNS = frozenset("一二三四五六")
 _ONLY_DAYS = ("星期", "礼拜")  # 周 is a circumference and a name as well
+_SINCE = "起"  # 周一起停课
 _COUNTED = frozenset("一二两三四五六七八九十半个每")
 
 
@@ -30,7 +31,8 @@ def read_weekday(text: str, spot: int, floor: int) -> Reading | None:
     if numeral is not None:
         is_day = match_unit(text, numeral.end()) is not None
     else:
-        is_day = word.endswith(_ONLY_DAYS) and find_word(text, spot, spot) is not None
+        is_bounded = word.endswith(_ONLY_DAYS) or follows == _SINCE
+        is_day = is_bounded and find_word(text, spot, spot) is not None
     return _as_day(spot, spot + 1, text[spot], word) if is_day else None
 
 

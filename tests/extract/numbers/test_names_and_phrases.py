@@ -25,6 +25,8 @@ from extract.numbers import find_numbers
         ("投稿至tougao_2@abc.com。", "tougao_2@abc.com", "identifier"),
         ("四架В-52轰炸机升空", "В-52", "name"),
         ("刊于最新一期杂志", "最新一", "idiom"),
+        ("14县市9/4停班停课", "9/4", "date"),
+        ("警区电话07-5113622、07-5114486", "07-5114486", "identifier"),
         ("在第三中学任教", "第三中学", "name"),
         ("二十九军奉命开拔", "二十九军", "name"),
         ("副镇长万志强介绍", "万志强", "name"),
