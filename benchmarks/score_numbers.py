@@ -149,8 +149,8 @@ def candidate_f1(score: Score) -> float:
     return 2 * precision * recall / max(1e-9, precision + recall) / 100
 
 
-def _candidate_recall(score: Score) -> float:
-    """Share of the annotated candidates that are read as such."""
+def candidates_asked(score: Score) -> int:
+    """How many candidates are annotated: those read as such and those missed."""
     missed = sum(
         1
         for miss in score.misses
@@ -161,8 +161,13 @@ def _candidate_recall(score: Score) -> float:
             or (miss.column == "candidate" and not (miss.got and miss.got.candidate))
         )
     )
+    return score.right.get("candidate precision", 0) + missed
+
+
+def _candidate_recall(score: Score) -> float:
+    """Share of the annotated candidates that are read as such."""
     found = score.right.get("candidate precision", 0)
-    return 100 * found / max(1, found + missed)
+    return 100 * found / max(1, candidates_asked(score))
 
 
 def list_misses(score: Score, columns: set[str]) -> Iterator[str]:

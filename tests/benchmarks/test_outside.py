@@ -38,6 +38,19 @@ def test_shares_are_of_the_rows_that_are_sure(tmp_path: Path) -> None:
     assert figures["word not figure"] == 100.0
 
 
+def test_files_of_a_kind_are_told_together(tmp_path: Path) -> None:
+    path = tmp_path / "case.jsonl"
+    path.write_text(json.dumps(CASE, ensure_ascii=False) + "\n", encoding="utf-8")
+    first = score_file(path)
+    right = CASE["numbers"][1] | {"value": 37}
+    other = CASE | {"numbers": [CASE["numbers"][0], right]}
+    path.write_text(json.dumps(other, ensure_ascii=False) + "\n", encoding="utf-8")
+    both = score_file(path, first)
+    assert (both["sentences"], both["numbers"], both["unsure"]) == (2, 5, 1)
+    assert (first["value"], both["value"]) == (50.0, 75.0)
+    assert both["counts"]["value"] == [3, 4]
+
+
 def test_a_table_has_a_column_for_each_lot() -> None:
     figures = {"sentences": 2, "numbers": 9, "found": 100.0, "F1": 0.5}
     table = build_outside_table({"papers": figures, "transcripts": figures}, "en")
