@@ -28,6 +28,8 @@ _MODIFIED = frozenset(words_of("counted", "verb_modified_classes"))
 _DEED_UNITS = frozenset(words_of("counted", "deed_units"))
 _BETWEEN = words_of("counted", "between_words")
 _LIMITS = words_of("counted", "limit_words")
+_OWNERS = words_of("counted", "owner_endings")
+_GAUGED = words_of("counted", "measured_endings")
 _OFTEN = frozenset(words_of("counted", "times_units"))
 _VAGUE = words_of("counted", "vague_nouns")
 _SETTINGS = words_of("counted", "setting_words")
@@ -149,11 +151,24 @@ def _span_in(tail: str, folded: str, reading: Reading, closing: int) -> tuple[in
     if span is not None and reading.unit in _OFTEN and not span[0] and tail[span[1] :]:
         is_deed = find_deed(tail[span[1] :]) == (0, len(tail) - span[1])
         span = (0, len(tail)) if is_deed else span  # 一次客车侧翻
+    if span is not None and reading.cls in _MODIFIED:
+        span = span[0], span[0] + _owner_of(tail[span[0] : span[1]])
     if span is not None and reading.unit in _HOUSES:
         span = span[0], span[0] + _without_persons(tail[span[0] : span[1]])
     if span is None and _names_things(folded, reading, closing):
         span = find_thing(tail, is_one=reading.indefinite)
     return span
+
+
+def _owner_of(phrase: str) -> int:
+    """The length of a phrase to what is measured: 70个大中城市房屋销售价格 are 城市."""
+    if not phrase.endswith(_GAUGED) or not any(word in phrase for word in _OWNERS):
+        return len(phrase)
+    ends, at = [], 0
+    for word, _ in tag_words(phrase)[:-1]:
+        at += len(word)
+        ends += [at] if word.endswith(_OWNERS) else []
+    return ends[-1] if ends else len(phrase)
 
 
 def _without_persons(phrase: str) -> int:
