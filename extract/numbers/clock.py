@@ -19,10 +19,11 @@ _WORDS = re.compile(
     rf"(?:(?P<second>{_MINUTE})秒)?)?"
 )
 _DIGITS = re.compile(
-    r"(?P<hour>2[0-4]|1\d|0?\d)[:：](?P<minute>[0-5]\d)(?:[:：](?P<second>[0-5]\d))?(?!\d)"
+    r"(?P<hour>2[0-4]|1\d|0?\d)[:：∶](?P<minute>[0-5]\d)(?:[:：∶](?P<second>[0-5]\d))?(?!\d)"
 )
 
 _SCORE_WORDS = words_of("figures", "score_clause")
+_CLOCK_WORDS = words_of("dates", "clock_clause")
 _SCORE_REACH = 30
 _is_clock = before("dates", "clock_before")
 _is_not_clock = before("dates", "not_clock_before")
@@ -84,6 +85,9 @@ def _is_score(text: str, match: re.Match[str]) -> bool:
 def _is_time(text: str, match: re.Match[str], floor: int) -> bool:
     """Tell 8点 (a clock) from 8点 (points) and 一时 (for a while) from 1时."""
     groups = match.groupdict()
+    if "∶" in match.group():  # 比赛21∶15结束 may be either
+        before = text[max(0, match.start() - _SCORE_REACH) : match.start()]
+        return any(word in before for word in _CLOCK_WORDS)
     if "mark" not in groups or groups["minute"] or groups["half"] or groups["quarter"]:
         return True
     start, end = match.span()

@@ -45,7 +45,7 @@ _BY_FOLLOWER: dict[str, tuple[Reader, ...]] = {
     "点": (clock.read_time,),
     ":": (clock.read_time, read_ratio),
     "：": (clock.read_time, read_ratio),
-    "∶": (read_ratio,),
+    "∶": (clock.read_time, read_ratio),
     "胜": (read_record,),
     "票": (read_record,),
     "投": (read_record,),
