@@ -15,7 +15,7 @@ from typing import Any
 
 import yaml
 
-from benchmarks.score_numbers import Score, candidates_asked, score_case
+from benchmarks.score_numbers import Score, candidates_asked, f1_of, score_case
 
 PRECISION, RECALL = "candidate precision", "candidate recall"
 TOLD = Path(__file__).with_name("outside.yaml")
@@ -53,7 +53,7 @@ def shares_of(counts: dict[str, list[int]]) -> dict[str, Any]:
     shares = {column: round(100 * counts[column][0] / counts[column][1], 1) for column in shown}
     right, read = counts.get(PRECISION, (0, 0))
     asked = counts[RECALL][1]
-    return {**shares, "F1": round(2 * right / max(1, read + asked), 3), "counts": counts}
+    return {**shares, "F1": round(f1_of(right, read, asked), 3), "counts": counts}
 
 
 def build_outside_table(kept: dict[str, Any], language: str) -> str:

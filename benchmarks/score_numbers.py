@@ -144,9 +144,14 @@ def report(score: Score) -> str:
 
 
 def candidate_f1(score: Score) -> float:
-    """The mean of precision and recall of the candidates, of one."""
-    precision, recall = score.share("candidate precision"), _candidate_recall(score)
-    return 2 * precision * recall / max(1e-9, precision + recall) / 100
+    """The harmonic mean of precision and recall of the candidates, of one."""
+    precision = "candidate precision"
+    return f1_of(score.right[precision], score.asked[precision], candidates_asked(score))
+
+
+def f1_of(right: int, read: int, asked: int) -> float:
+    """The harmonic mean of precision and recall, of one: how many read and how many asked for."""
+    return 2 * right / max(1, read + asked)
 
 
 def candidates_asked(score: Score) -> int:
@@ -162,12 +167,6 @@ def candidates_asked(score: Score) -> int:
         )
     )
     return score.right.get("candidate precision", 0) + missed
-
-
-def _candidate_recall(score: Score) -> float:
-    """Share of the annotated candidates that are read as such."""
-    found = score.right.get("candidate precision", 0)
-    return 100 * found / max(1, candidates_asked(score))
 
 
 def list_misses(score: Score, columns: set[str]) -> Iterator[str]:

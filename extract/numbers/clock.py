@@ -24,7 +24,7 @@ _DIGITS = re.compile(
 
 _SCORE_WORDS = words_of("figures", "score_clause")
 _CLOCK_WORDS = words_of("dates", "clock_clause")
-_SCORE_REACH = 30
+_CLAUSE_REACH = 30
 _is_clock = before("dates", "clock_before")
 _is_not_clock = before("dates", "not_clock_before")
 _clock_behind = behind("dates", "clock_behind")
@@ -78,7 +78,7 @@ def _is_score(text: str, match: re.Match[str]) -> bool:
     start = match.start()
     if text[start - 1 : start] == "比":
         return True  # 师生比1:11
-    clause = text[max(0, start - _SCORE_REACH) : start]
+    clause = text[max(0, start - _CLAUSE_REACH) : start]
     return any(word in clause for word in _SCORE_WORDS)
 
 
@@ -86,7 +86,7 @@ def _is_time(text: str, match: re.Match[str], floor: int) -> bool:
     """Tell 8点 (a clock) from 8点 (points) and 一时 (for a while) from 1时."""
     groups = match.groupdict()
     if "∶" in match.group():  # 比赛21∶15结束 may be either
-        before = text[max(0, match.start() - _SCORE_REACH) : match.start()]
+        before = text[max(0, match.start() - _CLAUSE_REACH) : match.start()]
         return any(word in before for word in _CLOCK_WORDS)
     if "mark" not in groups or groups["minute"] or groups["half"] or groups["quarter"]:
         return True

@@ -101,13 +101,13 @@ def read_code(text: str, start: int, floor: int) -> Reading | None:
 
 
 def _read_address(text: str, start: int, floor: int) -> Reading | None:
-    """www.abc580.com, it7t.com: the address of a page, whole, or None."""
+    """www.abc580.com, it7t.com: the address of a page or of mail, whole, or None."""
     if text.find(".", start, start + _LONGEST_HOST) < 0:
         return None
-    begin = start
-    while begin > floor and text[begin - 1] in _HOST:
+    begin, lowest = start, max(floor, start - _LONGEST_HOST)
+    while begin > lowest and text[begin - 1] in _HOST:
         begin -= 1
-    address = _ADDRESS(text, begin)
+    address = _ADDRESS(text, begin, start + _LONGEST_HOST)
     if address is None or address.end() <= start:
         return None
     return Reading(begin, address.end(), "identifier", address.group())

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from extract.numbers.chunk import PROPERTIES, is_person
+from extract.numbers.chunk import PROPERTIES
 from extract.numbers.clause import LONGEST_CLAUSE
 from extract.numbers.guards import words_of
 from extract.numbers.listed import PARTING, list_head
 from extract.numbers.noun import is_verb
+from extract.numbers.owner import owner_end
 from extract.numbers.phrase import find_first_phrase
 from extract.numbers.phrase_before import strip_linking
 from extract.numbers.reading import Reading
@@ -28,12 +29,9 @@ _MODIFIED = frozenset(words_of("counted", "verb_modified_classes"))
 _DEED_UNITS = frozenset(words_of("counted", "deed_units"))
 _BETWEEN = words_of("counted", "between_words")
 _LIMITS = words_of("counted", "limit_words")
-_OWNERS = words_of("counted", "owner_endings")
-_GAUGED = words_of("counted", "measured_endings")
 _OFTEN = frozenset(words_of("counted", "times_units"))
 _VAGUE = words_of("counted", "vague_nouns")
 _SETTINGS = words_of("counted", "setting_words")
-_HOUSES = frozenset(words_of("counted", "house_units"))
 _HELD = words_of("counted", "held_words")
 _BEING = words_of("counted", "being_words")
 _BASED = "以"
@@ -152,33 +150,10 @@ def _span_in(tail: str, folded: str, reading: Reading, closing: int) -> tuple[in
         is_deed = find_deed(tail[span[1] :]) == (0, len(tail) - span[1])
         span = (0, len(tail)) if is_deed else span  # 一次客车侧翻
     if span is not None and reading.cls in _MODIFIED:
-        span = span[0], span[0] + _owner_of(tail[span[0] : span[1]])
-    if span is not None and reading.unit in _HOUSES:
-        span = span[0], span[0] + _without_persons(tail[span[0] : span[1]])
+        span = span[0], span[0] + owner_end(tail[span[0] : span[1]], reading.unit)
     if span is None and _names_things(folded, reading, closing):
         span = find_thing(tail, is_one=reading.indefinite)
     return span
-
-
-def _owner_of(phrase: str) -> int:
-    """The length of a phrase to what is measured: 70个大中城市房屋销售价格 are 城市."""
-    if not phrase.endswith(_GAUGED) or not any(word in phrase for word in _OWNERS):
-        return len(phrase)
-    ends, at = [], 0
-    for word, _ in tag_words(phrase)[:-1]:
-        at += len(word)
-        ends += [at] if word.endswith(_OWNERS) else []
-    return ends[-1] if ends else len(phrase)
-
-
-def _without_persons(phrase: str) -> int:
-    """The length of a phrase without who belongs to a house: 三家媒体记者 are 媒体."""
-    tokens = tag_words(phrase)
-    kept = len(tokens)
-    while kept > 1 and (is_person(tokens[kept - 1][0]) or tokens[kept - 1][1] == "c"):
-        kept -= 1
-    is_house = kept > 0 and tokens[kept - 1][1].startswith("n")
-    return sum(len(word) for word, _ in tokens[:kept]) if is_house else len(phrase)
 
 
 def _sets_scene(tail: str, span: tuple[int, int]) -> bool:

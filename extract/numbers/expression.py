@@ -30,6 +30,7 @@ _SHARE_REACH = 6  # 一百万分之…, with a space
 _BASES = frozenset("一壹十百千万佰仟")
 _TITLED = ("quantity", "identifier", "ordinal")
 _LONGEST_TITLE = 10
+_AGES = "岁"
 _AND = ("和", "、", "与", "及")
 _AGAIN_REACH = 20
 _STOREYS = "楼"  # 一楼楼道
@@ -51,7 +52,6 @@ def _frame(frame: str) -> re.Pattern[str]:
     return re.compile("".join(parts))
 
 
-_AGES = "岁"
 _FRAMES: dict[str, list[str]] = {}
 for _entry in read_words("frames", "frames"):
     _FRAMES.setdefault(_entry["frame"][0], []).append(_entry["frame"])

@@ -16,6 +16,7 @@ from extract.numbers.unit import match_unit
 DIGITS = frozenset("0123456789")
 WORD = 2  # signs of most words
 _SIGNS = frozenset(COVERED)
+_LONGEST_LIST = 20  # figures: a list without end is none, and would be read from each of them
 _LISTING = frozenset("、和或及与")
 _TERMS = words_of("counted", "term_words")
 _APPROXIMATING = [e["word"] for e in read_words("approximators", "approximators")]
@@ -35,9 +36,9 @@ def tail_of(text: str, end: int, *, figures: bool = False) -> str:
 def list_end(folded: str, reading: Reading) -> int:
     """Where a list of figures of one unit ends: 5元或20元 of 5元或20元的代金券."""
     end, unit = reading.end, reading.unit
-    while unit is not None and folded[end : end + 1] in _LISTING:
-        numeral = match_numeral(folded, end + 1)
-        if numeral is None or not folded.startswith(unit, numeral.end()):
+    for _ in range(_LONGEST_LIST):
+        numeral = match_numeral(folded, end + 1) if folded[end : end + 1] in _LISTING else None
+        if numeral is None or unit is None or not folded.startswith(unit, numeral.end()):
             break
         end = numeral.end() + len(unit)
     return end

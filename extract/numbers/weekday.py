@@ -15,7 +15,7 @@ _EACH = "每"
 _SIGNS = frozenset("一二三四五六")
 _ONLY_DAYS = ("星期", "礼拜")  # 周 is a circumference and a name as well
 _SINCE = "起"  # 周一起停课
-_COUNTED = frozenset("一二两三四五六七八九十半个每")
+_PER = ("个", "每")  # 两个星期三次, 每星期三次
 
 
 def read_weekday(text: str, spot: int, floor: int) -> Reading | None:
@@ -24,8 +24,9 @@ def read_weekday(text: str, spot: int, floor: int) -> Reading | None:
     星期一早些 has no 一早 and 星期四一枚炸弹 no 41; 每星期三次 has no Wednesday.
     """
     word = _weekday_behind(text, spot, floor) if text[spot] in _SIGNS else None
-    if not word or text[spot - len(word) - 1 : spot - len(word)] in _COUNTED:
-        return None
+    before = text[spot - len(word or "") - 1 : spot - len(word or "")]
+    if not word or before in _PER or (before and is_numeral_sign(before)):
+        return None  # 一周一次
     follows = text[spot + 1 : spot + 2]
     numeral = match_numeral(text, spot + 1) if follows and is_numeral_sign(follows) else None
     if numeral is not None:

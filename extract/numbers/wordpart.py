@@ -27,6 +27,7 @@ _no_street_behind = behind("wordparts", "no_street_behind")
 _is_inhabited = before("wordparts", "place_not_before")
 _UNLESS_MEASURED = ("又", "另")
 _NAME_ENDS = frozenset("”·")
+_PEOPLE = "人"
 _RANK = "级"
 _QUOTED = 6  # signs of a quoted name
 _NAME_REACH = 6
@@ -111,7 +112,7 @@ def _as_word(text: str, amount: Reading, unit: Unit | None, floor: int) -> Readi
     figure_end = amount.end + (len(unit.unit) if unit is not None else 0)
     if _denominator(text, amount.start, start) is not None:
         return None  # 每千人
-    if unit is not None and text[figure_end:end] == "人":
+    if unit is not None and text[figure_end:end] == _PEOPLE:
         return None  # 三代人
     is_longer = start >= floor and end >= amount.end and (unit is None or end != figure_end)
     if kind is not None and is_longer:

@@ -27,8 +27,6 @@ _TITLE_OPENS = frozenset("《“（\n")
 _BARE_YEARS = re.compile(
     r"(?P<first>(?:19[5-9]|20[0-4])\d)(?:[-–—～至](?P<last>(?:19[5-9]|20[0-4])\d))?(?=[\u4e00-\u9fff])"
 ).match
-
-
 _BRACKETED = re.compile(
     r"(?<=[（(])(?P<first>(?:1\d|20)\d\d)(?:[-–—～~至](?P<last>(?:1\d|20)\d\d))(?=[)）])"
 ).match

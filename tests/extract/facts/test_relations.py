@@ -102,7 +102,10 @@ def test_time_grows_with_the_text() -> None:
     for times in (100, 800):
         text = "小学12所、中学5所，共17所，其中民办3所。" * times + "每亩收3吨，" * times
         numbers = find_numbers(text)
-        begin = time.process_time()
-        find_relations(text, numbers)
-        took.append(time.process_time() - begin)
+        runs = []
+        for _ in range(3):
+            begin = time.process_time()
+            find_relations(text, numbers)
+            runs.append(time.process_time() - begin)
+        took.append(min(runs))
     assert took[1] < 16 * max(took[0], 0.01)

@@ -18,25 +18,16 @@ import pytest
 import extract.lexicon
 from extract.lexicon import read_words
 from extract.numbers import Number, find_numbers
+from tests.extract.numbers.guarded import GUARDED
 
 pytestmark = pytest.mark.quick
 
-FAMILIES = (
-    "counted",
-    "dates",
-    "figures",
-    "identifiers",
-    "numerals",
-    "ordinals",
-    "speech",
-    "wordparts",
-)
 DAY = dt.date(2024, 12, 6)
 #: Words added to the segmenter stay there once the first clause is read.
 KEPT_BY_THE_SEGMENTER = {"segment_words"}
 GUARDS = [
     pytest.param(family, entry, id=f"{family}-{entry['guard']}")
-    for family in FAMILIES
+    for family in GUARDED
     for entry in read_words(family, "guards")
     if entry["guard"] not in KEPT_BY_THE_SEGMENTER
 ]

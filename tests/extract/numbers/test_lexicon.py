@@ -11,6 +11,7 @@ from extract.lexicon import read_words
 from extract.lexicon.read import Entry
 from extract.numbers import Number, find_numbers
 from extract.numbers.fold import fold
+from tests.extract.numbers.guarded import GUARDED
 
 pytestmark = pytest.mark.quick
 
@@ -101,20 +102,22 @@ def test_amounts_in_two_units_have_the_value_told(section: str) -> None:
 def test_no_list_holds_a_word_twice() -> None:
     twice = [
         (family, entry["guard"], word)
-        for family in (
-            "counted",
-            "dates",
-            "figures",
-            "identifiers",
-            "numerals",
-            "ordinals",
-            "wordparts",
-        )
+        for family in GUARDED
         for entry in read_words(family, "guards")
         for word, times in Counter(entry["words"].split()).items()
         if times > 1
     ]
     assert not twice
+
+
+def test_no_word_has_two_parts_of_speech() -> None:
+    told = Counter(
+        word
+        for entry in read_words("speech", "guards")
+        if entry["guard"] != "segment_words"
+        for word in entry["words"].split()
+    )
+    assert [word for word, times in told.items() if times > 1] == []
 
 
 def test_no_word_is_listed_twice() -> None:

@@ -1,0 +1,44 @@
+"""Which part of a phrase a measure word counts: 城市 of 70个城市房屋价格, 媒体 of 三家媒体记者."""
+
+from __future__ import annotations
+
+from extract.numbers.chunk import is_person
+from extract.numbers.guards import words_of
+from extract.numbers.segment import tag_words
+
+_OWNERS = words_of("counted", "owner_endings")
+_GAUGED = words_of("counted", "measured_endings")
+_HOUSES = frozenset(words_of("counted", "house_units"))
+
+
+def owner_end(phrase: str, unit: str | None) -> int:
+    """Return where in a phrase what its unit counts ends: before what is measured or who is of it.
+
+    >>> owner_end("大中城市房屋销售价格", "个")
+    4
+    >>> owner_end("媒体记者", "家"), owner_end("媒体记者", "名")
+    (2, 4)
+    """
+    end = _measured_of(phrase)
+    return _house(phrase[:end]) if unit in _HOUSES else end
+
+
+def _measured_of(phrase: str) -> int:
+    """The length of a phrase to what is measured: 70个大中城市房屋销售价格 are 城市."""
+    if not phrase.endswith(_GAUGED) or not any(word in phrase for word in _OWNERS):
+        return len(phrase)
+    last = at = 0
+    for word, _ in tag_words(phrase)[:-1]:
+        at += len(word)
+        last = at if word.endswith(_OWNERS) else last
+    return last or len(phrase)
+
+
+def _house(phrase: str) -> int:
+    """The length of a phrase without who belongs to a house: 三家媒体记者 are 媒体."""
+    tokens = tag_words(phrase)
+    kept = len(tokens)
+    while kept > 1 and (is_person(tokens[kept - 1][0]) or tokens[kept - 1][1] == "c"):
+        kept -= 1
+    is_house = kept > 0 and tokens[kept - 1][1].startswith("n")
+    return sum(len(word) for word, _ in tokens[:kept]) if is_house else len(phrase)
