@@ -25,7 +25,10 @@ _DATED = re.compile(r"[12]\d{3}[-.]\d{1,2}[-.]\d{1,2}$").match
 _DECIMALS = re.compile(r"\d+\.\d+-\d+\.\d+$").match
 _DAYS = re.compile(r"(?:0?[1-9]|1[0-2])\.(?:[12]\d|3[01]|0?[1-9])").fullmatch
 _PLATES = "".join(words_of("identifiers", "plate_provinces"))
-_LATIN_HEAD = re.compile(rf"[A-Za-z]+[-–·]?$|[A-Z]{{2,}}—$|[{_PLATES}][A-Z][· ]?(?:[A-Z]\d?)?$")
+_GREEK = "αβγδΑΒΓΔ"
+_LATIN_HEAD = re.compile(
+    rf"[A-Za-z{_GREEK}]+[-–·]?$|(?<![—A-Za-z])[A-Z]+—$|[{_PLATES}][A-Z][· ]?(?:[A-Z]\d?)?$"
+)
 _NAMED_BEFORE = re.compile(r"“([\u4e00-\u9fff]{1,6}[-—]?)$")
 _FORMULA = re.compile(r"\d+(?:[+ ]+(?:\d+|[NXn]))+(?=[”’」』\"])").match
 _PLUS = re.compile(r"\d+\+(?=[\u4e00-\u9fff])")
@@ -50,6 +53,7 @@ _ADDRESS = re.compile(
 _HEADS = ("model_behind", "brand_behind")
 _KEY_BEFORE = frozenset(
     _LATIN
+    + _GREEK
     + "_@-–—·+〔[［【（(“‘「『\"'"
     + "".join(w[-1] for w in words_of("identifiers", "code_behind"))
     + "".join(w[-1] for guard in _HEADS for w in words_of("identifiers", guard))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from extract.numbers.chunk import is_person
 from extract.numbers.clause import LONGEST_CLAUSE, clause_start
 from extract.numbers.counted_after import find_after
 from extract.numbers.counted_before import find_before
+from extract.numbers.fold import fold
 from extract.numbers.guards import words_of
 from extract.numbers.noun import is_verb
 from extract.numbers.phrase_before import find_last_phrase, strip_linking
@@ -31,6 +33,9 @@ _WORTH = words_of("counted", "worth_words")
 _BOUNDS = frozenset(words_of("counted", "bound_nouns"))
 _GOALS = words_of("counted", "goal_words")
 _SELVES = frozenset(words_of("counted", "self_units"))
+_CAST = frozenset(words_of("counted", "cast_units"))
+_PEOPLE = frozenset(words_of("counted", "people_units"))
+_OF_PEOPLE = words_of("counted", "people_endings")
 
 
 def find_counted(text: str, folded: str, reading: Reading, floor: int, told: Told) -> str | None:
@@ -44,16 +49,27 @@ def find_counted(text: str, folded: str, reading: Reading, floor: int, told: Tol
     if after is not None and not _is_done_to(folded, reading, floor):
         is_step = reading.indefinite or reading.cls == "level"  # 百余级台阶
         if after in _BOUNDS and not is_step:
-            return find_before(text, folded, reading, floor, told)  # 跌破2900点整数位
+            return _fitting(text, folded, reading, floor, told)  # 跌破2900点整数位
         if after not in _GOALS or folded[reading.end : reading.end + 1] != "的":
             return after
-        return find_before(text, folded, reading, floor, told) or after  # 实现增长5%的目标
+        return _fitting(text, folded, reading, floor, told) or after  # 实现增长5%的目标
     is_once = reading.indefinite and reading.cls == "verbal"
     if after is None and (is_once or (reading.indefinite and tail_of(folded, reading.end))):
         return (
             None  # 考核一次; 给游人一份惊喜: a thing is named behind, whatever the words make of it
         )
-    return find_before(text, folded, reading, floor, told)
+    return _fitting(text, folded, reading, floor, told)
+
+
+def _fitting(text: str, folded: str, reading: Reading, floor: int, told: Told) -> str | None:
+    """What stands before a figure where its unit can count that: no accident is 3人."""
+    if reading.unit in _CAST:
+        return None  # 大会以8票反对: who cast them is not counted
+    noun = find_before(text, folded, reading, floor, told)
+    if noun is None or reading.unit not in _PEOPLE:
+        return noun
+    who = fold(noun)
+    return noun if is_person(who) or who.endswith(_OF_PEOPLE) else None
 
 
 def _is_done_to(folded: str, reading: Reading, floor: int) -> bool:

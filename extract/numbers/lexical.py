@@ -17,6 +17,7 @@ Guards = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 _QUOTES = ("“", "《")
 _DESCRIBING = ("a", "b", "j")  # adjectives, what tells of a noun, abbreviations
 _NO_GUARDS: Guards = ((), (), ())
+_DASHES = ("—", "–")
 _BARE = 2  # keys of an entry that has none: the word and its example
 
 
@@ -91,7 +92,7 @@ def _first(words: list[Word], text: str, spot: int, floor: int) -> Word | None:
         if is_end and end < len(text) and is_numeral_sign(text[end]):
             continue  # 万一 within 万一千, 成百 within 建成百亿级
         after = text[end : end + 1]
-        if word.word[-1].isascii() and after.isascii() and (after.isalnum() or after == "-"):
+        if word.word[-1].isascii() and _goes_on(text, end, after):
             continue  # G7 within G7642, 3G within 3GPP, 波音737 within 波音737-400
         if word.figure_before and text.startswith(word.figure_before, end):
             continue  # 一起案件 is a case, 一起参加 is together
@@ -103,6 +104,13 @@ def _first(words: list[Word], text: str, spot: int, floor: int) -> Word | None:
             continue  # 一把托起, but not 一把雨伞
         return word
     return None
+
+
+def _goes_on(text: str, end: int, after: str) -> bool:
+    """Whether letters and digits go on behind a word that ends in one, with a dash or without."""
+    if after in _DASHES:
+        return text[end + 1 : end + 2].isdigit()
+    return after == "-" or (after.isascii() and after.isalnum())
 
 
 def _is_noun(text: str, at: int) -> bool:

@@ -12,7 +12,7 @@ from extract.numbers.spread import separator_end
 from extract.numbers.unit import match_unit
 
 _QUARTER = re.compile("[Qq][1-4]$").match
-_LATIN_TAIL = re.compile(r"[\dA-Za-z]*(?:[-–+][\dA-Za-z]+)*\+?")
+_LATIN_TAIL = re.compile(r"[\dA-Za-z]*(?:[-–+—][\dA-Za-z]+)*\+?")
 _STAKE = re.compile(r"K\d+\+\d+$")
 _ROUTE = re.compile(r"[GSXYCDKTZL]\d{1,4}$")
 _ROUTE_NOUN = re.compile("|".join(words_of("identifiers", "route_nouns")))
@@ -87,7 +87,7 @@ def read_lettered(text: str, begin: int, start: int) -> Reading:
         quarter.value = read_numeral(surface[1:])
         return quarter
     is_key = (
-        not surface[0].isascii()
+        "\u4e00" <= surface[0] <= "\u9fff"  # 苏A3K672, not α7
         or (_ROUTE.match(surface) and _ROUTE_NOUN.match(text, end))
         or _STAKE.match(surface)
         or sum(char.isdigit() for char in surface) >= 5

@@ -22,6 +22,26 @@ _SIGNED = re.compile(
 _LISTED = re.compile(
     rf"[{_SURNAMES}](?:(?<=[、（\n ].)|(?<!..))[\u4e00-\u9fff][{_SIGN}](?=[、）\n ])"
 )
+_OFFICES = [w for e in read_words("persons", "offices") for w in e["words"].split()]
+
+
+def _behind_office(name: str, length: int) -> str:
+    """The pattern of a name of so many signs right behind an office: looked for last, as costly."""
+    offices: dict[int, list[str]] = {}
+    for word in _OFFICES:
+        offices.setdefault(len(word), []).append(word)
+    looks = "|".join(f"(?<=(?:{'|'.join(same)}){'.' * length})" for same in offices.values())
+    return f"{name}(?=[、，。；）)\\n])(?:{looks})"
+
+
+# Behind an office a pause is enough: 主席王友三、 (not 主席王某等三人).
+_HOLDING = re.compile(
+    _behind_office(rf"[{_SURNAMES}][\u4e00-\u9fff][{_SIGN}]", 3)
+    + "|"
+    + _behind_office(r"万(?![人名家户余元年多众物亩])[\u4e00-\u9fff]", 2)
+    + "|"
+    + _behind_office(r"万(?![人名家户余元年多众物亩])[\u4e00-\u9fff]{2}", 3)
+)
 _LENGTHS = (3, 2)
 
 
@@ -32,7 +52,8 @@ def find_persons(text: str) -> frozenset[str]:
     ['于万三']
     """
     named = [match.group() for match in _NAMED.finditer(text)]
-    named += [match.group() for find in (_LISTED, _SIGNED) for match in find.finditer(text)]
+    for find in (_LISTED, _SIGNED, _HOLDING):
+        named += [match.group() for match in find.finditer(text)]
     return frozenset(named)
 
 
