@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from extract.numbers.composite import take_parts
@@ -24,6 +25,8 @@ _KIND_OF = {"time": "duration", "age": "age", "percent": "percent"}
 _OPEN_CLASSES = DIVISIBLE | {"age"}
 _INCLUDED = ("（含）", "(含)")
 _MONEY = "钱"
+_DAY, _DAYS_REACH = "天", 20
+_days_before = re.compile(rf"(?:{'|'.join(words_of('figures', 'counted_days'))})[^。；]*$").search
 _DECADE, _TEN, _OLD = "旬", 10, 5
 _HALVED = DIVISIBLE | {"age", "verbal"}
 _is_half_word = before("wordparts", "half_word_before")
@@ -90,6 +93,8 @@ def _take_unit(text: str, amount: Reading, unit: Unit) -> None:
     amount.unit = unit.unit
     amount.cls = unit.cls
     amount.kind = _KIND_OF.get(unit.cls, "quantity")
+    if unit.unit == _DAY and _days_before(text[max(0, amount.start - _DAYS_REACH) : amount.start]):
+        amount.kind, amount.cls = "quantity", "classifier"  # 优良天数共35天
     amount.end += len(unit.unit)
     if unit.unit == _DECADE and amount.value is not None and amount.value >= _OLD:
         amount.value *= _TEN  # 七旬老人 is seventy

@@ -18,7 +18,7 @@ _YEAR = (
     r"|[1-9]\d[1-9](?=年)"
     r"|\d\d(?=年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月))"
 )
-_MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+_MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|元(?=月))"
 _DAY = (
     r"(?:3[01]|[12]\d|0?[1-9]|三十一?|[二廿]?十[一二三四五六七八九]?"
     r"|廿[一二三四五六七八九]?|[一二三四五六七八九])"
@@ -63,6 +63,7 @@ _pointing_behind = behind("wordparts", "pointing_behind")
 _is_not_front = behind("dates", "not_front")
 _DATED_BY = words_of("dates", "day_number_behind")
 _YEAR_DIGITS = 4
+_FIRST_MONTH = "元月"
 _HALF_YEARS = ("上半年", "下半年")
 _QUARTERS = 4
 _is_quarterly = before("dates", "quarterly_before")  # 第三季营收, not 第二季开播
@@ -131,6 +132,9 @@ def read_date(text: str, amount: Reading, floor: int) -> Reading | None:
         and (parts[0] != "year" or "sep" in match.re.groupindex or not match["yq"])
     ):
         reading.value = read_numeral(match[parts[0]])
+    if not match["year"] and match["day"] and text.endswith(_FIRST_MONTH, floor, start):
+        reading.start -= len(_FIRST_MONTH)  # 今年元月25日: not the month alone, nor the day
+        reading.value, start = None, reading.start
     if not match["year"]:
         relative = match_relative(text, start, floor)
         if relative:

@@ -32,11 +32,15 @@ _PAIR = 2
 _PHRASE = 4
 _STOREYS = frozenset(words_of("counted", "storey_units"))
 _TAIL_NOUNS = frozenset(words_of("counted", "tail_nouns"))
+_TAILS = tuple(_TAIL_NOUNS)
+_MOST_DOINGS = 4
 _ASPECTS = ("ul", "uz", "ug")  # 了, 着, 过
 _SETTINGS = frozenset(words_of("counted", "setting_words"))
 _REACHING = ("到", "至", "为", "成")  # 3万亩发展到26万亩
 _SUCH = "等"
+_NUMBERED = "号"
 _PERSON_TAGS = ("nr", "nrt", "nrfg", "eng", "ns")
+_OF_PEOPLE = words_of("counted", "people_endings")
 _NOT_PERSONS = frozenset(words_of("counted", "not_persons"))
 _PERSONS = words_of("counted", "person_endings")
 ATTRIBUTIVE = frozenset(words_of("counted", "attributive_verbs"))
@@ -46,6 +50,11 @@ DEEDS = ("v", "vn", "vi")
 def is_person(word: str) -> bool:
     """Return whether a word names people: 快递员, not 国家."""
     return word.endswith(_PERSONS) and word not in _NOT_PERSONS
+
+
+def is_of_people(phrase: str) -> bool:
+    """Return whether a phrase names people or how many there are: 患者, 常住人口, 报名人数."""
+    return is_person(phrase) or phrase.endswith(_OF_PEOPLE)
 
 
 def is_doing(tokens: list[Token], i: int) -> bool:
@@ -81,12 +90,15 @@ def _is_said(token: Token) -> bool:
     word, tag = token[0], speech_of(token)
     if word[0] == "每":
         return True
-    is_phrase = tag == "i" or (tag == "l" and not _is_noun_phrase(word))
+    is_phrase = tag == "i" or (tag == "l" and len(word) >= _PHRASE and not _is_noun_phrase(word))
     return is_phrase and not word.endswith(ENDINGS)
 
 
-def _is_storey(word: str, tag: str) -> bool:
+def _is_storey(tokens: list[Token], i: int) -> bool:
     """Whether a word is a figure that jieba's model joined with its unit: 居民楼三楼."""
+    word, tag = tokens[i]
+    if word[-1] == _NUMBERED and leads_on(tokens, i):
+        return False  # 天链一号卫星
     return tag in ("m", "n") and word[-1] in _STOREYS and bool(has_sign(word, 0, 1))
 
 
@@ -106,7 +118,7 @@ def _is_property(tokens: list[Token], i: int) -> bool:
 
 def is_told_of(tokens: list[Token], i: int) -> bool:
     """Whether a word behind a noun tells of it: 股票跌幅超过3%, 数据令人振奋, 概念车代表了."""
-    if _is_property(tokens, i) or _is_said(tokens[i]) or _is_storey(*tokens[i]):
+    if _is_property(tokens, i) or _is_said(tokens[i]) or _is_storey(tokens, i):
         return True
     if i + 1 < len(tokens) and _is_behind(tokens[i][0], *tokens[i + 1]):
         return True
@@ -124,6 +136,8 @@ def goes_on(tokens: list[Token], i: int) -> bool:
         return is_head(following, speech)  # 埃博拉确诊病例
     if word == _SUCH:
         return is_head(following, speech)  # 中央和国家机关等单位
+    if tag == "m" and word[-1] == _NUMBERED:
+        return is_head(following, speech)  # 天链一号卫星
     if word in _INNER:
         return following in _INNER or is_head(following, speech)
     if word in BREAKING:
@@ -140,7 +154,7 @@ def goes_on(tokens: list[Token], i: int) -> bool:
         return is_head(following, speech)
     if tag not in DEEDS:
         return False
-    return following in _TAIL_NOUNS or _is_compound(tokens, i)
+    return following in _TAIL_NOUNS or _is_compound(tokens, i) or _leads_to_tail(tokens, i)
 
 
 def _is_compound(tokens: list[Token], i: int) -> bool:
@@ -149,6 +163,21 @@ def _is_compound(tokens: list[Token], i: int) -> bool:
     if len(word) != _PAIR or word in _MAKING or word[-1] in _DONE or is_person(tokens[i - 1][0]):
         return False
     return following.endswith(_DOERS) and not has_sign(following) and is_head(*tokens[i + 1])
+
+
+def _leads_to_tail(tokens: list[Token], i: int) -> bool:
+    """海洋生态保护修复工程: doings one after another, before a noun that doings are part of."""
+    last = i
+    while last < len(tokens) and last - i < _MOST_DOINGS and _is_part(tokens[last]):
+        last += 1
+    return last - i > 1 and last < len(tokens) and tokens[last][0].endswith(_TAILS)
+
+
+def _is_part(token: Token) -> bool:
+    """Whether a word may be a doing among others inside a noun, or joins two of them."""
+    word, tag = token
+    is_doing = tag in DEEDS and len(word) == _PAIR and word not in _MAKING
+    return (is_doing and word[-1] not in _DONE) or word in _JOINING
 
 
 def leads_on(tokens: list[Token], i: int) -> bool:

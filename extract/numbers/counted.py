@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.numbers.chunk import is_person
+from extract.numbers.chunk import is_of_people
 from extract.numbers.clause import LONGEST_CLAUSE, clause_start
 from extract.numbers.counted_after import find_after
 from extract.numbers.counted_before import find_before
@@ -35,7 +35,6 @@ _GOALS = words_of("counted", "goal_words")
 _SELVES = frozenset(words_of("counted", "self_units"))
 _CAST = frozenset(words_of("counted", "cast_units"))
 _PEOPLE = frozenset(words_of("counted", "people_units"))
-_OF_PEOPLE = words_of("counted", "people_endings")
 
 
 def find_counted(text: str, folded: str, reading: Reading, floor: int, told: Told) -> str | None:
@@ -68,8 +67,7 @@ def _fitting(text: str, folded: str, reading: Reading, floor: int, told: Told) -
     noun = find_before(text, folded, reading, floor, told)
     if noun is None or reading.unit not in _PEOPLE:
         return noun
-    who = fold(noun)
-    return noun if is_person(who) or who.endswith(_OF_PEOPLE) else None
+    return noun if is_of_people(fold(noun)) else None
 
 
 def _is_done_to(folded: str, reading: Reading, floor: int) -> bool:

@@ -53,17 +53,22 @@ _FEW = frozenset("两三四五六七八九十")
 _DONE = frozenset(words_of("counted", "done_units"))
 _NOT_ONE = words_of("counted", "not_one_words")
 _GOING_ON = frozenset("“《、（0123456789")
+_OPENING = frozenset("，。；：（\n有")
 _LETTERS = re.compile("[A-Za-z-]+$")
 
 
 def find_after(text: str, folded: str, reading: Reading) -> str | None:
     """Return the noun phrase behind a figure that it counts, as printed, or None."""
     if reading.kind == "percent":
-        after = _of_share(text, folded, reading.end)
+        after = _of_share(text, folded, reading)
     else:
         after = _after(text, folded, reading, list_end(folded, reading))
     is_base = folded.startswith(_BASED, max(0, reading.start - 1))  # 以50点为分水岭
-    if after is None and not is_base and folded.startswith(_BEING, reading.end):
+    if (
+        after is None
+        and not (is_base or reading.indefinite)
+        and folded.startswith(_BEING, reading.end)
+    ):
         return _being(text, folded, reading.end + 1)
     return after
 
@@ -96,7 +101,7 @@ def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
         return text[far[0] : far[1]] if far is not None else None
     if reading.unit in _LAND and tail[:1] == "地" and tail[1:2] not in _LANDED:
         return "地"  # 两亩地
-    if not tail or (reading.cls in _CLOSED and tail[0] != "的"):
+    if _names_nothing(reading, tail):
         return None
     span = _span_in(tail, folded, reading, end + len(tail))
     is_cut = reading.cls in _MODIFIED and folded[end + len(tail) : end + len(tail) + 1] in DIGITS
@@ -116,6 +121,13 @@ def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
         is_told = reading.cls == "money" and tail in PROPERTIES  # 14亿元票房
         return text[end : end + len(tail)] if is_told else None
     return _whole_name(text, folded, end + span[0], end + span[1])
+
+
+def _names_nothing(reading: Reading, tail: str) -> bool:
+    """Whether no noun can follow: 增长5倍 before a verb, 其中一个是他提的."""
+    if not tail or (reading.indefinite and tail.startswith(_BEING)):
+        return True
+    return reading.cls in _CLOSED and tail[0] != "的"
 
 
 def _is_told_of(tail: str, span: tuple[int, int] | None) -> bool:
@@ -222,13 +234,15 @@ def _quoted(text: str, folded: str, at: int) -> str | None:
     return text[at + 1 : close] or None
 
 
-def _of_share(text: str, folded: str, end: int) -> str | None:
-    """20%的补贴 is of the 补贴, 九成受访者 of the 受访者."""
+def _of_share(text: str, folded: str, reading: Reading) -> str | None:
+    """20%的补贴 is of the 补贴, 九成受访者 of the 受访者, 60%学生 where nothing stands before."""
+    end = reading.end
     is_linked = folded[end : end + 1] == "的"
     at = end + (folded[end : end + 1] == " ")
     is_held = folded.startswith(_HELD, at)  # 占65%股份
     is_part = folded[end - 1] in _TENTHS or folded.endswith(_LIMITS, 0, end)
-    if not is_linked and not is_held and not is_part:
+    opens = reading.start == 0 or folded[reading.start - 1] in _OPENING
+    if not is_linked and not is_held and not is_part and not opens:
         return None
     end = at + is_linked
     tail = tail_of(folded, end)

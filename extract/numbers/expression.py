@@ -9,6 +9,7 @@ from extract.lexicon import read_words
 from extract.numbers import code
 from extract.numbers.approximator import INSIDE
 from extract.numbers.calendar import read_named_day
+from extract.numbers.enclosed import LONGEST_NAME, read_enclosed, read_quoted, read_title
 from extract.numbers.extend import extend
 from extract.numbers.grammar import COVERED, is_numeral_sign, match_numeral
 from extract.numbers.guards import behind, words_of
@@ -17,6 +18,7 @@ from extract.numbers.marked import read_marked
 from extract.numbers.person import person_at
 from extract.numbers.portion import read_half, read_of
 from extract.numbers.reading import Reading, read_amount
+from extract.numbers.segment import token_around
 from extract.numbers.touching import take_approximators
 from extract.numbers.unit import match_unit
 from extract.numbers.weekday import read_weekday
@@ -29,11 +31,11 @@ _PRICED = words_of("figures", "priced_units")
 _SHARE_REACH = 6  # 一百万分之…, with a space
 _BASES = frozenset("一壹十百千万佰仟")
 _TITLED = ("quantity", "identifier", "ordinal")
-_LONGEST_TITLE = 10
 _AGES = "岁"
 _AND = ("和", "、", "与", "及")
 _AGAIN_REACH = 20
 _STOREYS = "楼"  # 一楼楼道
+_is_year = re.compile("[一二][〇零一二三四五六七八九]{3}年").match
 _clock_behind = behind("dates", "day_parts")
 _pointed_behind = behind("wordparts", "this_behind")
 
@@ -62,28 +64,19 @@ def read_expression(text: str, spot: int, floor: int, persons: frozenset[str]) -
 
     It begins at `floor` or later and ends after `spot`: no sign is lost and none is read twice.
     """
+    if text.rfind("“", max(floor, spot - LONGEST_NAME), spot) >= 0:
+        quoted = read_quoted(text, spot, floor)
+        if quoted is not None:
+            return quoted
     if "0" <= text[spot] <= "9" or text[spot] == ".":
         word = find_word(text, spot, floor)
         if word is not None:
             return Reading(spot - word.lead, spot - word.lead + len(word.word), word.kind)
         reading = code.read_code(text, spot, floor)
-        if reading is not None:
-            return reading
     else:
-        is_share = text[spot] in _BASES and "分" in text[spot + 1 : spot + _SHARE_REACH]
-        share = read_of(text, spot) if is_share else None
-        if share is not None:
-            return take_approximators(text, share, floor)
-        if text[spot] in "一半":
-            half = read_half(text, spot, floor)
-            if half is not None:
-                return take_approximators(text, half, floor)
-        date = read_named_day(text, spot, floor) or read_weekday(text, spot, floor)
-        if date is not None:
-            return extend(text, date, floor)
-        reading = _read_word(text, spot, floor, persons)
-        if reading is not None:
-            return reading
+        reading = _read_chinese(text, spot, floor, persons)
+    if reading is not None:
+        return reading
     amount = read_amount(text, spot, floor)
     if amount is None:
         unread = match_numeral(text, spot)
@@ -92,9 +85,25 @@ def read_expression(text: str, spot: int, floor: int, persons: frozenset[str]) -
     if shape is not None:
         return Reading(*shape)
     reading = read_marked(text, amount, floor)
-    if reading.kind in _TITLED and text.find("》", reading.end, reading.end + _LONGEST_TITLE) >= 0:
-        return _as_title(text, reading, floor) or extend(text, reading, floor)
+    if reading.kind in _TITLED and text.find("》", reading.end, reading.end + LONGEST_NAME) >= 0:
+        return read_title(text, reading, floor) or extend(text, reading, floor)
     return extend(text, reading, floor)
+
+
+def _read_chinese(text: str, spot: int, floor: int, persons: frozenset[str]) -> Reading | None:
+    """What a Chinese sign is part of before it is taken for an amount: a share, a day, a word."""
+    is_share = text[spot] in _BASES and "分" in text[spot + 1 : spot + _SHARE_REACH]
+    share = read_of(text, spot) if is_share else None
+    if share is not None:
+        return take_approximators(text, share, floor)
+    if text[spot] in "一半":
+        half = read_half(text, spot, floor)
+        if half is not None:
+            return take_approximators(text, half, floor)
+    date = read_named_day(text, spot, floor) or read_weekday(text, spot, floor)
+    if date is not None:
+        return extend(text, date, floor)
+    return _read_word(text, spot, floor, persons)
 
 
 def _read_word(text: str, spot: int, floor: int, persons: frozenset[str]) -> Reading | None:
@@ -104,6 +113,8 @@ def _read_word(text: str, spot: int, floor: int, persons: frozenset[str]) -> Rea
         word = None
     if word is not None and _is_counted_again(text, spot, word.word):
         word = None
+    if word is not None and word.lead and _is_year(text, spot):
+        word = None  # 同一九八〇年相比
     if word is not None and text[spot + 1 : spot + 2] == "点" and _clock_behind(text, spot, floor):
         word = None  # 下午一点
     if word is not None and not _is_longer_figure(text, spot, word.word, word.lead):
@@ -112,7 +123,7 @@ def _read_word(text: str, spot: int, floor: int, persons: frozenset[str]) -> Rea
     person = person_at(text, spot, floor, persons) if persons else None
     if person is not None:
         return Reading(*person, "name")
-    if text[spot] == "一" and _is_doubled(text, spot + 1):
+    if text[spot] == "一" and _is_doubled(text, spot + 1) and not _begins_word(text, spot + 2):
         return Reading(spot, spot + 3, "idiom")  # 一股股, 一代代
     for frame in _FRAMES.get(text[spot], ()):
         match = _frame(frame).match(text, spot)
@@ -120,13 +131,15 @@ def _read_word(text: str, spot: int, floor: int, persons: frozenset[str]) -> Rea
         is_aged = match is not None and text[match.end() - 1] in _AGES  # 一名一岁半的儿童
         if match and is_free and not is_aged and not _are_amounts(text, spot):
             return Reading(spot, match.end(), "idiom")
-    return _read_enclosed(text, spot, floor)
+    return read_enclosed(text, spot)
 
 
 def _are_amounts(text: str, spot: int) -> bool:
     """三天两夜 are two spans, 一个一米四的孩子 a measure; 三言两语 is a phrase."""
     if text[spot + 1 : spot + 2] in INSIDE:
         return True  # 千余万元
+    if text[spot : spot + 2] == text[spot + 2 : spot + 4]:
+        return False  # 一代一代
     first, last = (match_unit(text, spot + step) for step in (1, 3))
     if first is not None and first.unit in _PRICED:
         return True  # 三块五到四块
@@ -142,6 +155,12 @@ def _is_doubled(text: str, at: int) -> bool:
         pair[:1] not in COVERED and pair[:1] not in _STOREYS and "\u4e00" <= pair[:1] <= "\u9fff"
     )
     return len(pair) == len("股股") and pair[0] == pair[1] and is_han
+
+
+def _begins_word(text: str, at: int) -> bool:
+    """一对对手: the second of two like signs begins a word of its own."""
+    begin, end, _ = token_around(text, at, near=True)
+    return begin == at and end - begin > 1
 
 
 def _is_counted_again(text: str, spot: int, word: str) -> bool:
@@ -175,23 +194,3 @@ def _is_longer_figure(text: str, spot: int, word: str, lead: int) -> bool:
         return False
     unit = match_unit(text, numeral.end())
     return unit is not None and numeral.end() + len(unit.unit) > spot + len(word)
-
-
-def _read_enclosed(text: str, spot: int, floor: int) -> Reading | None:
-    """“七防”, 《三关排宴》: a short quoted phrase that opens with a numeral is a name."""
-    opening = text[spot - 1 : spot]
-    if opening == "《" or (opening == "“"):
-        close = text.find("》" if opening == "《" else "”", spot, spot + 13)
-        if close > 0 and (opening == "《" or close - spot <= 6) and text[spot:close].isalpha():
-            return Reading(spot, close, "name")
-    return None
-
-
-def _as_title(text: str, reading: Reading, floor: int) -> Reading | None:
-    """《志愿军2》, 《午间20分》: a title that opens or ends in a figure, as a name; or None."""
-    opening = text.rfind("《", max(floor, reading.start - _LONGEST_TITLE), reading.start)
-    close = text.find("》", reading.end)
-    if opening < 0 or close - opening > _LONGEST_TITLE or "》" in text[opening : reading.start]:
-        return None
-    is_edge = opening + 1 == reading.start or close == reading.end
-    return Reading(opening + 1, close, "name") if is_edge else None

@@ -25,7 +25,10 @@ _FINANCIAL_DIGIT = (
 # 两 behind a digit is the weight (八两), before a power or at the front it is two (两千两百).
 _ABOUT_TWO = "".join(words_of("numerals", "one_or_two_before"))
 _TEN = f"拾(?![{''.join(words_of('numerals', 'gathered_before'))}])"  # 30余万拾花工
-_TWO = rf"两(?=[百千万亿])|(?<=一)两(?=[{_ABOUT_TWO}])|(?<![〇零一二三四五六七八九十\d])两"
+_TWO = (
+    rf"两(?=[百千万亿])|(?<=一)两(?=[{_ABOUT_TWO}])|(?<=19\d\d|20\d\d)两(?=年)"
+    r"|(?<![〇零一二三四五六七八九十\d])两"
+)
 _CHINESE_SIGN = (
     rf"(?:[{PLAIN}{''.join(TENS)}佰仟]|{_TEN}|{_TWO}|俩(?=千|百)|{_POWER}|{_FINANCIAL_DIGIT})"
 )
@@ -37,7 +40,7 @@ _SPACE = (
 )
 _POINT = (
     rf"点(?:[〇零一二三四五六七八九{FINANCIAL}]+(?:[万亿]+(?![{PLAIN}十])|(?![〇零一二三四五六七八九十百千万亿时分]))"
-    r"|(?<=零点)\d+)"
+    r"|(?<=零点)\d+|[一二三四五六七八九]{2}(?=分[的，。、；]))"
 )
 _SPACED_POINT = r" ?点 ?[〇零一二三四五六七八九]+(?= ?(?:个百分点|成|倍))"
 CHINESE = rf"(?:{_CHINESE_SIGN}(?:{_SPACE}?{_CHINESE_SIGN})*(?:{_POINT}|{_SPACED_POINT})?)"

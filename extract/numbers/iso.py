@@ -166,7 +166,7 @@ def _parts(part: str, date: dt.date) -> Parts | None:
         return None
     groups = match.groupdict()
     year, month, day = (
-        int(read_numeral(groups[name])) if groups.get(name) else None
+        int(read_numeral(groups[name].replace("元", "一"))) if groups.get(name) else None
         for name in ("year", "month", "day")
     )
     if year is not None:

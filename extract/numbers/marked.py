@@ -49,6 +49,7 @@ _BY_FOLLOWER: dict[str, tuple[Reader, ...]] = {
     "胜": (read_record,),
     "票": (read_record,),
     "投": (read_record,),
+    "对": (read_record,),
     "、": (read_adjacent,),
     "平": (read_record, read_draw),
     "比": (read_ratio,),
@@ -85,7 +86,9 @@ def read_marked(text: str, amount: Reading, floor: int) -> Reading:
     if reading is not None:
         return take_limit(text, reading) if reading.unit else reading
     is_arabic = amount.numeral.isascii()
-    year = years.read_bare_year(text, amount) if is_arabic and len(amount.numeral) == 4 else None
+    year = (
+        years.read_bare_year(text, amount) if is_arabic and len(amount.numeral) in (2, 4) else None
+    )
     if year is not None:
         return year
     is_lettered = is_arabic and follower.isascii()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.lexicon import read_words
-from extract.numbers.approximator import match_after
+from extract.numbers.grade import is_grade
 from extract.numbers.grammar import is_numeral_sign
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.reading import Reading
@@ -31,9 +31,6 @@ _UNLESS_BEHIND = {
 _NOT_BEFORE = {e["mark"]: tuple(e["not_before"].split()) for e in _MARKS if "not_before" in e}
 _DIGITS_ONLY = frozenset(e["mark"] for e in _MARKS if e.get("digits") == "true")
 _WHOLE = tuple(e["mark"] for e in read_words("ordinals", "marks") if e.get("whole") == "true")
-_is_graded = behind("ordinals", "graded_behind")
-_is_level = behind("ordinals", "level_measured_behind")
-_measures_level = before("ordinals", "level_measured_before")
 _QUOTE_REACH = 8
 _is_document = before("identifiers", "documents_before")
 _of_all = behind("ordinals", "first_of_behind")
@@ -48,6 +45,7 @@ _issues = behind("ordinals", "issues_behind")
 _are_issues = before("ordinals", "issues_before")
 _TERMS_OF = words_of("ordinals", "terms_of")
 _TERM_REACH = 10
+_TERM = "届"
 _is_first_term = before("ordinals", "first_term_before")
 _rank_behind = behind("ordinals", "rank_behind")
 _RANK_FOLLOWERS = _LISTED.union(words_of("ordinals", "rank_before"))
@@ -60,17 +58,16 @@ _QUOTED_BEFORE = re.compile("“([\u4e00-\u9fffA-Za-z]{1,6})$")
 _CLAUSE = re.compile(r"[\u4e00-\u9fff]*").match
 _LIST_MARK = re.compile(r"[、.·](?!\d)|[)）](?=\s*\S)")
 _CHINESE_MARK = re.compile("、(?![一二三四五六七八九十])")
-_LEVELS_OF = words_of("ordinals", "levels_of")
 _LISTED_NUMBERS = re.compile(
     r"第[一二三四五六七八九十\d]+(?:、[一二三四五六七八九十\d]+)*、$"
 ).search
 _CLASS = "班"
 _FIRST, _SECOND = "一是", "二是"
 _LIST_REACH = 160
-_NEIGHBOURS = ("上", "下")
 _LONGEST_LIST = 24
+_COLONS = ("：", ":")
+_labels_behind = behind("figures", "label_words")
 _CRAFT = words_of("identifiers", "craft_before")
-_NO_GRADE = 100
 _LONGEST_OPENING = 12  # spaces and a parenthesis before an enumerator; bounds the look back
 _CLAUSE_START = frozenset("。；：，！？;:,\n（( 　”")
 _BEFORE_ENUMERATOR = _CLAUSE_START.union("其")
@@ -82,6 +79,7 @@ def read_ordinal(text: str, amount: Reading, floor: int) -> Reading | None:
     """Return the ordinal this numeral belongs to, its mark (第, 前) and unit taken in, or None."""
     start, end = amount.start, amount.end
     previous = text[start - 1] if start > floor else ""
+    follows = text[end : end + 1]
     if previous == "第":
         return _numbered(text, amount, 1)
     if previous == "、" and _is_listed(text, start):
@@ -92,11 +90,9 @@ def read_ordinal(text: str, amount: Reading, floor: int) -> Reading | None:
         and _is_front(text, previous, start - 1, end)
     ):
         return _numbered(text, amount, 1)
-    may_list = not previous or previous in _BEFORE_ENUMERATOR or amount.numeral == "一"
-    if may_list and _is_enumerator(text, start, end):
+    if _opens_item(text, amount, floor):
         amount.kind = "ordinal"
         return amount
-    follows = text[end : end + 1]
     if follows == "号" and text.startswith(_CRAFT, end + 1):
         return _as_craft(text, amount, floor)
     for mark, kind, unit in _MARKS_BY_FIRST.get(follows, ()):
@@ -111,7 +107,7 @@ def read_ordinal(text: str, amount: Reading, floor: int) -> Reading | None:
         if _are_ranks(text, end):
             amount.unit, amount.end = text[end], end + 1
         return amount
-    if follows == "级" and _is_grade(text, amount):
+    if follows == "级" and is_grade(text, amount):
         return _marked(text, amount, floor, "级", "ordinal", "级")
     if follows == "次" and _is_numbered_session(text, amount):
         amount.kind, amount.unit, amount.end = "ordinal", "次", end + 1
@@ -186,33 +182,6 @@ def _marked(
     return amount
 
 
-def _are_levels(words: str) -> bool:
-    """乡村, 、村: levels of government told one after another."""
-    return len(words) > 1 and words[1] in _LEVELS_OF and words[0] in (*_LEVELS_OF, "、")
-
-
-def _is_grade(text: str, amount: Reading) -> bool:
-    """二级学院 is of a grade; 12级大风 measures."""
-    if _are_levels(text[max(0, amount.start - 2) : amount.start]):
-        return False  # 县乡村三级
-    if amount.numeral == "一" and text[amount.start - 1 : amount.start] in _NEIGHBOURS:
-        return False  # 上一级党委
-    end = amount.end + 1
-    limit = match_after(text, end)
-    if limit is not None and not amount.numeral.isascii():
-        end += len(limit.word)  # 二级以上医院
-    after = text[end : end + 1]
-    if not after or not "\u4e00" <= after <= "\u9fff" or len(amount.numeral) > 2:
-        return False
-    if amount.value is None or amount.value >= _NO_GRADE:
-        return False  # 万亿级产业集群
-    if _is_level(text, amount.start, 0) is not None:
-        return False  # 偏北风4-5级
-    if _is_graded(text, amount.start, 0) is not None:
-        return True  # 国家一级的文物
-    return amount.comparator == "exact" and not _measures_level(text, end)
-
-
 def _is_term_of(text: str, at: int) -> bool:
     """三届奥运冠军 counts, 十四届全国人大 is the fourteenth."""
     clause = _CLAUSE(text, at, at + _TERM_REACH)
@@ -233,7 +202,9 @@ def _is_mark(text: str, amount: Reading, mark: str) -> bool:
         return False  # 上一届
     if mark in _DIGITS_ONLY and not amount.numeral.isascii():
         return False
-    if mark in _UNLESS_BEHIND and text.endswith(_UNLESS_BEHIND[mark], 0, amount.start):
+    is_term = mark == _TERM and amount.numeral != "一" and _is_first_term(text, amount.end + 1)
+    unless = () if is_term else _UNLESS_BEHIND.get(mark, ())  # 参加十二届全国人大会议
+    if unless and text.endswith(unless, 0, amount.start):
         return False
     if mark == "届" and (_is_term_of(text, amount.end) or _is_a_term(text, amount)):
         return False
@@ -266,6 +237,16 @@ def _numbered(text: str, amount: Reading, taken: int) -> Reading:
         amount.unit = unit.unit
         amount.end += len(unit.unit)
     return amount
+
+
+def _opens_item(text: str, amount: Reading, floor: int) -> bool:
+    """Whether a numeral numbers an item of a list: 一、, 一是, 款式三：."""
+    start, end = amount.start, amount.end
+    if text[end : end + 1] in _COLONS and not text[start].isascii():
+        return _labels_behind(text, start, floor) is not None
+    previous = text[start - 1] if start > floor else ""
+    may_list = not previous or previous in _BEFORE_ENUMERATOR or amount.numeral == "一"
+    return may_list and _is_enumerator(text, start, end)
 
 
 def _is_enumerator(text: str, start: int, end: int) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from extract.numbers.chunk import is_person
+from extract.numbers.chunk import is_of_people, is_person
 from extract.numbers.guards import words_of
 from extract.numbers.segment import tag_words
 
 _OWNERS = words_of("counted", "owner_endings")
 _GAUGED = words_of("counted", "measured_endings")
 _HOUSES = frozenset(words_of("counted", "house_units"))
+_PERSON_UNITS = frozenset(words_of("counted", "person_units"))
 
 
 def owner_end(phrase: str, unit: str | None) -> int:
@@ -20,6 +21,8 @@ def owner_end(phrase: str, unit: str | None) -> int:
     (2, 4)
     """
     end = _measured_of(phrase)
+    if unit in _PERSON_UNITS:
+        return _person(phrase[:end])
     return _house(phrase[:end]) if unit in _HOUSES else end
 
 
@@ -31,6 +34,17 @@ def _measured_of(phrase: str) -> int:
     for word, _ in tag_words(phrase)[:-1]:
         at += len(word)
         last = at if word.endswith(_OWNERS) else last
+    return last or len(phrase)
+
+
+def _person(phrase: str) -> int:
+    """The length of a phrase to who is counted: 9名患者症状 are 患者, 一位选手博格 is a 选手."""
+    if "的" in phrase or is_of_people(phrase):
+        return len(phrase)
+    last = at = 0
+    for word, _ in tag_words(phrase):
+        at += len(word)
+        last = at if len(word) > 1 and is_of_people(word) else last
     return last or len(phrase)
 
 

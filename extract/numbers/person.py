@@ -7,20 +7,20 @@ from functools import lru_cache
 
 from extract.lexicon import read_words
 
-_SURNAMES = "".join("".join(e["words"].split()) for e in read_words("persons", "surnames"))
+SURNAMES = "".join("".join(e["words"].split()) for e in read_words("persons", "surnames"))
 _TITLES = "|".join(w for e in read_words("persons", "titles") for w in e["words"].split())
 _SAYING = f"(?:{_TITLES})"
 _SIGN = "一二三四五六七八九十百千万亿"
 _NAMED = re.compile(
-    rf"[{_SURNAMES}](?:[\u4e00-\u9fff][{_SIGN}]|[{_SIGN}][\u4e00-\u9fff]?)(?=(?:{_TITLES}))"
+    rf"[{SURNAMES}](?:[\u4e00-\u9fff][{_SIGN}]|[{_SIGN}][\u4e00-\u9fff]?)(?=(?:{_TITLES}))"
 )
 # A surname that is a sign itself: 万志强介绍, not 数万人表示.
 _SIGNED = re.compile(
-    rf"万(?<![{_SIGN}数上几余\d两{_SURNAMES}].)(?![人名家户余元年多众物里亩])[\u4e00-\u9fff]{{1,2}}(?={_SAYING})"
+    rf"万(?<![{_SIGN}数上几余\d两{SURNAMES}].)(?![人名家户余元年多众物里亩])[\u4e00-\u9fff]{{1,2}}(?={_SAYING})"
 )
 # In a list of names one that ends in a sign needs no title: 、王友三、
 _LISTED = re.compile(
-    rf"[{_SURNAMES}](?:(?<=[、（\n ].)|(?<!..))[\u4e00-\u9fff][{_SIGN}](?=[、）\n ])"
+    rf"[{SURNAMES}](?:(?<=[、（\n ].)|(?<!..))[\u4e00-\u9fff][{_SIGN}](?=[、）\n ])"
 )
 _OFFICES = [w for e in read_words("persons", "offices") for w in e["words"].split()]
 
@@ -36,7 +36,7 @@ def _behind_office(name: str, length: int) -> str:
 
 # Behind an office a pause is enough: 主席王友三、 (not 主席王某等三人).
 _HOLDING = re.compile(
-    _behind_office(rf"[{_SURNAMES}][\u4e00-\u9fff][{_SIGN}]", 3)
+    _behind_office(rf"[{SURNAMES}][\u4e00-\u9fff][{_SIGN}]", 3)
     + "|"
     + _behind_office(r"万(?![人名家户余元年多众物亩])[\u4e00-\u9fff]", 2)
     + "|"

@@ -49,6 +49,8 @@ _FOLLOWING = frozenset(words_of("counted", "following_tags"))
 _BARE = frozenset(words_of("counted", "bare_nouns"))
 _ADVERBIAL = "uv"
 _BARE_TAGS = ("zg", "q")
+_DEGREE_TAGS = ("d", "zg")
+_BESIDES = frozenset(words_of("counted", "besides_words"))
 
 _COMMON = 2  # signs of a word that the segmenter's model did not put together
 
@@ -119,6 +121,7 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
         if end and not is_described and (is_told_of(tokens, i) or word in _PREDICATING):
             break
         is_done = not begin and not deeds and tag in DEEDS and not leads_on(tokens, i)
+        is_done = is_done and not (end and goes_on(tokens, i))
         if end and is_done and not (i < last_of and _leads_clause(tokens, i)):
             break  # 跑者报名, 城市演出
         is_made = verbs and not end and _is_made(tokens, i)
@@ -210,8 +213,10 @@ def _is_bare(tokens: list[Token], i: int) -> bool:
 def _is_described(tokens: list[Token], i: int) -> bool:
     """面貌焕然一新的企业, 电价特别高的村: what is said of a noun tells of the next, with its 的."""
     ahead = tokens[i + 1 : i + 3]
-    if tokens[i][1] == "d" and speech_of(ahead[0]) in TELLING_TAGS:
+    if tokens[i][1] in _DEGREE_TAGS and speech_of(ahead[0]) in TELLING_TAGS:
         return len(ahead) > 1 and ahead[1][0] == "的"
+    if tokens[i][0] in _BESIDES:
+        return ahead[0][0] == "的"  # 奥委会以外的专家
     return speech_of(tokens[i]) in ("i", "l", "z") and ahead[0][0] == "的"
 
 

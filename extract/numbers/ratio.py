@@ -23,14 +23,15 @@ _LABELLING = ":："
 _LABELS = words_of("figures", "label_words")
 _OWN_UNITS = ("time", "classifier", "age")
 _COUNT = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
+_VOTES = r"(?:\d+|[一二三四五六七八九十百]{1,6})"
 _RECORD = re.compile(
     rf"{_COUNT}胜(?:(?:{_COUNT}平)?{_COUNT}[负败]|{_COUNT}平)|{_COUNT}平{_COUNT}[负败]"
-    rf"|{_COUNT}投[仅只]?{_COUNT}中|\d+票对\d+票"
+    rf"|{_COUNT}投[仅只]?{_COUNT}中|\d+票对\d+票|{_VOTES}对{_VOTES}票"
 )
 
 
 def read_record(text: str, amount: Reading, floor: int) -> Reading | None:
-    """Return 四胜一负, 11投3中 or 81票对18票 as a ratio, or None."""
+    """Return 四胜一负, 11投3中 or 46对44票 as a ratio, or None."""
     match = _RECORD.match(text, amount.start)
     return Reading(amount.start, match.end(), "ratio", amount.numeral) if match else None
 

@@ -9,6 +9,7 @@ import re
 
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.noun import speech_of
+from extract.numbers.person import SURNAMES
 from extract.numbers.phrase import find_first_phrase
 from extract.numbers.reading import Reading
 from extract.numbers.segment import NAMES, token_around, word_kind
@@ -29,6 +30,7 @@ _UNLESS_MEASURED = ("又", "另")
 _NAME_ENDS = frozenset("”·")
 _PEOPLE = "人"
 _RANK = "级"
+_TURNS = frozenset(words_of("wordparts", "turn_units"))
 _QUOTED = 6  # signs of a quoted name
 _NAME_REACH = 6
 _NAME_START = re.compile("[“·](?P<name>[\u4e00-\u9fff]{1,4})$").search
@@ -85,6 +87,8 @@ def _is_done_once(text: str, amount: Reading, unit: Unit) -> bool:
 
 def _points(text: str, start: int, word: str, unit: Unit | None) -> bool:
     """下一站 points; 植下一棵 counts, and so do 又一批 and 另一位."""
+    if word == "某" and text[start - 1 : start] in SURNAMES:
+        return False  # 张某一纸诉状
     if word in _UNLESS_MEASURED:
         return unit is None or unit.weak
     if _pointing_within(text, start + len(word), 0):
@@ -93,8 +97,8 @@ def _points(text: str, start: int, word: str, unit: Unit | None) -> bool:
         return False  # 自此前一周
     if word == "后" and start and "\u4e00" <= text[start - 1] <= "\u9fff":
         return text[start - 1] in _BEFORE_NEXT  # 震后一年 is a year, 的后一年 the next
-    if unit is not None and unit.unit == _RANK:
-        return True  # 报上一级主管部门
+    if unit is not None and (unit.unit == _RANK or unit.unit in _TURNS):
+        return True  # 报上一级主管部门, 突破上一轮高点
     if word not in ("上", "下") or start == 0 or not "\u4e00" <= text[start - 1] <= "\u9fff":
         return True
     return _pointing_after(text, start, 0) is not None

@@ -14,6 +14,8 @@ _YEAR_DIGITS = 4
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d、").match
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?:、(?:19|20)\d\d){1,20}(?!\d)").match
 _STEP = len("1996、")
+_SHORT_YEAR = 2
+_APOSTROPHES = ("’", "'", "‘")
 _LONGEST_LIST = 10
 _GATHERING = re.compile(
     rf"[\u4e00-\u9fff]{{2,10}}?(?:{'|'.join(words_of('dates', 'gathering_endings'))})"
@@ -73,6 +75,14 @@ def _opens_title(text: str, start: int, end: int) -> bool:
     return start == 0 or text[start - 1] in _TITLE_OPENS or text.startswith(_WHOLES, end)
 
 
+def _names_gathering(text: str, start: int, end: int) -> bool:
+    """’99昆明世界园艺博览会, 98北京书市: a year of two digits that opens a gathering's name."""
+    if text[start] not in "890" or text[start - 1 : start] in ("第", "·", "."):
+        return False
+    is_marked = text[start - 1 : start] in _APOSTROPHES and text[end : end + 1] >= "\u4e00"
+    return is_marked or (match_unit(text, end) is None and _GATHERING(text, end) is not None)
+
+
 def _is_listed(text: str, start: int, end: int) -> bool:
     """继1996、2000、2008之后: one of several years in a list, which no unit follows."""
     if "、" not in (text[start - 1 : start], text[end : end + 1]):
@@ -94,6 +104,9 @@ def read_bare_year(text: str, amount: Reading) -> Reading | None:
         listed = Reading(start, amount.end, "date", amount.numeral)
         listed.value = amount.value
         return listed
+    if len(amount.numeral) == _SHORT_YEAR and _names_gathering(text, start, amount.end):
+        begin = start - (text[start - 1 : start] in _APOSTROPHES)
+        return Reading(begin, amount.end, "name", amount.numeral)  # ’99昆明…博览会
     match = _BRACKETED(text, start)  # 画家（1864—1957）
     if match is None or match["first"] >= match["last"]:
         match = _BARE_YEARS(text, start)

@@ -23,6 +23,16 @@ BEHIND = [
     ("校长每学期考核一次", "一次", None),
     ("他说起往事，先后3次", "3次", None),
     ("暴雪冻死一人", "一人", None),
+    # a measure word for people counts no more of a phrase than who they are
+    ("9名患者症状较前好转", "9名", "患者"),
+    ("一位大学生问道", "一位", "大学生"),
+    ("一对对手握手", "一对", "对手"),
+    # words between a noun and its head
+    ("52个海洋生态保护修复工程", "52个", "海洋生态保护修复工程"),
+    ("三颗天链一号卫星组网", "三颗", "天链一号卫星"),
+    ("封闭77条地势较高的道路", "77条", "道路"),
+    ("7名奥委会以外的专家", "7名", "专家"),
+    ("比如，60%学生受到资助", "60%", "学生"),
     # people are counted by no accident, votes by nobody who casts them
     ("震源深度10公里，已造成3人遇难", "3人", None),
     ("全县8个乡镇2.6万人受灾", "2.6万人", None),

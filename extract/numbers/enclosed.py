@@ -1,0 +1,66 @@
+"""Numerals within quotation marks and titles: “七防”, “百场戏工程”, 《三关排宴》, 《志愿军2》."""
+
+from __future__ import annotations
+
+import re
+
+from extract.numbers.grammar import COVERED
+from extract.numbers.guards import words_of
+from extract.numbers.lexical import find_word
+from extract.numbers.reading import Reading
+
+LONGEST_NAME = 14  # signs
+_SHORT = 6
+_OPENING, _CLOSING = ("“", '"'), ("”", '"')
+_PLANS = words_of("identifiers", "quoted_plans")
+_LASTING = re.compile(rf"[年月天日](?:{'|'.join(_PLANS)})$").search
+_CHINESE_SIGNS = "".join(sign for sign in COVERED if not sign.isascii())
+_numerals = re.compile(f"[{_CHINESE_SIGNS}]+").findall
+_SLOGAN = 8
+_MEASURED_ENDS = frozenset(words_of("identifiers", "measured_ends"))
+
+
+def read_quoted(text: str, spot: int, floor: int) -> Reading | None:
+    """Return what stands in quotation marks around a sign where it is a name, or None.
+
+    A plan (“60万亩工程”) or a slogan of several signs (“一户一年一技”), not “新增3个项目，很好”.
+    """
+    opening = text.rfind("“", max(floor, spot - LONGEST_NAME), spot)
+    close = text.find("”", spot, opening + LONGEST_NAME + 2) if opening >= 0 else -1
+    inside = text[opening + 1 : close]
+    if close < 0 or not inside.isalnum():
+        return None
+    is_plan = inside.endswith(_PLANS) and not _LASTING(inside)
+    word = find_word(text, spot, floor)
+    is_listed = word is not None and word.word == inside  # “一对一”
+    if is_plan or (_is_slogan(inside) and not is_listed):
+        return Reading(opening + 1, close, "name")
+    return None
+
+
+def _is_slogan(inside: str) -> bool:
+    """Whether a short phrase holds two numerals or more, and ends in no measure: “双椒一药一品”."""
+    is_short = len(inside) <= _SLOGAN and inside[-1] not in _MEASURED_ENDS
+    return is_short and len(_numerals(inside)) > 1 and not any(sign.isascii() for sign in inside)
+
+
+def read_enclosed(text: str, spot: int) -> Reading | None:
+    """Return what is quoted and opens with a numeral (“七防”, 《三关排宴》) as a name, or None."""
+    opening = text[spot - 1 : spot]
+    if opening == "《":
+        close = text.find("》", spot, spot + LONGEST_NAME)
+    elif opening in _OPENING:
+        close = text.find(_CLOSING[_OPENING.index(opening)], spot, spot + _SHORT + 1)
+    else:
+        return None
+    return Reading(spot, close, "name") if close > 0 and text[spot:close].isalpha() else None
+
+
+def read_title(text: str, reading: Reading, floor: int) -> Reading | None:
+    """《志愿军2》, 《午间20分》: a title that opens or ends in a figure, as a name; or None."""
+    opening = text.rfind("《", max(floor, reading.start - LONGEST_NAME), reading.start)
+    close = text.find("》", reading.end)
+    if opening < 0 or close - opening > LONGEST_NAME or "》" in text[opening : reading.start]:
+        return None
+    is_edge = opening + 1 == reading.start or close == reading.end
+    return Reading(opening + 1, close, "name") if is_edge else None
