@@ -13,7 +13,7 @@ from extract.numbers.owner import owner_end
 from extract.numbers.phrase import find_first_phrase
 from extract.numbers.phrase_before import strip_linking
 from extract.numbers.reading import Reading
-from extract.numbers.segment import tag_words
+from extract.numbers.segment import begins_word, tag_words
 from extract.numbers.tail import (
     DIGITS,
     is_figure,
@@ -143,8 +143,10 @@ def _past_storeys(folded: str, end: int) -> int:
 
 def _past_repeated(folded: str, reading: Reading, end: int) -> int:
     """一艘艘渔船: where a measure word told twice ends."""
-    is_repeated = reading.indefinite and reading.unit and folded.startswith(reading.unit, end)
-    return end + len(reading.unit or "") if is_repeated else end
+    unit = reading.unit or ""
+    if not (reading.indefinite and unit and folded.startswith(unit, end)):
+        return end
+    return end if begins_word(folded, end) else end + len(unit)
 
 
 def _span_in(tail: str, folded: str, reading: Reading, closing: int) -> tuple[int, int] | None:

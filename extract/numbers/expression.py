@@ -18,7 +18,7 @@ from extract.numbers.marked import read_marked
 from extract.numbers.person import person_at
 from extract.numbers.portion import read_half, read_of
 from extract.numbers.reading import Reading, read_amount
-from extract.numbers.segment import token_around
+from extract.numbers.segment import begins_word
 from extract.numbers.touching import take_approximators
 from extract.numbers.unit import match_unit
 from extract.numbers.weekday import read_weekday
@@ -123,7 +123,7 @@ def _read_word(text: str, spot: int, floor: int, persons: frozenset[str]) -> Rea
     person = person_at(text, spot, floor, persons) if persons else None
     if person is not None:
         return Reading(*person, "name")
-    if text[spot] == "一" and _is_doubled(text, spot + 1) and not _begins_word(text, spot + 2):
+    if text[spot] == "一" and _is_doubled(text, spot + 1) and not begins_word(text, spot + 2):
         return Reading(spot, spot + 3, "idiom")  # 一股股, 一代代
     for frame in _FRAMES.get(text[spot], ()):
         match = _frame(frame).match(text, spot)
@@ -155,12 +155,6 @@ def _is_doubled(text: str, at: int) -> bool:
         pair[:1] not in COVERED and pair[:1] not in _STOREYS and "\u4e00" <= pair[:1] <= "\u9fff"
     )
     return len(pair) == len("股股") and pair[0] == pair[1] and is_han
-
-
-def _begins_word(text: str, at: int) -> bool:
-    """一对对手: the second of two like signs begins a word of its own."""
-    begin, end, _ = token_around(text, at, near=True)
-    return begin == at and end - begin > 1
 
 
 def _is_counted_again(text: str, spot: int, word: str) -> bool:

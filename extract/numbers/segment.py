@@ -84,6 +84,12 @@ def token_around(text: str, spot: int, *, near: bool = False) -> tuple[int, int,
     return spot, spot + 1, "m"
 
 
+def begins_word(text: str, at: int) -> bool:
+    """Return whether a word of two signs or more begins at an offset: 对手 within 一对对手."""
+    begin, end, _ = token_around(text, at, near=True)
+    return begin == at and end - begin > 1
+
+
 def word_kind(tag: str, length: int) -> str | None:
     """Return name or idiom for a token of this tag that is a word of its own, None for a count."""
     if tag in _COUNTING or length < 2:
