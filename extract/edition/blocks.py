@@ -73,18 +73,20 @@ def _block(run: list[Line]) -> Block:
 
 def _wrap_width(text: str, lines: list[Line]) -> int:
     """The width a text is hard-wrapped at, or 0 where its lines are paragraphs or a list."""
-    widths: Counter[int] = Counter()
-    prose = 0
-    for before, line in pairwise(lines):
-        if line.gap == 0 and before.shape in _TEXT and line.shape in _TEXT:
-            widths[before.end - before.start] += 1
-            prose += not _INNER.isdisjoint(text[before.start : before.end - 1])
+    joined = [
+        before
+        for before, line in pairwise(lines)
+        if line.gap == 0 and before.shape in _TEXT and line.shape in _TEXT
+    ]
+    widths = Counter(line.end - line.start for line in joined)
     if not widths:
         return 0
     width, times = widths.most_common(1)[0]
     near = times + widths[width - 1] + widths[width + 1]
-    wrapped = near >= _LEAST_WRAPPED and near * 2 > widths.total()
-    return width if wrapped and width >= _NARROWEST and prose * 3 > widths.total() else 0
+    if near < _LEAST_WRAPPED or near * 2 <= len(joined) or width < _NARROWEST:
+        return 0
+    prose = sum(not _INNER.isdisjoint(text[line.start : line.end - 1]) for line in joined)
+    return width if prose * 3 > len(joined) else 0
 
 
 class _Joins:

@@ -10,6 +10,7 @@ from extract.edition.lines import first_pattern
 
 _LONGEST_HEAD = 4  # more short lines than this in a row are a list, not a headline
 _SHORTEST_TITLE = 9
+_CREDIT_REACH = 40
 _CREDIT = re.compile(r"[。”！][^。，]{0,20}?[^。，\s]{2,8}[\s　]*(?:摄|摄影报道|供图)[）)]?$")
 _DATED = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日")
 _PICTURED = ("摄", "摄）", "摄影报道", "供图")
@@ -170,7 +171,9 @@ class _Gatherer:
             self.draft.pictured = True
         elif block.shape == "jump":
             self.draft.closed = "接" not in self._words(block)
-        elif block.shape == "body" and _CREDIT.search(self._words(block)[-40:]):
+        elif block.shape == "body" and _CREDIT.search(
+            self.text[max(block.start, block.end - _CREDIT_REACH) : block.end]
+        ):
             self._split_photo()
             self.draft.closed = self.draft.pictured = True
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache
-from heapq import merge
+from operator import itemgetter
 from typing import NamedTuple
 
 from extract.edition.article import Article
@@ -54,7 +54,7 @@ def find_mentions(flow: Flow, articles: list[Article], newsroom: Newsroom) -> li
     offices = office_pattern().finditer(flow.text)
     pointed = (Hit(m.start(), m.end(), office_word(m.group())) for m in offices)
     named = place_scan(newsroom).find(flow.text)
-    for hit in merge(named, pointed, key=lambda hit: hit.start):
+    for hit in sorted([*named, *pointed], key=itemgetter(0)):
         finder.take(hit)
     return finder.mentions
 

@@ -63,6 +63,7 @@ _pointing_behind = behind("wordparts", "pointing_behind")
 _is_not_front = behind("dates", "not_front")
 _DATED_BY = words_of("dates", "day_number_behind")
 _YEAR_DIGITS = 4
+_PARTS = ("year", "month", "day", "lunar")
 _FIRST_MONTH = "元月"
 _HALF_YEARS = ("上半年", "下半年")
 _QUARTERS = 4
@@ -123,9 +124,10 @@ def read_date(text: str, amount: Reading, floor: int) -> Reading | None:
         reading = Reading(start, months.end(), "date", text[start : months.end()])
         reading.comparator = "range"
         return reading
-    parts = [name for name in ("year", "month", "day", "lunar") if match.groupdict().get(name)]
+    groups = match.groupdict()
+    parts = [name for name in _PARTS if groups.get(name)]
     reading = Reading(start, match.end(), "date", match.group())
-    is_whole = match.groupdict().get("ytail") not in _HALF_YEARS
+    is_whole = groups.get("ytail") not in _HALF_YEARS
     if (
         is_whole
         and len(parts) == 1

@@ -27,8 +27,8 @@ def read_quoted(text: str, spot: int, floor: int) -> Reading | None:
     """
     opening = text.rfind("“", max(floor, spot - LONGEST_NAME), spot)
     close = text.find("”", spot, opening + LONGEST_NAME + 2) if opening >= 0 else -1
-    inside = text[opening + 1 : close]
-    if close < 0 or not inside.isalnum():
+    inside = text[opening + 1 : close] if close >= 0 else ""
+    if not inside.isalnum():
         return None
     is_plan = inside.endswith(_PLANS) and not _LASTING(inside)
     word = find_word(text, spot, floor)

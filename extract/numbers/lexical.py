@@ -47,7 +47,15 @@ def _guards(entry: dict[str, str]) -> Guards:
     return before, behind, only
 
 
-def _index() -> dict[str, list[Word]]:
+class Group(NamedTuple):
+    """The words of one key that begin as far before it, longest first, and their texts."""
+
+    lead: int
+    texts: tuple[str, ...]
+    words: list[Word]
+
+
+def _index() -> dict[str, list[Group]]:
     words = [(e["word"], "idiom", e) for e in read_words("idioms", "idioms") if "word" in e]
     words += [(e["name"], "name", e) for e in read_words("names", "names") if "name" in e]
     index: dict[str, list[Word]] = {}
@@ -56,7 +64,14 @@ def _index() -> dict[str, list[Word]]:
         guards = _NO_GUARDS if len(entry) <= _BARE else _guards(entry)
         word = Word(text, kind, lead, *guards, "noun_after" in entry)
         index.setdefault(_key(text, lead), []).append(word)
-    return index
+    return {key: _grouped(words) for key, words in index.items()}
+
+
+def _grouped(words: list[Word]) -> list[Group]:
+    leads: dict[int, list[Word]] = {}
+    for word in words:
+        leads.setdefault(word.lead, []).append(word)
+    return [Group(lead, tuple(w.word for w in same), same) for lead, same in leads.items()]
 
 
 _WORDS = _index()
@@ -80,10 +95,21 @@ def find_word(text: str, spot: int, floor: int) -> Word | None:
     return found
 
 
-def _first(words: list[Word], text: str, spot: int, floor: int) -> Word | None:
+def _first(groups: list[Group], text: str, spot: int, floor: int) -> Word | None:
+    """The longest word of a key that stands there; one look for all of a group, most have none."""
+    found = None
+    for lead, texts, words in groups:
+        start = spot - lead
+        if start >= floor and text.startswith(texts, start):
+            word = _of_group(words, text, start)
+            if word is not None and (found is None or len(word.word) > len(found.word)):
+                found = word
+    return found
+
+
+def _of_group(words: list[Word], text: str, start: int) -> Word | None:
     for word in words:
-        start = spot - word.lead
-        if start < floor or not text.startswith(word.word, start):
+        if not text.startswith(word.word, start):
             continue
         end = start + len(word.word)
         if word.lead == 0 and start and text[start - 1] in _COVERED:
@@ -149,6 +175,7 @@ def _index_shapes() -> None:
 
 
 _index_shapes()
+_FIRSTS = {sign: tuple({s.parts[1] for s in shapes}) for sign, shapes in _AFTER.items()}
 
 
 def find_shape(text: str, spot: int, after: int, floor: int) -> tuple[int, int, str] | None:
@@ -160,7 +187,10 @@ def find_shape(text: str, spot: int, after: int, floor: int) -> tuple[int, int, 
             end = _shape_end(text, after, shape)
             if end:
                 return start, end, shape.kind
-    for shape in _AFTER.get(text[after : after + 1], ()):
+    firsts = _FIRSTS.get(text[after : after + 1])
+    if firsts is None or not text.startswith(firsts, after):
+        return None  # one look for all shapes: most numerals stand in none
+    for shape in _AFTER[text[after]]:
         end = _shape_end(text, after, shape)
         if end:
             return spot, end, shape.kind

@@ -11,36 +11,31 @@ SURNAMES = "".join("".join(e["words"].split()) for e in read_words("persons", "s
 _TITLES = "|".join(w for e in read_words("persons", "titles") for w in e["words"].split())
 _SAYING = f"(?:{_TITLES})"
 _SIGN = "一二三四五六七八九十百千万亿"
-_NAMED = re.compile(
-    rf"[{SURNAMES}](?:[\u4e00-\u9fff][{_SIGN}]|[{_SIGN}][\u4e00-\u9fff]?)(?=(?:{_TITLES}))"
-)
-# A surname that is a sign itself: 万志强介绍, not 数万人表示.
-_SIGNED = re.compile(
-    rf"万(?<![{_SIGN}数上几余\d两{SURNAMES}].)(?![人名家户余元年多众物里亩])[\u4e00-\u9fff]{{1,2}}(?={_SAYING})"
-)
-# In a list of names one that ends in a sign needs no title: 、王友三、
-_LISTED = re.compile(
-    rf"[{SURNAMES}](?:(?<=[、（\n ].)|(?<!..))[\u4e00-\u9fff][{_SIGN}](?=[、）\n ])"
-)
+_HAN = "[\u4e00-\u9fff]"
+_PAUSE = "[、，。；）)\\n]"
 _OFFICES = [w for e in read_words("persons", "offices") for w in e["words"].split()]
 
 
-def _behind_office(name: str, length: int) -> str:
-    """The pattern of a name of so many signs right behind an office: looked for last, as costly."""
+def _behind_office(length: int) -> str:
+    """That a name of so many signs, which ends there, stands behind an office, before a pause."""
     offices: dict[int, list[str]] = {}
     for word in _OFFICES:
         offices.setdefault(len(word), []).append(word)
     looks = "|".join(f"(?<=(?:{'|'.join(same)}){'.' * length})" for same in offices.values())
-    return f"{name}(?=[、，。；）)\\n])(?:{looks})"
+    return f"(?={_PAUSE})(?:{looks})"
 
 
-# Behind an office a pause is enough: 主席王友三、 (not 主席王某等三人).
-_HOLDING = re.compile(
-    _behind_office(rf"[{SURNAMES}][\u4e00-\u9fff][{_SIGN}]", 3)
-    + "|"
-    + _behind_office(r"万(?![人名家户余元年多众物亩])[\u4e00-\u9fff]", 2)
-    + "|"
-    + _behind_office(r"万(?![人名家户余元年多众物亩])[\u4e00-\u9fff]{2}", 3)
+# A title behind it, a list around it (、王友三、) or an office before it (主席王友三，) tells it.
+# One pattern for all three: each would look at every surname of a text again.
+_NAMED = re.compile(
+    rf"[{SURNAMES}](?:{_HAN}[{_SIGN}]"
+    rf"(?:(?={_SAYING})|(?=[、）\n ])(?:(?<=[、（\n ]...)|(?<!....))|{_behind_office(3)})"
+    rf"|[{_SIGN}]{_HAN}?(?={_SAYING}))"
+)
+# A surname that is a sign itself: 万志强介绍, 主席万志强，; not 数万人表示.
+_SIGNED = re.compile(
+    rf"万(?<![{_SIGN}数上几余\d两{SURNAMES}].)(?![人名家户余元年多众物亩])"
+    rf"(?:(?!里){_HAN}{{1,2}}(?={_SAYING})|{_HAN}{_behind_office(2)}|{_HAN}{{2}}{_behind_office(3)})"
 )
 _LENGTHS = (3, 2)
 
@@ -51,10 +46,7 @@ def find_persons(text: str) -> frozenset[str]:
     >>> sorted(find_persons("于万三同志逝世，享年96岁"))
     ['于万三']
     """
-    named = [match.group() for match in _NAMED.finditer(text)]
-    for find in (_LISTED, _SIGNED, _HOLDING):
-        named += [match.group() for match in find.finditer(text)]
-    return frozenset(named)
+    return frozenset(match.group() for find in (_NAMED, _SIGNED) for match in find.finditer(text))
 
 
 @lru_cache(maxsize=4)

@@ -63,21 +63,19 @@ def find_first_phrase(tail: str, *, verbs: bool, deeds: bool = True) -> tuple[in
     >>> [find_first_phrase(tail, verbs=True) for tail in ("政务服务驿站接受咨询", "电脑前")]
     [(0, 6), (0, 2)]
     """
-    span = _find_first_phrase(tail, verbs=verbs, deeds=deeds)
+    span = _find_first_phrase(tail, verbs, deeds)
     if span is None or tail[span[1] - 1] not in LOCALISERS:
         return span
     return span[0], span[1] - localiser_of(tail[span[0] : span[1]])
 
 
 @lru_cache(maxsize=CLAUSES_KEPT)
-def _find_first_phrase(tail: str, *, verbs: bool, deeds: bool = True) -> tuple[int, int] | None:
+def _find_first_phrase(tail: str, verbs: bool, deeds: bool) -> tuple[int, int] | None:
     """The dictionary ends it sooner where the model joins a noun with what it does (装备亮相)."""
     tokens = tag_words(tail)
     if tokens and "的" in tail and _opens_with_preposition(tail, tokens[0][0]):
         begin = tail.index("的") + 1
-        behind = (
-            _find_first_phrase(tail[begin:], verbs=verbs, deeds=deeds) if tail[begin:] else None
-        )
+        behind = _find_first_phrase(tail[begin:], verbs, deeds) if tail[begin:] else None
         return (begin + behind[0], begin + behind[1]) if behind is not None else None
     if tokens and tokens[0][0] in _JOINERS:
         return None  # 12600床及其它物资

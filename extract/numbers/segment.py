@@ -24,6 +24,7 @@ CLAUSES_KEPT = 1 << 12
 _PAIR = 2
 _LEADING = frozenset(words_of("counted", "fusing_signs"))
 _TRAILING = frozenset(words_of("counted", "trailing_signs"))
+_FUSING = _LEADING | _TRAILING
 _COMMON = 2000  # a frequency at which a listed word wins over its parts
 
 
@@ -50,7 +51,7 @@ def tag_words(clause: str, *, guess: bool = True) -> list[Token]:
     """
     segment = _segmenter()
     tokens = segment(clause, guess)
-    if not guess or not any(_may_be_fused(word) for word, _ in tokens):
+    if not guess or _FUSING.isdisjoint(clause):
         return tokens
     return [
         part

@@ -17,7 +17,10 @@ _MOST = 2  # words of a doing
 
 def last_link(tokens: list[Token]) -> int:
     """Return which word is the last 的 that does not end the words, or -1."""
-    return max((i for i, (word, _) in enumerate(tokens[:-1]) if word == "的"), default=-1)
+    for i in range(len(tokens) - 2, -1, -1):
+        if tokens[i][0] == "的":
+            return i
+    return -1
 
 
 def find_deed(tail: str) -> tuple[int, int] | None:

@@ -6,13 +6,14 @@ The lexicon's words have been tried before; here the neighbours and the segmente
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.noun import speech_of
 from extract.numbers.person import SURNAMES
 from extract.numbers.phrase import find_first_phrase
 from extract.numbers.reading import Reading
-from extract.numbers.segment import NAMES, token_around, word_kind
+from extract.numbers.segment import NAMES, tag_words, token_around, word_kind
 from extract.numbers.spread import separator_end
 from extract.numbers.unit import Unit, match_unit
 
@@ -81,8 +82,17 @@ def read_word_part(text: str, amount: Reading, unit: Unit | None, floor: int) ->
 
 def _is_done_once(text: str, amount: Reading, unit: Unit) -> bool:
     """一成立, 一盘算: what looks like a measure word begins a verb, and 一 says as soon as."""
+    if len(unit.unit) == 1 and not _is_verb(text[amount.end : amount.end + SHORT]):
+        return False  # a quick look: most measure words begin no verb
     begin, end, tag = token_around(text, amount.end, near=True)
     return begin == amount.end and end - begin > len(unit.unit) and tag == "v"
+
+
+@lru_cache(maxsize=1 << 13)
+def _is_verb(pair: str) -> bool:
+    """Whether two signs are one word, or the dictionary has a longer one that begins with them."""
+    tokens = tag_words(pair, guess=False)
+    return len(tokens) == 1 and tokens[0][1] == "v"
 
 
 def _points(text: str, start: int, word: str, unit: Unit | None) -> bool:
@@ -201,7 +211,7 @@ def _as_quoted(text: str, amount: Reading, floor: int) -> Reading | None:
     """“列备五都”: a bare sign within a few quoted signs is of their name, or None."""
     opening = text.rfind("“", max(floor, amount.start - _QUOTED), amount.start)
     close = text.find("”", amount.end, amount.end + _QUOTED) if opening >= 0 else -1
-    inside = text[opening + 1 : close]
+    inside = text[opening + 1 : close] if close >= 0 else ""
     if close < 0 or len(inside) > _QUOTED or not inside.isalpha() or inside.isascii():
         return None
     return Reading(opening + 1, close, "name", amount.numeral)
