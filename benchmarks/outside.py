@@ -30,8 +30,7 @@ def score_file(path: Path, kept: dict[str, Any] | None = None) -> dict[str, Any]
     cases = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     score = Score()
     for case in cases:
-        sure = [row for row in case["numbers"] if not row.get("unsure")]
-        score_case(score, case["id"], case["text"], sure)
+        score_case(score, case["id"], case["text"], case["numbers"])
     kept = kept or {}
     counts: dict[str, list[int]] = {}
     for column, asked in [*score.asked.items(), (RECALL, candidates_asked(score))]:

@@ -63,6 +63,10 @@ _pointing_behind = behind("wordparts", "pointing_behind")
 _is_not_front = behind("dates", "not_front")
 _DATED_BY = words_of("dates", "day_number_behind")
 _YEAR_DIGITS = 4
+_LATER_YEAR = re.compile(
+    r"(?<=年)[至到—–~-](?P<year>\d\d|[〇零一二三四五六七八九]{2})年(?![来前后间]|之)"
+).match
+_CENTURY = 100
 _PARTS = ("year", "month", "day", "lunar")
 _FIRST_MONTH = "元月"
 _HALF_YEARS = ("上半年", "下半年")
@@ -126,6 +130,8 @@ def read_date(text: str, amount: Reading, floor: int) -> Reading | None:
         return reading
     groups = match.groupdict()
     parts = [name for name in _PARTS if groups.get(name)]
+    if parts == ["year"] and (later := _LATER_YEAR(text, match.end())) is not None:
+        return _read_years(text, match, later)
     reading = Reading(start, match.end(), "date", match.group())
     is_whole = groups.get("ytail") not in _HALF_YEARS
     if (
@@ -141,6 +147,15 @@ def read_date(text: str, amount: Reading, floor: int) -> Reading | None:
         relative = match_relative(text, start, floor)
         if relative:
             reading.start -= len(relative)
+    return reading
+
+
+def _read_years(text: str, first: re.Match[str], last: re.Match[str]) -> Reading:
+    """1993年至97年, 一九八二年至八三年: two years, the second told by its last two digits."""
+    reading = Reading(first.start(), last.end(), "date", text[first.start() : last.end()])
+    reading.low = read_numeral(first["year"])
+    reading.high = reading.low - reading.low % _CENTURY + read_numeral(last["year"])
+    reading.comparator = "range"
     return reading
 
 

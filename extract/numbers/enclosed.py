@@ -33,9 +33,12 @@ def read_quoted(text: str, spot: int, floor: int) -> Reading | None:
     is_plan = inside.endswith(_PLANS) and not _LASTING(inside)
     word = find_word(text, spot, floor)
     is_listed = word is not None and word.word == inside  # “一对一”
-    if is_plan or (_is_slogan(inside) and not is_listed):
+    if is_plan or _is_rules(inside) or (_is_slogan(inside) and not is_listed):
         return Reading(opening + 1, close, "name")
     return None
+
+
+_is_rules = re.compile(rf"(?:\d+|[{_CHINESE_SIGNS}]+)条").fullmatch  # “20条”
 
 
 def _is_slogan(inside: str) -> bool:

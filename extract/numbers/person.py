@@ -29,7 +29,8 @@ def _behind_office(length: int) -> str:
 # One pattern for all three: each would look at every surname of a text again.
 _NAMED = re.compile(
     rf"[{SURNAMES}](?:{_HAN}[{_SIGN}]"
-    rf"(?:(?={_SAYING})|(?=[、）\n ])(?:(?<=[、（\n ]...)|(?<!....))|{_behind_office(3)})"
+    rf"(?:(?={_SAYING})|(?=[、）\n ])(?:(?<=[、（\n ]...)|(?<!....))|{_behind_office(3)}"
+    rf"|(?=的|来信|来电)(?<=[市县区乡镇村]...))"
     rf"|[{_SIGN}]{_HAN}?(?={_SAYING}))"
 )
 # A surname that is a sign itself: 万志强介绍, 主席万志强，; not 数万人表示.

@@ -258,6 +258,8 @@ def _describes(tokens: list[Token], i: int, is_first: bool, *, deeds: bool) -> b
     """Whether what stands before 的 tells how the thing is (优秀的), not what it is (社区的)."""
     word, tag = tokens[i - 1]
     is_told = word not in NOUN_WORDS and _is_told(tag, is_first, i, deeds)
+    if speech_of(tokens[i - 1]) == "b":
+        return True
     return tag in _DESCRIBING or word.endswith(QUALITIES) or is_told
 
 

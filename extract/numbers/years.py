@@ -22,10 +22,13 @@ _GATHERING = re.compile(
 ).match
 _WHOLES = words_of("dates", "year_opens")
 _era_behind = behind("dates", "eras")
+_TEMPLES = frozenset(words_of("dates", "temple_endings"))
+_REIGN_REACH = 12
+_glossed_year = re.compile("\\d{3,4}年[（(][\u4e00-\u9fff]{2,5}$").search
 _YEAR_MARKS = words_of("dates", "year_marks")
 _SPLIT_YEAR = re.compile(r"(?:19|20)\d\d[/—–-](?:(?:19|20)\d\d|\d\d)").match
 _SEASONS = words_of("dates", "season_marks")
-_TITLE_OPENS = frozenset("《“（\n")
+_TITLE_OPENS = frozenset("《“（\n━—")
 _BARE_YEARS = re.compile(
     r"(?P<first>(?:19[5-9]|20[0-4])\d)(?:[-–—～至](?P<last>(?:19[5-9]|20[0-4])\d))?(?=[\u4e00-\u9fff])"
 ).match
@@ -36,12 +39,25 @@ _BRACKETED = re.compile(
 
 def read_era(text: str, amount: Reading, floor: int) -> Reading | None:
     """万历二十三年, 公元前221年, 民国113年度: a year counted within a reign or an era, or None."""
-    era = _era_behind(text, amount.start, floor)
-    if era is None or amount.comparator != "exact":
+    if amount.comparator != "exact":
         return None
-    reading = Reading(amount.start - len(era), amount.end + 1, "date", amount.numeral)
+    era = _era_behind(text, amount.start, floor)
+    if era is None and not _is_of_reign(text, amount):
+        return None
+    reading = Reading(amount.start - len(era or ""), amount.end + 1, "date", amount.numeral)
     reading.value = amount.value
     return reading
+
+
+def _is_of_reign(text: str, amount: Reading) -> bool:
+    """明宗六年, 1394年（陈光泰七年）: a year of a reign the list of eras does not have."""
+    if amount.numeral.isascii():
+        return False
+    if text[amount.start - 1 : amount.start] in _TEMPLES:
+        return True
+    is_closed = text[amount.end + 1 : amount.end + 2] in ("）", ")")
+    near = text[max(0, amount.start - _REIGN_REACH) : amount.start]
+    return is_closed and _glossed_year(near) is not None
 
 
 def read_school_year(text: str, amount: Reading, floor: int) -> Reading | None:
