@@ -24,7 +24,9 @@ def read_adjacent(text: str, amount: Reading, floor: int) -> Reading | None:
     digit = numeral.group()[0]
     low, high = int(amount.value), DIGITS.get(digit, int(digit) if digit.isdigit() else 0)
     unit = match_unit(text, numeral.end())
-    if high != low + 1 or not low or unit is None or unit.unit not in _UNITS:
+    is_scaled = len(numeral.group()) > 1 and not numeral.group().isascii()  # 二、三百美元
+    is_told = unit is not None and (unit.unit in _UNITS or is_scaled)
+    if high != low + 1 or not low or not is_told:
         return None
     try:
         upper = read_numeral(numeral.group())

@@ -22,7 +22,7 @@ _SIZES = words_of("counted", "size_words")
 _size_in = re.compile("|".join(_SIZES)).search
 _DEEDS = ("vn", "b")
 _TELLING = ("measure", "money")
-_SIZED = (*_TELLING, "")
+_SIZED = (*_TELLING, "level", "")
 _MEASURED = (*_SIZES, *words_of("counted", "measured_endings"))
 _GAUGES = (
     *words_of("counted", "growth_words"),

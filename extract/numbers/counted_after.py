@@ -54,6 +54,8 @@ _DONE = frozenset(words_of("counted", "done_units"))
 _NOT_ONE = words_of("counted", "not_one_words")
 _GOING_ON = frozenset("“《、（0123456789")
 _OPENING = frozenset("，。；：（\n有")
+_SO_MUCH = words_of("counted", "so_much_words")
+_HUES = ("色", "型", "式")
 _LETTERS = re.compile("[A-Za-z-]+$")
 
 
@@ -111,7 +113,7 @@ def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
             return text[far[0] : far[1]]
     opening = end + len(tail)
     counts = reading.cls in _MODIFIED
-    if folded[opening : opening + 1] == "“" and (span is None or tail[span[1] :] == _NAMING):
+    if folded[opening : opening + 1] == "“" and _leads_to_quotation(tail, span):
         return _beyond_quote(text, folded, opening, is_linked=not counts)
     if folded[opening : opening + 1] == "“" and counts and _is_told_of(tail, span):
         return _quoted(text, folded, opening)
@@ -123,9 +125,14 @@ def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
     return _whole_name(text, folded, end + span[0], end + span[1])
 
 
+def _leads_to_quotation(tail: str, span: tuple[int, int] | None) -> bool:
+    """Whether what is quoted next is of the noun counted: 一辆红色“飞跃”轿车, 一座名为“…”的桥."""
+    return span is None or tail.endswith(_HUES) or tail[span[1] :] == _NAMING
+
+
 def _names_nothing(reading: Reading, tail: str) -> bool:
     """Whether no noun can follow: 增长5倍 before a verb, 其中一个是他提的."""
-    if not tail or (reading.indefinite and tail.startswith(_BEING)):
+    if not tail or tail.startswith(_SO_MUCH) or (reading.indefinite and tail.startswith(_BEING)):
         return True
     return reading.cls in _CLOSED and tail[0] != "的"
 

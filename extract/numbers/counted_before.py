@@ -38,6 +38,7 @@ _STATING = words_of("counted", "stating_words")
 _SUCH = "等"
 _STARTING = ("从", "由", "自")
 _TELLING = ("measure", "money")
+_DONE_WITH = sorted(words_of("counted", "done_with_words"), key=len, reverse=True)
 _STATES = frozenset("".join(words_of("counted", "state_words")))
 _DATED = re.compile(r"^[\d年月日上下半季度今去末底]+")
 _CLAUSES_BACK = 4
@@ -131,14 +132,29 @@ def _phrase_of(
     span = _last_span(clause, kept, reading, stated=stated)
     if span is None:
         return None
-    phrase = clause[span[0] : span[1]]
-    if told.noun is not None and _stands_for(phrase, reading, told):
+    return _named(text, folded, reading, begin, clause[span[0] : span[1]], span[0], told)
+
+
+def _named(
+    text: str, folded: str, reading: Reading, begin: int, phrase: str, at: int, told: Told
+) -> str | None:
+    """The phrase found at an offset of the clause from `begin`, or what it stands for."""
+    if reading.cls in _MODIFIED and (doing := _doing_with(phrase, told.noun is not None)):
+        told.whole = text[begin + at : begin + at + len(phrase)]
+        phrase = phrase[:-doing]
+    if told.noun is not None and (not phrase or _stands_for(phrase, reading, told)):
         return told.carry(reading)
     if phrase in _TOTALS and reading.cls in _MODIFIED and folded[begin - 1 : begin] in _PAUSES:
         of = _in_clause_before(text, folded, reading, begin - 1, 0, told)
         if of is not None:
             return of  # 国家级湿地公园，总数达到31个
-    return text[begin + span[0] : begin + span[1]]
+    return text[begin + at : begin + at + len(phrase)]
+
+
+def _doing_with(phrase: str, may_be_bare: bool) -> int:
+    """How many signs at a phrase's end say what was done with what is counted: 汽车出口90万辆."""
+    doing = next((word for word in _DONE_WITH if phrase.endswith(word)), "")
+    return len(doing) if doing != phrase or may_be_bare else 0
 
 
 def _last_span(clause: str, kept: int, reading: Reading, *, stated: bool) -> tuple[int, int] | None:

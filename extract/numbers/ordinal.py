@@ -46,6 +46,7 @@ _are_issues = before("ordinals", "issues_before")
 _TERMS_OF = words_of("ordinals", "terms_of")
 _TERM_REACH = 10
 _TERM = "届"
+_KEY_DIGITS = 5
 _is_first_term = before("ordinals", "first_term_before")
 _rank_behind = behind("ordinals", "rank_behind")
 _RANK_FOLLOWERS = _LISTED.union(words_of("ordinals", "rank_before"))
@@ -230,6 +231,8 @@ def _numbered(text: str, amount: Reading, taken: int) -> Reading:
         return amount
     if text.startswith("号", amount.end):
         amount.unit, amount.end = "号", amount.end + 1
+        if len(amount.numeral) >= _KEY_DIGITS and amount.numeral.isdigit():
+            amount.kind, amount.unit = "identifier", None  # 永久编号第120730号
         return amount
     unit = match_unit(text, amount.end)
     is_third_party = unit is not None and unit.weak and unit.unit == "方"

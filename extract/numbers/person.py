@@ -36,7 +36,7 @@ _NAMED = re.compile(
 # A surname that is a sign itself: 万志强介绍, 主席万志强，; not 数万人表示.
 _SIGNED = re.compile(
     rf"万(?<![{_SIGN}数上几余\d两{SURNAMES}].)(?![人名家户余元年多众物亩])"
-    rf"(?:(?!里){_HAN}{{1,2}}(?={_SAYING})|{_HAN}{_behind_office(2)}|{_HAN}{{2}}{_behind_office(3)})"
+    rf"(?:(?!里){_HAN}{{1,2}}(?={_SAYING})|(?<=、万){_HAN}{{1,2}}(?=、)|{_HAN}{_behind_office(2)}|{_HAN}{{2}}{_behind_office(3)})"
 )
 _LENGTHS = (3, 2)
 

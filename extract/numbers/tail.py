@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.lexicon import read_words
-from extract.numbers.approximator import match_after
+from extract.numbers.approximator import INSIDE, match_after
 from extract.numbers.clause import LONGEST_CLAUSE, STOP_CLASS
 from extract.numbers.grammar import COVERED, match_numeral
 from extract.numbers.guards import words_of
@@ -60,10 +60,12 @@ def past_measure(folded: str, end: int) -> int:
     if folded[end : end + 1] not in _SIGNS or find_word(folded, end, end) is not None:
         return end  # 一家零部件企业
     numeral = match_numeral(folded, end)
-    unit = match_unit(folded, numeral.end()) if numeral else None
-    if numeral is None or unit is None:
+    at = numeral.end() if numeral else end
+    at += folded[at : at + 1] in INSIDE  # 90多岁老人
+    unit = match_unit(folded, at) if numeral else None
+    if unit is None:
         return end
-    after = numeral.end() + len(unit.unit)
+    after = at + len(unit.unit)
     limit = match_after(folded, after)
     after += len(limit.word) if limit is not None else 0  # 6个亿元以上重点项目
     if unit.cls == "time":

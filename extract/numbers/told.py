@@ -13,16 +13,19 @@ _COMPARED = words_of("counted", "growth_compared")
 class Told:
     """What the figures before counted: the last noun, its unit, and the noun of each unit."""
 
-    __slots__ = ("growth", "noun", "of_unit", "unit")
+    __slots__ = ("growth", "noun", "of_unit", "unit", "whole")
 
     def __init__(self) -> None:
         self.noun: str | None = None
         self.growth: str | None = None
         self.unit: str | None = None
+        self.whole: str | None = None  # 汽车出口 of 汽车出口90万辆, which counts 汽车
         self.of_unit: dict[str, str] = {}
 
     def keep(self, noun: str | None, unit: str | None) -> None:
         """Keep what a figure counted, for the figures behind it."""
+        if noun and self.whole is not None and not self.whole.startswith(noun):
+            self.whole = None
         if noun and self.noun is not None and noun in _GROWTHS:
             self.growth = noun  # 涨幅 is of the noun before, which stays
         elif noun:
@@ -35,6 +38,8 @@ class Told:
 
         A growth is of the noun before (涨幅为18%，同比上涨33%), unless compared (增速比上月低).
         """
+        if self.whole is not None and reading.kind == "percent":
+            return self.whole
         if self.growth is not None and clause.startswith(_COMPARED):
             return self.growth
         if self.noun is not None and reading.cls in _MODIFIED and reading.unit is not None:
