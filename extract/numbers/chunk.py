@@ -38,6 +38,7 @@ _ASPECTS = ("ul", "uz", "ug")  # 了, 着, 过
 _SETTINGS = frozenset(words_of("counted", "setting_words"))
 _REACHING = ("到", "至", "为", "成")  # 3万亩发展到26万亩
 _SUCH = "等"
+_UPON = "于"
 _NUMBERED = "号"
 _PERSON_TAGS = ("nr", "nrt", "nrfg", "eng", "ns")
 _OF_PEOPLE = words_of("counted", "people_endings")
@@ -59,6 +60,8 @@ def is_of_people(phrase: str) -> bool:
 
 def is_doing(tokens: list[Token], i: int) -> bool:
     """Whether a verbal noun behind a head is a verb there: 快递员发现河里, 矿工失联."""
+    if 0 < i < len(tokens) - 1 and tokens[i + 1][0] == _UPON and tokens[i][1] in DEEDS:
+        return True  # 文物服务于公众
     if tokens[i][0] in PARTS and 0 < i < len(tokens) - 1:
         return not leads_on(tokens, i)  # 成本设计制造出
     is_verbal = tokens[i][1] == "vn" and speech_of(tokens[i]) == "vn"
@@ -118,8 +121,10 @@ def _is_property(tokens: list[Token], i: int) -> bool:
 
 def is_told_of(tokens: list[Token], i: int) -> bool:
     """Whether a word behind a noun tells of it: 股票跌幅超过3%, 数据令人振奋, 概念车代表了."""
-    if _is_property(tokens, i) or _is_said(tokens[i]) or _is_storey(tokens, i):
+    if _is_property(tokens, i) or _is_storey(tokens, i):
         return True
+    if _is_said(tokens[i]):
+        return i + 1 == len(tokens) or tokens[i + 1][0] not in _TAIL_NOUNS  # 以旧换新资金
     if i + 1 < len(tokens) and _is_behind(tokens[i][0], *tokens[i + 1]):
         return True
     is_name = speech_of(tokens[i]) in _PERSON_TAGS
@@ -136,6 +141,8 @@ def goes_on(tokens: list[Token], i: int) -> bool:
         return is_head(following, speech)  # 埃博拉确诊病例
     if word == _SUCH:
         return is_head(following, speech)  # 中央和国家机关等单位
+    if tag in ("i", "l") and following in _TAIL_NOUNS:
+        return True
     if tag == "m" and word[-1] == _NUMBERED:
         return is_head(following, speech)  # 天链一号卫星
     if word in _INNER:

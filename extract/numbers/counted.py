@@ -10,6 +10,7 @@ from extract.numbers.counted_after import find_after
 from extract.numbers.counted_before import find_before
 from extract.numbers.fold import fold
 from extract.numbers.guards import words_of
+from extract.numbers.inlist import find_in_list
 from extract.numbers.noun import is_verb
 from extract.numbers.phrase_before import find_last_phrase, strip_linking
 from extract.numbers.reading import Reading
@@ -58,7 +59,17 @@ def find_counted(text: str, folded: str, reading: Reading, floor: int, told: Tol
         return (
             None  # 考核一次; 给游人一份惊喜: a thing is named behind, whatever the words make of it
         )
+    listed = find_in_list(text, folded, reading) if after is None else None
+    if listed is not None and not _is_named(folded, reading, floor):
+        return listed
     return _fitting(text, folded, reading, floor, told)
+
+
+def _is_named(folded: str, reading: Reading, floor: int) -> bool:
+    """Whether a noun stands right before a figure: 公路12公里、3座桥."""
+    clause = folded[clause_start(folded, reading.start, floor) : reading.start]
+    span = find_last_phrase(clause, guess=False) if clause else None
+    return span is not None and span[1] == len(clause)
 
 
 def _fitting(text: str, folded: str, reading: Reading, floor: int, told: Told) -> str | None:

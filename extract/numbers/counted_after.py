@@ -87,7 +87,7 @@ def _being(text: str, folded: str, at: int) -> str | None:
 def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
     if folded[end : end + 1] in ("“", "《"):
         return _quoted(text, folded, end)
-    end = _past_repeated(folded, reading, end)
+    end = _past_bracket(folded, _past_repeated(folded, reading, end))
     named = _NAMED(folded, end)
     if named is not None:
         span = find_first_phrase(tail_of(folded, named.end()) or "的", verbs=False)
@@ -148,6 +148,14 @@ def _past_storeys(folded: str, end: int) -> int:
     return end + len(_STOREYS) if folded.startswith(_STOREYS, end) else end
 
 
+def _past_bracket(folded: str, end: int) -> int:
+    """7000亿泰铢（1元约合5泰铢）的收入: behind a bracket, where 的 goes on from the figure."""
+    if folded[end : end + 1] not in ("（", "("):
+        return end
+    close = max(folded.find(sign, end, end + LONGEST_CLAUSE) for sign in ("）", ")"))
+    return close + 1 if close >= 0 and folded[close + 1 : close + 2] == "的" else end
+
+
 def _past_repeated(folded: str, reading: Reading, end: int) -> int:
     """一艘艘渔船: where a measure word told twice ends."""
     unit = reading.unit or ""
@@ -171,7 +179,8 @@ def _span_in(tail: str, folded: str, reading: Reading, closing: int) -> tuple[in
         is_deed = find_deed(tail[span[1] :]) == (0, len(tail) - span[1])
         span = (0, len(tail)) if is_deed else span  # 一次客车侧翻
     if span is not None and reading.cls in _MODIFIED:
-        span = span[0], span[0] + owner_end(tail[span[0] : span[1]], reading.unit)
+        unit = reading.unit if not span[0] else None  # 24套的退房量: 的 brings in what it likes
+        span = span[0], span[0] + owner_end(tail[span[0] : span[1]], unit)
     if span is None and _names_things(folded, reading, closing):
         span = find_thing(tail, is_one=reading.indefinite)
     return span
@@ -254,7 +263,7 @@ def _of_share(text: str, folded: str, reading: Reading) -> str | None:
     if not is_linked and not is_held and not is_part and not opens:
         return None
     end = at + is_linked
-    tail = tail_of(folded, end)
+    tail = without_join(folded, end, tail_of(folded, end))
     span = None
     if tail and not is_figure(folded, end):
         span = find_first_phrase(tail, verbs=is_linked, deeds=is_linked)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from extract.numbers.chunk import is_of_people, is_person
+from extract.numbers.chunk import is_of_people
 from extract.numbers.guards import words_of
 from extract.numbers.segment import tag_words
+from extract.numbers.unit import UNITS
 
 _OWNERS = words_of("counted", "owner_endings")
 _GAUGED = words_of("counted", "measured_endings")
-_HOUSES = frozenset(words_of("counted", "house_units"))
 _PERSON_UNITS = frozenset(words_of("counted", "person_units"))
 
 
@@ -17,13 +17,13 @@ def owner_end(phrase: str, unit: str | None) -> int:
 
     >>> owner_end("大中城市房屋销售价格", "个")
     4
-    >>> owner_end("媒体记者", "家"), owner_end("媒体记者", "名")
-    (2, 4)
+    >>> owner_end("媒体记者", "家"), owner_end("媒体记者", "名"), owner_end("车站位置", "座")
+    (2, 4, 2)
     """
     end = _measured_of(phrase)
     if unit in _PERSON_UNITS:
         return _person(phrase[:end])
-    return _house(phrase[:end]) if unit in _HOUSES else end
+    return _to_head(phrase[:end], unit)
 
 
 def _measured_of(phrase: str) -> int:
@@ -37,6 +37,18 @@ def _measured_of(phrase: str) -> int:
     return last or len(phrase)
 
 
+def _to_head(phrase: str, unit: str | None) -> int:
+    """The length of a phrase to the last thing its unit counts: 38座车站位置 are 车站."""
+    heads = UNITS[unit].heads if unit in UNITS else ()
+    if not heads or "的" in phrase or phrase.endswith(heads):
+        return len(phrase)
+    last = at = 0
+    for word, _ in tag_words(phrase):
+        at += len(word)
+        last = at if len(word) > 1 and word.endswith(heads) else last
+    return last or len(phrase)
+
+
 def _person(phrase: str) -> int:
     """The length of a phrase to who is counted: 9名患者症状 are 患者, 一位选手博格 is a 选手."""
     if "的" in phrase or is_of_people(phrase):
@@ -46,13 +58,3 @@ def _person(phrase: str) -> int:
         at += len(word)
         last = at if len(word) > 1 and is_of_people(word) else last
     return last or len(phrase)
-
-
-def _house(phrase: str) -> int:
-    """The length of a phrase without who belongs to a house: 三家媒体记者 are 媒体."""
-    tokens = tag_words(phrase)
-    kept = len(tokens)
-    while kept > 1 and (is_person(tokens[kept - 1][0]) or tokens[kept - 1][1] == "c"):
-        kept -= 1
-    is_house = kept > 0 and tokens[kept - 1][1].startswith("n")
-    return sum(len(word) for word, _ in tokens[:kept]) if is_house else len(phrase)

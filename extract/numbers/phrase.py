@@ -119,7 +119,7 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
         if end and not is_described and (is_told_of(tokens, i) or word in _PREDICATING):
             break
         is_done = not begin and not deeds and tag in DEEDS and not leads_on(tokens, i)
-        is_done = is_done and not (end and goes_on(tokens, i))
+        is_done = is_done and not (end and (goes_on(tokens, i) or _is_suffixed(tokens, i)))
         if end and is_done and not (i < last_of and _leads_clause(tokens, i)):
             break  # 跑者报名, 城市演出
         is_made = verbs and not end and _is_made(tokens, i)
@@ -153,6 +153,11 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
 def _is_suffix(token: Token) -> bool:
     """Whether a word makes a noun of the one before it: 白酒股, 采样员."""
     return token[0] in SUFFIXES and token[1] != "c"
+
+
+def _is_suffixed(tokens: list[Token], i: int) -> bool:
+    """Whether a suffix makes a noun of a doing: 基层服务点."""
+    return i + 1 < len(tokens) and _is_suffix(tokens[i + 1])
 
 
 def _is_numeral(token: Token) -> bool:

@@ -19,6 +19,7 @@ class Unit(NamedTuple):
     factor: Decimal | None
     weak: bool
     not_before: tuple[str, ...]
+    heads: tuple[str, ...] = ()
 
 
 def _entry(entry: dict[str, str]) -> Unit:
@@ -31,6 +32,7 @@ def _entry(entry: dict[str, str]) -> Unit:
         Decimal(factor) if factor else None,
         entry.get("weak") == "true",
         tuple(refused),
+        tuple(entry.get("heads", "").split()),
     )
 
 

@@ -1,0 +1,51 @@
+"""What a figure counts that the next figures of a list count too: 5大类、76大项、279项成果."""
+
+from __future__ import annotations
+
+from extract.numbers.counted_after import find_after
+from extract.numbers.grammar import match_numeral
+from extract.numbers.guards import words_of
+from extract.numbers.noun import MODIFIERS, speech_of
+from extract.numbers.reading import Reading
+from extract.numbers.segment import tag_words
+from extract.numbers.tail import tail_of
+from extract.numbers.unit import match_unit
+
+_COUNTING = frozenset(words_of("counted", "verb_modified_classes"))
+_PAUSE = "、"
+_MOST = 3  # figures that share the noun behind the last
+
+
+def find_in_list(text: str, folded: str, reading: Reading) -> str | None:
+    """Return the noun behind the last of some figures side by side, as printed, or None.
+
+    Only words that tell of a noun may stand between: 7个国家级、5个省级产业园区.
+    """
+    for _ in range(_MOST):
+        following = _next_figure(folded, reading)
+        if following is None:
+            return None
+        after = find_after(text, folded, following)
+        if after is not None:
+            return after
+        reading = following
+    return None
+
+
+def _next_figure(folded: str, reading: Reading) -> Reading | None:
+    """The figure that a list goes on with behind a counted one, or None."""
+    if reading.cls not in _COUNTING:
+        return None
+    between = tail_of(folded, reading.end)
+    at = reading.end + len(between)
+    if folded[at : at + 1] != _PAUSE:
+        return None
+    if between and any(speech_of(token) not in MODIFIERS for token in tag_words(between)):
+        return None
+    numeral = match_numeral(folded, at + 1)
+    unit = match_unit(folded, numeral.end()) if numeral is not None else None
+    if numeral is None or unit is None:
+        return None
+    figure = Reading(at + 1, numeral.end() + len(unit.unit), "quantity", numeral.group())
+    figure.unit, figure.cls = unit.unit, unit.cls
+    return figure
