@@ -11,7 +11,8 @@ from contextlib import contextmanager
 def resting_collector() -> Iterator[None]:
     """Keep the collector from walking the heap again and again: tuples make no cycles.
 
-    In a large process its walks would cost more than the work itself.
+    In a large process its walks would cost more than the work itself. What was made meanwhile is
+    old at once (frozen and let go again moves it there), or the first walk would go over all of it.
     """
     collecting = gc.isenabled()
     gc.disable()
@@ -19,4 +20,7 @@ def resting_collector() -> Iterator[None]:
         yield
     finally:
         if collecting:
+            if not gc.get_freeze_count():
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()

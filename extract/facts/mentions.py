@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cache
+from functools import cache, partial
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -46,6 +46,9 @@ class Mention(NamedTuple):
     rank: int
     how: str
     group: int
+
+
+_mention = partial(tuple.__new__, Mention)
 
 
 def find_mentions(flow: Flow, articles: list[Article], newsroom: Newsroom) -> list[Mention]:
@@ -126,16 +129,10 @@ class _Finder:
         else:
             rank, how = self._rank(hit, before)
             group = hit.start
-        mention = Mention(
-            hit.start,
-            hit.end,
-            word.district,
-            word.name if word.kind == "outside" else "",
-            word.level,
-            word.name if word.kind == "lower" else "",
-            rank,
-            how,
-            group,
+        outside = word.name if word.kind == "outside" else ""
+        place = word.name if word.kind == "lower" else ""
+        mention = _mention(
+            (hit.start, hit.end, word.district, outside, word.level, place, rank, how, group)
         )
         if word.kind == "relative":
             resolved = self._resolve(mention, word)

@@ -21,6 +21,7 @@ _COLD = "零下"
 _RESPECTIVELY = "分别"
 #: A row from all its fields in order, at half the cost of naming them.
 _number = partial(tuple.__new__, Number)
+_NO_FIGURE = tuple(Number._field_defaults.values())
 
 
 def find_numbers(text: str, *, date: dt.date | None = None) -> list[Number]:
@@ -80,7 +81,7 @@ def _row(
     start, end, kind = reading.start, reading.end, reading.kind
     surface = text[start:end]
     if kind == "idiom" or kind == "name":
-        return Number(start, end, surface, kind)
+        return _number((start, end, surface, kind, *_NO_FIGURE))
     if kind == "identifier":
         return Number(start, end, surface, kind, comparator="exact", unit=reading.unit)
     counted = None

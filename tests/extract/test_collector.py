@@ -27,3 +27,10 @@ def test_one_that_rests_already_goes_on_resting() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_what_was_made_is_old_at_once() -> None:
+    with resting_collector():
+        made = [object(), []]
+    assert any(one is made for one in gc.get_objects(generation=2))
+    assert gc.get_freeze_count() == 0
