@@ -6,7 +6,7 @@ import re
 
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.key import is_counted, read_key
-from extract.numbers.model import is_currency, is_dated, read_lettered, read_model
+from extract.numbers.model import is_currency, is_dated, is_product, read_lettered, read_model
 from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
 
@@ -61,6 +61,7 @@ _KEY_BEFORE = frozenset(
 #: Between a key and what it is the key of: 电话：12380, Mate 60.
 _KEY_BETWEEN = frozenset("：:为是 ")
 _DECIMAL = re.compile(r"\d{1,4}\.\d+(?![-–.\dA-Za-z])").match
+_PRODUCT_STARTS = frozenset(word[0] for word in words_of("identifiers", "product_before"))
 _JOINING = frozenset("或、和及/")
 _KEY_AFTER = frozenset(_LATIN + "_@*-–—·・+ .〕]］】）)")
 _unnamed_behind = behind("identifiers", "unnamed_behind")
@@ -152,6 +153,8 @@ def _may_be_key(text: str, start: int) -> bool:
     if end - start >= _LONG or follows in _KEY_AFTER:
         return True
     is_listed = text[start - 1 : start] in _JOINING and text[start - 2 : start - 1].isdigit()
+    if follows in _PRODUCT_STARTS and is_product(text, end):
+        return True
     if end - start < _SHORT_KEY:
         return is_listed or follows == "”"
     if is_listed or follows == "、" or follows == "”":

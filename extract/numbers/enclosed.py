@@ -11,7 +11,7 @@ from extract.numbers.reading import Reading
 
 LONGEST_NAME = 14  # signs
 _SHORT = 6
-_OPENING, _CLOSING = ("“", '"'), ("”", '"')
+_OPENING, _CLOSING = ("“", '"', "「", "『"), ("”", '"', "」", "』")
 _PLANS = words_of("identifiers", "quoted_plans")
 _LASTING = re.compile(rf"[年月天日](?:{'|'.join(_PLANS)})$").search
 _CHINESE_SIGNS = "".join(sign for sign in COVERED if not sign.isascii())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.numbers.guards import behind, words_of
+from extract.numbers.guards import before, behind, words_of
 from extract.numbers.numeral import read_numeral
 from extract.numbers.reading import Reading
 from extract.numbers.segment import token_around
@@ -26,6 +26,8 @@ _SCALED = frozenset("万亿千百.,%:：/")
 _DIGITS = re.compile(r"\d+").match
 _DAY_MARKS = ("日", "月")
 _SHORT_KEY = 3
+_DASHES = ("-", "—", "–")
+is_product = before("identifiers", "product_before")
 _model_behind = behind("identifiers", "model_behind")
 _brand_behind = behind("identifiers", "brand_behind")
 _FLIGHTS = words_of("identifiers", "flight_words")
@@ -45,19 +47,26 @@ def read_model(text: str, start: int, floor: int) -> Reading | None:
     if head is not None and (len(head) > 1 or digits.end() - start < _SHORT_KEY):
         letters = _LATIN_TAIL.match(text, digits.end())
         return Reading(start - len(head), letters.end() if letters else digits.end(), "name")
+    if _is_made(text, start, digits.end()):
+        return Reading(start, digits.end(), "name", digits.group())
     camel = _CAMEL_BEFORE.search(text, max(floor, start - 12), start)
     unit = match_unit(text, digits.end())
     if camel is None and unit is not None and not (unit.weak and text[start - 1] == "-"):
         return None
     if text[digits.end() : digits.end() + 1] in _SCALED:
         return None
-    if text[start - 1] == "-" and "\u4e00" <= text[start - 2] <= "\u9fff":
+    if text[start - 1] in _DASHES and "\u4e00" <= text[start - 2] <= "\u9fff":
         is_range = separator_end(text, digits.end()) > digits.end()  # 山区-1~1℃
         if is_range or digits.end() - start > _SHORT_KEY:
             return None
         begin = token_around(text, start - 2, near=True)[0]
         return Reading(max(begin, floor), digits.end(), "name")
     return _read_spaced(text, start, digits.end(), floor) if text[start - 1] == " " else None
+
+
+def _is_made(text: str, start: int, end: int) -> bool:
+    """国产教8飞机, 马自达323轿车: digits between a name and a thing that is made, with no unit."""
+    return "\u4e00" <= text[start - 1] <= "\u9fff" and is_product(text, end)
 
 
 def _dashed_model(text: str, start: int, floor: int) -> str | None:

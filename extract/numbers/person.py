@@ -12,6 +12,7 @@ _TITLES = "|".join(w for e in read_words("persons", "titles") for w in e["words"
 _SAYING = f"(?:{_TITLES})"
 _SIGN = "一二三四五六七八九十百千万亿"
 _HAN = "[\u4e00-\u9fff]"
+_VERBS = "于任高常时方应达"  # surnames that are words before a figure: 、于三月、
 _PAUSE = "[、，。；）)\\n]"
 _OFFICES = [w for e in read_words("persons", "offices") for w in e["words"].split()]
 
@@ -29,9 +30,9 @@ def _behind_office(length: int) -> str:
 # One pattern for all three: each would look at every surname of a text again.
 _NAMED = re.compile(
     rf"[{SURNAMES}](?:{_HAN}[{_SIGN}]"
-    rf"(?:(?={_SAYING})|(?=[、）\n ])(?:(?<=[、（\n ]...)|(?<!....))|{_behind_office(3)}"
+    rf"(?:(?={_SAYING})|(?=[、（）\n ])(?:(?<=[、（\n ]...)|(?<!....))|{_behind_office(3)}"
     rf"|(?=的|来信|来电)(?<=[市县区乡镇村]...))"
-    rf"|[{_SIGN}]{_HAN}?(?={_SAYING}))"
+    rf"|[{_SIGN}]{_HAN}(?=[、（])(?<=、...)(?<![{_VERBS}]..)|[{_SIGN}]{_HAN}?(?={_SAYING}))"
 )
 # A surname that is a sign itself: 万志强介绍, 主席万志强，; not 数万人表示.
 _SIGNED = re.compile(

@@ -36,6 +36,9 @@ _QUOTED = 6  # signs of a quoted name
 _NAME_REACH = 6
 _NAME_START = re.compile("[“·](?P<name>[\u4e00-\u9fff]{1,4})$").search
 _IN_DIGITS = re.compile("[〇零一二三四五六七八九]{3,4}").fullmatch
+_at_once = re.compile(
+    "[\u4e00-\u9fff]{0,6}，?[\u4e00-\u9fff]{0,6}?(?:便|就(?![业是餐读医近地此任职]))"
+).match
 _WHEN = frozenset("此日目")
 _BEFORE_NEXT = frozenset("的是到在与和比")
 _MILES = "里"
@@ -82,6 +85,8 @@ def read_word_part(text: str, amount: Reading, unit: Unit | None, floor: int) ->
 
 def _is_done_once(text: str, amount: Reading, unit: Unit) -> bool:
     """一成立, 一盘算: what looks like a measure word begins a verb, and 一 says as soon as."""
+    if len(unit.unit) == 1 and _at_once(text, amount.end + 1) and _is_verb(unit.unit):
+        return True  # 往门前一站，便…
     if len(unit.unit) == 1 and not _is_verb(text[amount.end : amount.end + SHORT]):
         return False  # a quick look: most measure words begin no verb
     begin, end, tag = token_around(text, amount.end, near=True)
@@ -89,9 +94,9 @@ def _is_done_once(text: str, amount: Reading, unit: Unit) -> bool:
 
 
 @lru_cache(maxsize=1 << 13)
-def _is_verb(pair: str) -> bool:
-    """Whether two signs are one word, or the dictionary has a longer one that begins with them."""
-    tokens = tag_words(pair, guess=False)
+def _is_verb(word: str) -> bool:
+    """Whether one or two signs are a verb of the dictionary."""
+    tokens = tag_words(word, guess=False)
     return len(tokens) == 1 and tokens[0][1] == "v"
 
 
