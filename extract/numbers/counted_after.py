@@ -55,6 +55,7 @@ _NOT_ONE = words_of("counted", "not_one_words")
 _GOING_ON = frozenset("“《、（0123456789")
 _OPENING = frozenset("，。；：（\n有")
 _SO_MUCH = words_of("counted", "so_much_words")
+_SHOWING = frozenset(words_of("counted", "showing_verbs"))
 _HUES = ("色", "型", "式")
 _LETTERS = re.compile("[A-Za-z-]+$")
 
@@ -176,7 +177,8 @@ def _span_in(tail: str, folded: str, reading: Reading, closing: int) -> tuple[in
         tail = tail[: tail.rfind("的", 0, span[0])]  # 两批援助的基础上
         span = find_first_phrase(tail, verbs=verbs, deeds=deeds)
     if span is not None and reading.unit in _OFTEN and not span[0] and tail[span[1] :]:
-        is_deed = find_deed(tail[span[1] :]) == (0, len(tail) - span[1])
+        rest = tail[span[1] :]
+        is_deed = rest not in _SHOWING and find_deed(rest) == (0, len(rest))
         span = (0, len(tail)) if is_deed else span  # 一次客车侧翻
     if span is not None and reading.cls in _MODIFIED:
         unit = reading.unit if not span[0] else None  # 24套的退房量: 的 brings in what it likes
