@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.numbers.chunk import PROPERTIES
+from extract.numbers.chunk import PROPERTIES, is_of_people
 from extract.numbers.clause import LONGEST_CLAUSE
 from extract.numbers.guards import words_of
 from extract.numbers.listed import PARTING, list_head
@@ -40,7 +40,7 @@ _SCALES = ("万", "亿")  # 192万易地扶贫搬迁群众
 _TENTHS = frozenset("成多")
 #: A name with digits that a noun begins with: 5G基站, 世界500强企业.
 _NAMED = re.compile(
-    r"(?:\d[A-Z]{1,3}|[A-Z]{1,4}-?\d{1,4}[A-Z]?)(?=[\u4e00-\u9fff])"
+    r"(?:\d[A-Z]{1,3}|[A-Z]{1,4}-?\d{1,4}[A-Z]?|[A-Z]\+?轮)(?=[\u4e00-\u9fff])"
     r"|[\u4e00-\u9fff]{0,4}\d{2,4}强(?=..)"
 ).match
 _TYPED = re.compile(r"-?\d{1,4}[A-Z]?型(?=[\u4e00-\u9fff])").match
@@ -50,12 +50,14 @@ _NAMING = "为"
 _LAND = frozenset(words_of("counted", "land_units"))
 _LANDED = frozenset(words_of("counted", "land_words"))
 _FEW = frozenset("两三四五六七八九十")
+_THING_UNITS = frozenset(words_of("counted", "thing_units"))
 _DONE = frozenset(words_of("counted", "done_units"))
 _NOT_ONE = words_of("counted", "not_one_words")
 _GOING_ON = frozenset("“《、（0123456789")
 _OPENING = frozenset("，。；：（\n有")
 _SO_MUCH = words_of("counted", "so_much_words")
 _SHOWING = frozenset(words_of("counted", "showing_verbs"))
+_AND = ("和", "及", "与")
 _HUES = ("色", "型", "式")
 _LETTERS = re.compile("[A-Za-z-]+$")
 
@@ -91,8 +93,9 @@ def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
     end = _past_bracket(folded, _past_repeated(folded, reading, end))
     named = _NAMED(folded, end)
     if named is not None:
-        span = find_first_phrase(tail_of(folded, named.end()) or "的", verbs=False)
-        return text[end : named.end() + span[1]] if span is not None and not span[0] else None
+        begin = named.end() + (folded[named.end() : named.end() + 1] in _AND)  # 世界500强和龙头企业
+        span = find_first_phrase(tail_of(folded, begin) or "的", verbs=False)
+        return text[end : begin + span[1]] if span is not None and not span[0] else None
     if folded.startswith(_BETWEEN, end):
         end += next(len(word) for word in _BETWEEN if folded.startswith(word, end))
     if reading.cls in _MODIFIED or reading.cls == "money":
@@ -180,12 +183,23 @@ def _span_in(tail: str, folded: str, reading: Reading, closing: int) -> tuple[in
         rest = tail[span[1] :]
         is_deed = rest not in _SHOWING and find_deed(rest) == (0, len(rest))
         span = (0, len(tail)) if is_deed else span  # 一次客车侧翻
+    if span is not None and reading.unit in _THING_UNITS:
+        span = _past_who(tail, span)
     if span is not None and reading.cls in _MODIFIED:
         unit = reading.unit if not span[0] else None  # 24套的退房量: 的 brings in what it likes
         span = span[0], span[0] + owner_end(tail[span[0] : span[1]], unit)
     if span is None and _names_things(folded, reading, closing):
         span = find_thing(tail, is_one=reading.indefinite)
     return span
+
+
+def _past_who(tail: str, span: tuple[int, int]) -> tuple[int, int]:
+    """两张教授搜集的地图: people are no 两张, what they did and its 的 tell of the thing behind."""
+    linked = tail.find("的", span[1]) + 1
+    if not linked or not is_of_people(tail[span[0] : span[1]]):
+        return span
+    behind = find_first_phrase(tail[linked:], verbs=True, deeds=False) if tail[linked:] else None
+    return (linked, linked + behind[1]) if behind is not None and not behind[0] else span
 
 
 def _sets_scene(tail: str, span: tuple[int, int]) -> bool:

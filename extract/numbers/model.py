@@ -26,6 +26,8 @@ _SCALED = frozenset("万亿千百.,%:：/")
 _DIGITS = re.compile(r"\d+").match
 _DAY_MARKS = ("日", "月")
 _SHORT_KEY = 3
+_VERSION = re.compile(r"\d\.0(?!\d|[%％万亿])").match
+_LETTERS_BEFORE = re.compile(r"(?<![A-Za-z])[A-Za-z]{2,10} $").search
 _DASHES = ("-", "—", "–")
 is_product = before("identifiers", "product_before")
 _model_behind = behind("identifiers", "model_behind")
@@ -47,6 +49,9 @@ def read_model(text: str, start: int, floor: int) -> Reading | None:
     if head is not None and (len(head) > 1 or digits.end() - start < _SHORT_KEY):
         letters = _LATIN_TAIL.match(text, digits.end())
         return Reading(start - len(head), letters.end() if letters else digits.end(), "name")
+    if text[start - 1] == " " and _VERSION(text, start) is not None:
+        named = _LETTERS_BEFORE(text, max(floor, start - 12), start)  # ADS 3.0
+        return Reading(named.start(), start + len("3.0"), "name") if named is not None else None
     if _is_made(text, start, digits.end()):
         return Reading(start, digits.end(), "name", digits.group())
     camel = _CAMEL_BEFORE.search(text, max(floor, start - 12), start)

@@ -27,6 +27,7 @@ _CLAUSE_END = frozenset("，。；、！？：）)”,;!?\n").union([""])
 _HUNDRED = Decimal(100)
 _HALF = Decimal("0.5")
 _DIGITS_KEPT = 15
+_NO_MORE = frozenset("超通经不越度走去见来")
 _is_other_word = before("wordparts", "not_tenths_before")
 _is_half_word = before("wordparts", "half_word_before")
 _SIGNS = {"%": "%", "‰": "‰"}
@@ -128,6 +129,10 @@ def read_tenths(text: str, amount: Reading) -> Reading | None:
         if text.startswith("多", reading.end) and not match["ones"]:  # 四成多
             reading.low, reading.high = reading.value, reading.value + 10
             reading.comparator, reading.end = "over", reading.end + 1
+    before = text[reading.start - 2 : reading.start]
+    if reading.comparator == "exact" and before[-1:] == "过" and before[0] not in _NO_MORE:
+        reading.start -= 1  # 薯类已播过三成
+        reading.low, reading.comparator = reading.value, "over"
     return reading
 
 

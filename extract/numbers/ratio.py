@@ -19,6 +19,7 @@ _HIGHEST_SCORE = 199
 _LINKS = frozenset("-—－~/%％年月日号楼层座")
 _draw_behind = behind("figures", "draw_behind")
 _NIL = re.compile("[○〇](?![〇○零一二三四五六七八九])").match  # 十四比○
+_DATE_MARKS = ("年", "月", "日")
 _LABELLING = ":："
 _LABELS = words_of("figures", "label_words")
 _OWN_UNITS = ("time", "classifier", "age")
@@ -51,6 +52,8 @@ def read_ratio(text: str, amount: Reading, floor: int) -> Reading | None:
         return None
     if text[end] == "-" and not _is_score(text, amount, last):
         return None
+    if text[end] in _LABELLING and text[last.end() : last.end() + 1] in _DATE_MARKS:
+        return None  # 世界前三：2004年
     if text[end] in _LABELLING and _is_labelled(text, amount.start, last.end()):
         return None  # 线索2：1岁多
     at = last.end()

@@ -39,6 +39,8 @@ _IN_DIGITS = re.compile("[〇零一二三四五六七八九]{3,4}").fullmatch
 _at_once = re.compile(
     "[\u4e00-\u9fff]{0,6}，?[\u4e00-\u9fff]{0,6}?(?:便|就(?![业是餐读医近地此任职]))"
 ).match
+_COUNTABLE = frozenset("nabqmszj")  # tags of what a bare sign may count
+_NUMBERED = frozenset("第每是为到至加减有共达成")
 _WHEN = frozenset("此日目")
 _BEFORE_NEXT = frozenset("的是到在与和比")
 _MILES = "里"
@@ -78,9 +80,11 @@ def read_word_part(text: str, amount: Reading, unit: Unit | None, floor: int) ->
     if unit is not None:
         return _as_phrase(text, amount, unit, floor)
     quoted = _as_quoted(text, amount, floor) if len(amount.numeral) == 1 else None
-    if quoted is not None or amount.numeral not in _BARE:
-        return quoted
-    return _as_bare_word(text, amount, floor)
+    if quoted is None and amount.numeral in _BARE:
+        return _as_bare_word(text, amount, floor)
+    if quoted is None and not is_ranged and _stands_alone(text, amount, floor):
+        return Reading(amount.start, amount.end, "idiom", amount.numeral)
+    return quoted
 
 
 def _is_done_once(text: str, amount: Reading, unit: Unit) -> bool:
@@ -220,6 +224,17 @@ def _as_quoted(text: str, amount: Reading, floor: int) -> Reading | None:
     if close < 0 or len(inside) > _QUOTED or not inside.isalpha() or inside.isascii():
         return None
     return Reading(opening + 1, close, "name", amount.numeral)
+
+
+def _stands_alone(text: str, amount: Reading, floor: int) -> bool:
+    """Whether a single sign between two words counts none of them: 李友三写信, not 三男子."""
+    previous = text[amount.start - 1 : amount.start] if amount.start > floor else ""
+    follows = text[amount.end : amount.end + 1]
+    is_within = "\u4e00" <= previous <= "\u9fff" and "\u4e00" <= follows <= "\u9fff"
+    if len(amount.numeral) > 1 or not is_within or previous in _NUMBERED:
+        return False
+    tag = token_around(text, amount.end, near=True)[2]
+    return tag[0] not in _COUNTABLE
 
 
 def _as_bare_word(text: str, amount: Reading, floor: int) -> Reading | None:

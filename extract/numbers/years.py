@@ -14,6 +14,7 @@ _YEAR_DIGITS = 4
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d、").match
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?:、(?:19|20)\d\d){1,20}(?!\d)").match
 _STEP = len("1996、")
+_JOINED = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?:[、和与及或](?:1\d|20)\d\d){1,4}年").match
 _SHORT_YEAR = 2
 _APOSTROPHES = ("’", "'", "‘")
 _LONGEST_LIST = 10
@@ -91,6 +92,11 @@ def _opens_title(text: str, start: int, end: int) -> bool:
     return start == 0 or text[start - 1] in _TITLE_OPENS or text.startswith(_WHOLES, end)
 
 
+def _is_joined(text: str, start: int) -> bool:
+    """1859和1897年: a year whose 年 stands behind the last of a few."""
+    return _JOINED(text, start) is not None
+
+
 def _names_gathering(text: str, start: int, end: int) -> bool:
     """’99昆明世界园艺博览会, 98北京书市: a year of two digits that opens a gathering's name."""
     if text[start] not in "890" or text[start - 1 : start] in ("第", "·", "."):
@@ -116,7 +122,7 @@ def _is_listed(text: str, start: int, end: int) -> bool:
 def read_bare_year(text: str, amount: Reading) -> Reading | None:
     """2024中国…博览会, 《2012—2013中国…报告》: a year or two that open a title, or None."""
     start = amount.start
-    if _is_listed(text, start, amount.end):
+    if _is_joined(text, start) or _is_listed(text, start, amount.end):
         listed = Reading(start, amount.end, "date", amount.numeral)
         listed.value = amount.value
         return listed
