@@ -47,7 +47,7 @@ CHINESE = rf"(?:{_CHINESE_SIGN}(?:{_SPACE}?{_CHINESE_SIGN})*(?:{_POINT}|{_SPACED
 #: 13·4亿, 7965·04点: the raised point of older print, where a scale, a sign or a unit follows.
 _RAISED = (
     r"\d+[·・]\d+"
-    r"(?=公[里斤顷分担升]|[万亿%‰元美千平立吨米倍点级个度℃克厘毫亩斤升英日马法德镑瓦秒]|百分)"
+    r"(?=公[里斤顷分担升]|比索|[港加欧韩台新]元|[万亿%‰铢盾元美千平立吨米倍点级个度℃克厘毫亩斤升英日马法德镑瓦秒]|百分)"
 )
 ARABIC = (
     rf"(?:{_RAISED}|"

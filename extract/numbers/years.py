@@ -16,6 +16,7 @@ _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?:、(?:19|20)\d\d){1,20}(?!\d)").mat
 _STEP = len("1996、")
 _JOINED = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?:[、和与及或](?:1\d|20)\d\d){1,4}年").match
 _SHORT_YEAR = 2
+_RANGING = frozenset("至到")
 _APOSTROPHES = ("’", "'", "‘")
 _LONGEST_LIST = 10
 _GATHERING = re.compile(
@@ -26,6 +27,7 @@ _era_behind = behind("dates", "eras")
 _TEMPLES = frozenset(words_of("dates", "temple_endings"))
 _REIGN_REACH = 12
 _glossed_year = re.compile("\\d{3,4}年[（(][\u4e00-\u9fff]{2,5}$").search
+_counted_behind = behind("dates", "counting_behind")
 _YEAR_MARKS = words_of("dates", "year_marks")
 _SPLIT_YEAR = re.compile(r"(?:19|20)\d\d[/—–-](?:(?:19|20)\d\d|\d\d)").match
 _SEASONS = words_of("dates", "season_marks")
@@ -85,6 +87,18 @@ def read_split_year(text: str, amount: Reading, floor: int) -> Reading | None:
     return reading
 
 
+def _names_year(text: str, amount: Reading) -> bool:
+    """推出1998社会蓝皮书: four digits with nothing before them that would count or measure."""
+    start, end = amount.start, amount.end
+    if amount.comparator != "exact" or end != start + _YEAR_DIGITS or text[end] in _RANGING:
+        return False
+    return (
+        start > 0
+        and "\u4e00" <= text[start - 1] <= "\u9fff"
+        and (_counted_behind(text, start, 0) is None)
+    )
+
+
 def _opens_title(text: str, start: int, end: int) -> bool:
     """2014中国… at the start of a text or title, or before a whole or a gathering anywhere."""
     if _GATHERING(text, end):
@@ -132,7 +146,9 @@ def read_bare_year(text: str, amount: Reading) -> Reading | None:
     match = _BRACKETED(text, start)  # 画家（1864—1957）
     if match is None or match["first"] >= match["last"]:
         match = _BARE_YEARS(text, start)
-        if match is None or not _opens_title(text, start, match.end()):
+        if match is None:
+            return None
+        if not _opens_title(text, start, match.end()) and not _names_year(text, amount):
             return None
         if is_numeral_sign(text[match.end()]) or match_unit(text, match.end()):
             return None
