@@ -59,15 +59,17 @@ for _entry in read_words("frames", "frames"):
     _FRAMES.setdefault(_entry["frame"][0], []).append(_entry["frame"])
 
 
-def read_expression(text: str, spot: int, floor: int, persons: frozenset[str]) -> Reading:
+def read_expression(
+    text: str, spot: int, floor: int, persons: frozenset[str], *, quoted: bool
+) -> Reading:
     """Return the reading of the expression around the numeral sign at `spot`.
 
     It begins at `floor` or later and ends after `spot`: no sign is lost and none is read twice.
+    `quoted` says that a quotation mark is opened between the two.
     """
-    if text.rfind("“", max(floor, spot - LONGEST_NAME), spot) >= 0:
-        quoted = read_quoted(text, spot, floor)
-        if quoted is not None:
-            return quoted
+    named = read_quoted(text, spot, floor) if quoted else None
+    if named is not None:
+        return named
     if "0" <= text[spot] <= "9" or text[spot] == ".":
         word = find_word(text, spot, floor)
         if word is not None:

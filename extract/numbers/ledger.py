@@ -19,6 +19,7 @@ from extract.numbers.verdict import is_candidate, is_indefinite
 
 _COLD = "零下"
 _RESPECTIVELY = "分别"
+_QUOTE = "“"
 #: A row from all its fields in order, at half the cost of naming them.
 _number = partial(tuple.__new__, Number)
 _NO_FIGURE = tuple(Number._field_defaults.values())
@@ -52,9 +53,9 @@ def _find_rows(text: str, folded: str) -> list[Number]:
     figure_end = 0  # of the last quantity or percent, beyond which no clause reaches back
     told = Told()
     spot = find_spot(folded, 0)
-    zero = folded.find(_COLD[0])
+    zero, opening = folded.find(_COLD[0]), folded.find(_QUOTE)  # the next ones from the floor
     while spot >= 0:
-        reading = read_expression(folded, spot, floor, persons)
+        reading = read_expression(folded, spot, floor, persons, quoted=0 <= opening < spot)
         if reading.start - floor >= len(_COLD) and folded.startswith(_COLD, reading.start - 2):
             reading.start -= len(_COLD)  # passed over for the figure behind it, which was none
         elif floor <= zero < reading.start:  # 零下一代人, of which 零 is no figure
@@ -71,6 +72,8 @@ def _find_rows(text: str, folded: str) -> list[Number]:
         floor = reading.end
         if 0 <= zero < floor:
             zero = folded.find(_COLD[0], floor)
+        if 0 <= opening < floor:
+            opening = folded.find(_QUOTE, floor)
         spot = find_spot(folded, floor)
     return rows
 

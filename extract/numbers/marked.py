@@ -86,9 +86,8 @@ def read_marked(text: str, amount: Reading, floor: int) -> Reading:
     if reading is not None:
         return take_limit(text, reading) if reading.unit else reading
     is_arabic = amount.numeral.isascii()
-    year = (
-        years.read_bare_year(text, amount) if is_arabic and len(amount.numeral) in (2, 4) else None
-    )
+    may_be_year = is_arabic and len(amount.numeral) in (2, 4) and amount.numeral[0] in "12890"
+    year = years.read_bare_year(text, amount) if may_be_year else None
     if year is not None:
         return year
     is_lettered = is_arabic and follower.isascii()

@@ -255,12 +255,9 @@ def _opens_item(text: str, amount: Reading, floor: int) -> bool:
 
 def _is_labelled(text: str, start: int, end: int, floor: int) -> bool:
     """款式三：, 见表1: a sign before a colon, digits without a unit, behind what is numbered."""
-    if _labels_behind(text, start, floor) is None:
+    if text[end : end + 1] not in (_LABEL_ENDS if text[start].isascii() else _COLONS):
         return False
-    if not text[start].isascii():
-        return text[end : end + 1] in _COLONS
-    follows = text[end : end + 1]
-    return follows in _LABEL_ENDS and not text[end + 1 : end + 2].isdigit()
+    return _labels_behind(text, start, floor) is not None and not text[end + 1 : end + 2].isdigit()
 
 
 def _is_enumerator(text: str, start: int, end: int) -> bool:

@@ -10,6 +10,11 @@ from extract.numbers.grammar import match_numeral
 from extract.numbers.numeral import POWERS, find_estimate, place_of, read_numeral
 
 _MANY = "个亿"
+#: Digits with nothing behind them that goes on: most numerals need no look at the whole grammar.
+_PLAIN = re.compile(
+    r"\d{1,15}(?:\.\d{1,15})?(?!个亿"
+    r"|[\d.,，·・eEkw十百千万亿佰仟拾兆余多几来 零〇一二两三四五六七八九])"
+).match
 _HUNDRED_MILLION = Decimal(10**8)
 _SPACED = ("多", "余")
 _HALF = Decimal("0.5")
@@ -44,6 +49,11 @@ def read_amount(text: str, start: int, floor: int) -> Reading | None:
 
     Signs that make no number (十几十几) are None too, like a lone sign.
     """
+    plain = _PLAIN(text, start)
+    if plain is not None:
+        reading = Reading(start, plain.end(), "quantity", plain.group())
+        reading.value = Decimal(plain.group())
+        return reading
     match = match_numeral(text, start)
     if match is None:
         return _read_half(text, start)
