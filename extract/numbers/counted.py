@@ -32,7 +32,6 @@ _GAUGES = (
 _AT = "在"
 _WORTH = words_of("counted", "worth_words")
 _BOUNDS = frozenset(words_of("counted", "bound_nouns"))
-_TRADES = words_of("counted", "trade_words")
 _GOALS = words_of("counted", "goal_words")
 _SELVES = frozenset(words_of("counted", "self_units"))
 _CAST = frozenset(words_of("counted", "cast_units"))
@@ -102,9 +101,7 @@ def _is_done_to(folded: str, reading: Reading, floor: int) -> bool:
     span = find_last_phrase(clause, guess=False)
     if span is None or span[1] < len(clause) or span[1] == span[0] + 1:
         return False  # 处1万元以下的罚款
-    if is_told and clause.endswith(_TRADES):
-        return False  # 进口8万亿美元的商品
-    return not is_told or reading.cls == "money" or clause.endswith(_MEASURED)
+    return not is_told or clause.endswith(_MEASURED)
 
 
 def _is_measured(before: str) -> bool:

@@ -47,6 +47,9 @@ _TERMS_OF = words_of("ordinals", "terms_of")
 _TERM_REACH = 10
 _TERM = "届"
 _KEY_DIGITS = 5
+_works = re.compile(
+    rf"(?![大小新老])[\u4e00-\u9fff]{{1,4}}?(?:{'|'.join(words_of('ordinals', 'works_endings'))})"
+).match
 _is_first_term = before("ordinals", "first_term_before")
 _rank_behind = behind("ordinals", "rank_behind")
 _RANK_FOLLOWERS = _LISTED.union(words_of("ordinals", "rank_before"))
@@ -236,6 +239,10 @@ def _numbered(text: str, amount: Reading, taken: int) -> Reading:
             amount.kind, amount.unit = "identifier", None  # 永久编号第120730号
         return amount
     unit = match_unit(text, amount.end)
+    works = _works(text, amount.end) if unit is None or unit.weak else None
+    if works is not None and text[amount.start] == "第":
+        amount.kind, amount.end = "name", works.end()  # 第一丝厂, 第七棉纺厂
+        return amount
     is_third_party = unit is not None and unit.weak and unit.unit == "方"
     if unit is not None and not (is_third_party and text[amount.start] == "第"):
         amount.unit = unit.unit

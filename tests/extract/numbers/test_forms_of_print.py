@@ -152,6 +152,7 @@ def test_value(text: str, surface: str, kind: str, value: float) -> None:
         ("1993年至97年任职", "1993年至97年", "date", 1993, 1997),
         ("一九八二年至八三年任职", "一九八二年至八三年", "date", 1982, 1983),
         ("每台售价二、三百美元", "二、三百美元", "quantity", 200, 300),
+        ("地面干下六、七寸深", "六、七寸", "quantity", 6, 7),
     ],
 )
 def test_interval(text: str, surface: str, kind: str, low: float, high: float) -> None:

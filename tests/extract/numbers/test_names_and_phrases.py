@@ -14,6 +14,8 @@ from extract.numbers import find_numbers
         ("搭载骁龙855平台", "骁龙855", "name"),
         ("一架波音737-400型客机", "波音737-400", "name"),
         ("换上iPhone 15手机", "iPhone 15", "name"),
+        ("第七棉纺厂停产", "第七棉纺厂", "name"),
+        ("推广石特十四号品种", "石特十四号", "name"),
         ("某部251医院建起病房", "251", "identifier"),
         ("新版ADS 3.0通过评审", "ADS 3.0", "name"),
         ("签署第624号国务院令", "第624号", "identifier"),
