@@ -111,6 +111,7 @@ def _take_half(text: str, amount: Reading) -> None:
     after = amount.end + 1
     if amount.unit == "个":
         if not _is_time_unit(text, after):
+            _take_half_thing(text, amount, after)
             return
         unit = match_unit(text, after)
         if unit is None:
@@ -123,6 +124,14 @@ def _take_half(text: str, amount: Reading) -> None:
         return
     if amount.value is not None:
         amount.value += _HALF
+
+
+def _take_half_thing(text: str, amount: Reading, after: int) -> None:
+    """两个半高炉: half a thing more, not 一个半成品."""
+    is_noun = "\u4e00" <= text[after : after + 1] <= "\u9fff"
+    if is_noun and amount.value is not None and not _is_half_word(text, after):
+        amount.value += _HALF
+        amount.end = after
 
 
 def _take_more(text: str, amount: Reading) -> None:

@@ -86,6 +86,8 @@ def _is_done_to(folded: str, reading: Reading, floor: int) -> bool:
     tail = tail_of(folded, reading.end)
     if not tail:
         return False
+    if _ends_in_unit(folded, reading, floor):
+        return True  # 贫困户7户土地
     if reading.cls in _SIZED and _is_size(folded[floor : reading.start]):
         return True  # 时速300公里动车组列车, 半径达300华里的包围圈
     if tail[0] == "的" and _is_measured(folded[floor : reading.start]):
@@ -102,6 +104,15 @@ def _is_done_to(folded: str, reading: Reading, floor: int) -> bool:
     if span is None or span[1] < len(clause) or span[1] == span[0] + 1:
         return False  # 处1万元以下的罚款
     return not is_told or clause.endswith(_MEASURED)
+
+
+def _ends_in_unit(folded: str, reading: Reading, floor: int) -> bool:
+    """贫困户7户: the noun right before a figure ends in the figure's own unit."""
+    unit = reading.unit or ""
+    if len(unit) != 1 or not folded.endswith(unit, floor, reading.start):
+        return False
+    span = find_last_phrase(folded[clause_start(folded, reading.start, floor) : reading.start])
+    return span is not None and span[1] - span[0] > 1
 
 
 def _is_measured(before: str) -> bool:

@@ -171,7 +171,8 @@ def _as_phrase(text: str, amount: Reading, unit: Unit, floor: int) -> Reading | 
     figure_end = amount.end + len(unit.unit)
     if not floor <= start < amount.start or end < figure_end:
         return None
-    if tag in _PHRASES and end - start >= _PHRASE_LENGTH:
+    is_span = unit.cls == "time" and amount.numeral == "两"  # 今明两天
+    if tag in _PHRASES and end - start >= _PHRASE_LENGTH and not is_span:
         return Reading(start, end, "idiom", amount.numeral)
     is_named = amount.numeral in _ROUND and tag in NAMES and end - start > SHORT
     return Reading(start, end, "name", amount.numeral) if is_named else None
