@@ -68,8 +68,8 @@ def read_cases(path: Path, text: Path | None) -> Iterator[tuple[str, str, list[G
 def score_case(score: Score, name: str, text: str, gold: list[Gold]) -> None:
     """Compare one text's ledger with its annotation; rows marked `unsure` are not scored."""
     open_rows = [row for row in gold if row.get("unsure")]
-    rows = [row for row in find_numbers(text) if _overlapping_gold(open_rows, row) is None]
     gold = [row for row in gold if not row.get("unsure")]
+    rows = [row for row in find_numbers(text) if _meets(gold, row) or not _meets(open_rows, row)]
     for wanted in gold:
         got = _overlapping(rows, wanted)
         around = text[max(0, wanted["start"] - 12) : wanted["end"] + 12]
@@ -108,8 +108,9 @@ def _score_candidates(
             score.add("candidate precision", True, Miss("", name, None, row, ""))
 
 
-def _overlapping_gold(gold: list[Gold], row: Number) -> Gold | None:
-    return next((g for g in gold if g["start"] < row.end and row.start < g["end"]), None)
+def _meets(gold: list[Gold], row: Number) -> bool:
+    """Whether a row of the ledger overlaps an annotated one."""
+    return any(g["start"] < row.end and row.start < g["end"] for g in gold)
 
 
 def _overlapping(rows: list[Number], wanted: Gold) -> Number | None:

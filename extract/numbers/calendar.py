@@ -64,7 +64,7 @@ _is_not_front = behind("dates", "not_front")
 _DATED_BY = words_of("dates", "day_number_behind")
 _YEAR_DIGITS = 4
 _LATER_YEAR = re.compile(
-    r"(?<=年)[至到—–~-](?P<year>\d\d|[〇零一二三四五六七八九]{2})年(?![来前后间]|之)"
+    r"(?<=年)[至到—–~-](?P<year>\d\d|[〇零一二三四五六七八九]{2})年(?![来前后间代期]|之)"
 ).match
 _CENTURY = 100
 _PARTS = ("year", "month", "day", "lunar")
@@ -155,6 +155,8 @@ def _read_years(text: str, first: re.Match[str], last: re.Match[str]) -> Reading
     reading = Reading(first.start(), last.end(), "date", text[first.start() : last.end()])
     reading.low = read_numeral(first["year"])
     reading.high = reading.low - reading.low % _CENTURY + read_numeral(last["year"])
+    if reading.high < reading.low:
+        reading.high += _CENTURY  # 1998年至02年
     reading.comparator = "range"
     return reading
 

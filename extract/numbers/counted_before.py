@@ -42,6 +42,7 @@ _DONE_WITH = sorted(words_of("counted", "done_with_words"), key=len, reverse=Tru
 _STATES = frozenset("".join(words_of("counted", "state_words")))
 _DATED = re.compile(r"^[\d年月日上下半季度今去末底]+")
 _CLAUSES_BACK = 4
+_MOST_ASKED = 12
 _PAUSES = frozenset("，,、")
 _OPENING, _CLOSING = ("（", "(", "“"), ("）", ")", "”")
 
@@ -49,6 +50,7 @@ _OPENING, _CLOSING = ("（", "(", "“"), ("）", ")", "”")
 def find_before(text: str, folded: str, reading: Reading, floor: int, told: Told) -> str | None:
     """Return the noun phrase before a figure that it counts, the one carried on, or None."""
     begin = clause_start(folded, reading.start, floor)
+    told.asked = 0
     noun = _phrase_of(text, folded, reading, begin, reading.start, told)
     if noun is None and reading.unit == "人" and _has_deed(folded, begin, reading.start):
         return None  # 火灾造成3人死亡: the people are the thing, what did it is not
@@ -104,7 +106,13 @@ def _in_clause_before(
 def _phrase_of(
     text: str, folded: str, reading: Reading, begin: int, end: int, told: Told
 ) -> str | None:
-    """The noun phrase a clause ends in, or what it stands for; None without one."""
+    """The noun phrase a clause ends in, or what it stands for; None without one.
+
+    Clauses and brackets send on to those before them, but no more than a few times.
+    """
+    told.asked += 1
+    if told.asked > _MOST_ASKED:
+        return None
     enumerated = _ENUMERATED(folded, begin, end)
     begin = enumerated.end() if enumerated is not None else begin  # 二是将费率降至
     clause = folded[begin:end].rstrip(" ")

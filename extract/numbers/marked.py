@@ -24,7 +24,7 @@ def _fraction(text: str, amount: Reading, floor: int) -> Reading | None:
 
 
 def _tenths(text: str, amount: Reading, floor: int) -> Reading | None:
-    return portion.read_tenths(text, amount)
+    return portion.read_tenths(text, amount, floor)
 
 
 #: The character after a numeral → the readers that may take it, in order.

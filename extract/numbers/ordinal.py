@@ -70,7 +70,7 @@ _FIRST, _SECOND = "一是", "二是"
 _LIST_REACH = 160
 _LONGEST_LIST = 24
 _COLONS = ("：", ":")
-_LABEL_ENDS = frozenset("，。；、：:）)所中显").union([""])
+_shown_behind = behind("figures", "shown_words")
 _labels_behind = behind("figures", "label_words")
 _CRAFT = words_of("identifiers", "craft_before")
 _LONGEST_OPENING = 12  # spaces and a parenthesis before an enumerator; bounds the look back
@@ -253,18 +253,19 @@ def _numbered(text: str, amount: Reading, taken: int) -> Reading:
 def _opens_item(text: str, amount: Reading, floor: int) -> bool:
     """Whether a numeral numbers an item of a list: 一、, 一是, 款式三：."""
     start, end = amount.start, amount.end
-    if _is_labelled(text, start, end, floor):
+    if _is_labelled(text, start, end):
         return True
     previous = text[start - 1] if start > floor else ""
     may_list = not previous or previous in _BEFORE_ENUMERATOR or amount.numeral == "一"
     return may_list and _is_enumerator(text, start, end)
 
 
-def _is_labelled(text: str, start: int, end: int, floor: int) -> bool:
-    """款式三：, 见表1: a sign before a colon, digits without a unit, behind what is numbered."""
-    if text[end : end + 1] not in (_LABEL_ENDS if text[start].isascii() else _COLONS):
-        return False
-    return _labels_behind(text, start, floor) is not None and not text[end + 1 : end + 2].isdigit()
+def _is_labelled(text: str, start: int, end: int) -> bool:
+    """款式三：, 见表1: a sign before a colon behind what is numbered, digits behind a table."""
+    if not text[start].isascii():
+        is_told = text[end : end + 1] in _COLONS
+        return is_told and _labels_behind(text, start, 0) is not None
+    return _shown_behind(text, start, 0) is not None and match_unit(text, end) is None
 
 
 def _is_enumerator(text: str, start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from extract.numbers.unit import UNITS
 
 _OWNERS = words_of("counted", "owner_endings")
 _GAUGED = words_of("counted", "measured_endings")
-_PERSON_UNITS = frozenset(words_of("counted", "person_units"))
+_PERSON_UNITS = frozenset(words_of("counted", "single_person_units"))
 
 
 def owner_end(phrase: str, unit: str | None) -> int:

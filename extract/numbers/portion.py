@@ -6,7 +6,7 @@ import re
 from decimal import Decimal, localcontext
 
 from extract.numbers.grammar import match_numeral
-from extract.numbers.guards import before
+from extract.numbers.guards import before, words_of
 from extract.numbers.numeral import find_estimate, read_numeral
 from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
@@ -27,7 +27,8 @@ _CLAUSE_END = frozenset("，。；、！？：）)”,;!?\n").union([""])
 _HUNDRED = Decimal(100)
 _HALF = Decimal("0.5")
 _DIGITS_KEPT = 15
-_NO_MORE = frozenset("超通经不越度走去见来")
+_PAST = "过"
+_NO_MORE = frozenset(words_of("figures", "no_more_behind"))
 _is_other_word = before("wordparts", "not_tenths_before")
 _is_half_word = before("wordparts", "half_word_before")
 _SIGNS = {"%": "%", "‰": "‰"}
@@ -108,7 +109,7 @@ def read_sign(text: str, amount: Reading) -> Reading | None:
     return amount
 
 
-def read_tenths(text: str, amount: Reading) -> Reading | None:
+def read_tenths(text: str, amount: Reading, floor: int) -> Reading | None:
     """Return 三成五 (35) or 近九成 (90) as a percent, or None where 成 begins another word."""
     match = _TENTHS.match(text, amount.start)
     if (
@@ -129,9 +130,10 @@ def read_tenths(text: str, amount: Reading) -> Reading | None:
         if text.startswith("多", reading.end) and not match["ones"]:  # 四成多
             reading.low, reading.high = reading.value, reading.value + 10
             reading.comparator, reading.end = "over", reading.end + 1
-    before = text[reading.start - 2 : reading.start]
-    if reading.comparator == "exact" and before[-1:] == "过" and before[0] not in _NO_MORE:
-        reading.start -= 1  # 薯类已播过三成
+    start = reading.start
+    is_past = reading.comparator == "exact" and text.endswith(_PAST, floor, start)
+    if is_past and text[start - 2 : start - 1] not in _NO_MORE:
+        reading.start -= len(_PAST)  # 薯类已播过三成
         reading.low, reading.comparator = reading.value, "over"
     return reading
 

@@ -13,12 +13,13 @@ _COMPARED = words_of("counted", "growth_compared")
 class Told:
     """What the figures before counted: the last noun, its unit, and the noun of each unit."""
 
-    __slots__ = ("growth", "noun", "of_unit", "unit", "whole")
+    __slots__ = ("asked", "growth", "noun", "of_unit", "unit", "whole")
 
     def __init__(self) -> None:
         self.noun: str | None = None
         self.growth: str | None = None
         self.unit: str | None = None
+        self.asked = 0  # clauses and brackets looked into for the figure at hand
         self.whole: str | None = None  # 汽车出口 of 汽车出口90万辆, which counts 汽车
         self.of_unit: dict[str, str] = {}
 

@@ -16,8 +16,9 @@ _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?:、(?:19|20)\d\d){1,20}(?!\d)").mat
 _STEP = len("1996、")
 _JOINED = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?:[、和与及或](?:1\d|20)\d\d){1,4}年").match
 _SHORT_YEAR = 2
-_RANGING = frozenset("至到")
-_APOSTROPHES = ("’", "'", "‘")
+_APOSTROPHES = ("’", "'")
+_QUOTED_REACH = 12
+_TAKING_PART = words_of("dates", "taking_part")
 _LONGEST_LIST = 10
 _GATHERING = re.compile(
     rf"[\u4e00-\u9fff]{{2,10}}?(?:{'|'.join(words_of('dates', 'gathering_endings'))})"
@@ -26,6 +27,10 @@ _WHOLES = words_of("dates", "year_opens")
 _era_behind = behind("dates", "eras")
 _TEMPLES = frozenset(words_of("dates", "temple_endings"))
 _REIGN_REACH = 12
+_SINCE = frozenset(words_of("dates", "since_signs"))
+_ROUND = frozenset("百千万")
+_CLOSING = ("）", ")")
+_no_reign_behind = behind("dates", "no_reign_behind")
 _glossed_year = re.compile("\\d{3,4}年[（(][\u4e00-\u9fff]{2,5}$").search
 _counted_behind = behind("dates", "counting_behind")
 _YEAR_MARKS = words_of("dates", "year_marks")
@@ -54,13 +59,17 @@ def read_era(text: str, amount: Reading, floor: int) -> Reading | None:
 
 def _is_of_reign(text: str, amount: Reading) -> bool:
     """明宗六年, 1394年（陈光泰七年）: a year of a reign the list of eras does not have."""
-    if amount.numeral.isascii():
+    start, end = amount.start, amount.end + 1
+    if (
+        amount.numeral.isascii()
+        or text[end : end + 1] in _SINCE
+        or _no_reign_behind(text, start, 0)
+    ):
         return False
-    if text[amount.start - 1 : amount.start] in _TEMPLES:
-        return True
-    is_closed = text[amount.end + 1 : amount.end + 2] in ("）", ")")
-    near = text[max(0, amount.start - _REIGN_REACH) : amount.start]
-    return is_closed and _glossed_year(near) is not None
+    if text[start - 1 : start] in _TEMPLES:
+        return amount.numeral[-1] not in _ROUND
+    near = text[max(0, start - _REIGN_REACH) : start]
+    return text[end : end + 1] in _CLOSING and _glossed_year(near) is not None
 
 
 def read_school_year(text: str, amount: Reading, floor: int) -> Reading | None:
@@ -87,21 +96,9 @@ def read_split_year(text: str, amount: Reading, floor: int) -> Reading | None:
     return reading
 
 
-def _names_year(text: str, amount: Reading) -> bool:
-    """推出1998社会蓝皮书: four digits with nothing before them that would count or measure."""
-    start, end = amount.start, amount.end
-    if amount.comparator != "exact" or end != start + _YEAR_DIGITS or text[end] in _RANGING:
-        return False
-    return (
-        start > 0
-        and "\u4e00" <= text[start - 1] <= "\u9fff"
-        and (_counted_behind(text, start, 0) is None)
-    )
-
-
 def _opens_title(text: str, start: int, end: int) -> bool:
     """2014中国… at the start of a text or title, or before a whole or a gathering anywhere."""
-    if _GATHERING(text, end):
+    if _gathers(text, start, end):
         return True
     return start == 0 or text[start - 1] in _TITLE_OPENS or text.startswith(_WHOLES, end)
 
@@ -113,10 +110,25 @@ def _is_joined(text: str, start: int) -> bool:
 
 def _names_gathering(text: str, start: int, end: int) -> bool:
     """’99昆明世界园艺博览会, 98北京书市: a year of two digits that opens a gathering's name."""
-    if text[start] not in "890" or text[start - 1 : start] in ("第", "·", "."):
+    if text[start] not in "890" or match_unit(text, end) is not None:
         return False
-    is_marked = text[start - 1 : start] in _APOSTROPHES and text[end : end + 1] >= "\u4e00"
-    return is_marked or (match_unit(text, end) is None and _GATHERING(text, end) is not None)
+    is_marked = text[start - 1 : start] in _APOSTROPHES and not _is_open(text, start)
+    if is_marked and "\u4e00" <= text[end : end + 1] <= "\u9fff":
+        return True
+    return text[start - 1 : start] not in ("第", "·", ".") and _gathers(text, start, end)
+
+
+def _is_open(text: str, start: int) -> bool:
+    """Whether a single quotation mark before an apostrophe is still open: ‘身边好人’80名."""
+    return "‘" in text[max(0, start - _QUOTED_REACH) : start]
+
+
+def _gathers(text: str, start: int, end: int) -> bool:
+    """Whether a gathering is named behind digits that nothing counts: not 共有90企业参加博览会."""
+    named = _GATHERING(text, end)
+    if named is None or _counted_behind(text, start, 0) is not None:
+        return False
+    return not any(verb in named.group() for verb in _TAKING_PART)
 
 
 def _is_listed(text: str, start: int, end: int) -> bool:
@@ -146,9 +158,7 @@ def read_bare_year(text: str, amount: Reading) -> Reading | None:
     match = _BRACKETED(text, start)  # 画家（1864—1957）
     if match is None or match["first"] >= match["last"]:
         match = _BARE_YEARS(text, start)
-        if match is None:
-            return None
-        if not _opens_title(text, start, match.end()) and not _names_year(text, amount):
+        if match is None or not _opens_title(text, start, match.end()):
             return None
         if is_numeral_sign(text[match.end()]) or match_unit(text, match.end()):
             return None
