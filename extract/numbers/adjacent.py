@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract.numbers.amount import read_quantity
 from extract.numbers.grammar import COVERED, match_numeral
 from extract.numbers.guards import words_of
+from extract.numbers.lexical import find_word
 from extract.numbers.numeral import DIGITS, read_numeral
 from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
@@ -12,6 +13,15 @@ from extract.numbers.unit import match_unit
 _UNITS = frozenset(words_of("figures", "adjacent_units"))
 _LISTED = (*COVERED, "第", "、", ".", "-", "—")
 _PAUSE = "、"
+_OPENS = ("", "\n", "。", "；", "：", "，", " ", "　")
+
+
+def _is_scaled(text: str, amount: Reading, upper: str) -> bool:
+    """二、三百美元 is one amount; 一、二十大精神 numbers an item and names a meeting."""
+    if len(upper) == 1 or upper.isascii():
+        return False
+    opens = text[amount.start - 1 : amount.start] in _OPENS
+    return not opens and find_word(text, amount.end + 1, amount.end) is None
 
 
 def read_adjacent(text: str, amount: Reading, floor: int) -> Reading | None:
@@ -24,7 +34,7 @@ def read_adjacent(text: str, amount: Reading, floor: int) -> Reading | None:
     digit = numeral.group()[0]
     low, high = int(amount.value), DIGITS.get(digit, int(digit) if digit.isdigit() else 0)
     unit = match_unit(text, numeral.end())
-    is_scaled = len(numeral.group()) > 1 and not numeral.group().isascii()  # 二、三百美元
+    is_scaled = _is_scaled(text, amount, numeral.group())
     is_told = unit is not None and (unit.unit in _UNITS or is_scaled)
     if high != low + 1 or not low or not is_told:
         return None

@@ -26,7 +26,10 @@ _OPEN_CLASSES = DIVISIBLE | {"age"}
 _INCLUDED = ("（含）", "(含)")
 _MONEY = "钱"
 _DAY, _DAYS_REACH = "天", 20
-_days_before = re.compile(rf"(?:{'|'.join(words_of('figures', 'counted_days'))})[^。；]*$").search
+# to the next clause only where it tells how they grew: 天数215天，同比减少27天
+_SAME_CLAUSE = "[^，。；]*(?:，[^，。；]*[增减多少升降][^，。；]*)*"
+_DAYS_OF = "|".join(words_of("figures", "counted_days"))
+_days_before = re.compile(rf"(?:{_DAYS_OF}){_SAME_CLAUSE}$").search
 _DECADE, _TEN, _OLD = "旬", 10, 5
 _HALVED = DIVISIBLE | {"age", "verbal"}
 _is_half_word = before("wordparts", "half_word_before")

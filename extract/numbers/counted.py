@@ -73,9 +73,9 @@ def _is_named(folded: str, reading: Reading, floor: int) -> bool:
 
 def _fitting(text: str, folded: str, reading: Reading, floor: int, told: Told) -> str | None:
     """What stands before a figure where its unit can count that: no accident is 3人."""
-    if reading.unit in _CAST:
-        return None  # 大会以8票反对: who cast them is not counted
     noun = find_before(text, folded, reading, floor, told)
+    if reading.unit in _CAST:  # 大会以8票反对: who cast them is not counted
+        return noun if noun is not None and noun.endswith(reading.unit) else None
     if noun is None or reading.unit not in _PEOPLE:
         return noun
     return noun if is_of_people(fold(noun)) else None

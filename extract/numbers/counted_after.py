@@ -58,7 +58,7 @@ _OPENING = frozenset("，。；：（\n有")
 _SO_MUCH = words_of("counted", "so_much_words")
 _SHOWING = frozenset(words_of("counted", "showing_verbs"))
 _AND = ("和", "及", "与")
-_HUES = ("色", "型", "式")
+_HUES = words_of("counted", "hue_endings")
 _LETTERS = re.compile("[A-Za-z-]+$")
 
 

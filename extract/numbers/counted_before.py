@@ -39,6 +39,7 @@ _SUCH = "等"
 _STARTING = ("从", "由", "自")
 _TELLING = ("measure", "money")
 _DONE_WITH = sorted(words_of("counted", "done_with_words"), key=len, reverse=True)
+_TRADE = words_of("counted", "trade_words")
 _STATES = frozenset("".join(words_of("counted", "state_words")))
 _DATED = re.compile(r"^[\d年月日上下半季度今去末底]+")
 _CLAUSES_BACK = 4
@@ -162,6 +163,8 @@ def _named(
 def _doing_with(phrase: str, may_be_bare: bool) -> int:
     """How many signs at a phrase's end say what was done with what is counted: 汽车出口90万辆."""
     doing = next((word for word in _DONE_WITH if phrase.endswith(word)), "")
+    if phrase.endswith(_TRADE):
+        return 0  # 汽车进出口300辆
     return len(doing) if doing != phrase or may_be_bare else 0
 
 

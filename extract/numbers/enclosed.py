@@ -8,14 +8,19 @@ from extract.numbers.grammar import COVERED
 from extract.numbers.guards import words_of
 from extract.numbers.lexical import find_word
 from extract.numbers.reading import Reading
+from extract.numbers.unit import match_unit
 
 LONGEST_NAME = 14  # signs
 _SHORT = 6
+_LONGEST_LINE = 2000  # signs looked back over for quotation marks
 _OPENING, _CLOSING = ("“", '"', "「", "『"), ("”", '"', "」", "』")
 _PLANS = words_of("identifiers", "quoted_plans")
 _LASTING = re.compile(rf"[年月天日](?:{'|'.join(_PLANS)})$").search
 _CHINESE_SIGNS = "".join(sign for sign in COVERED if not sign.isascii())
 _numerals = re.compile(f"[{_CHINESE_SIGNS}]+").findall
+_is_rules = re.compile(rf"(?:\d+|[{_CHINESE_SIGNS}]+)条").fullmatch  # “20条”
+_INNER_DIGITS = re.compile(r"(?<=[^\d.])\d+[万亿]?").search
+_PART_OF = "分之"
 _SLOGAN = 8
 _MEASURED_ENDS = frozenset(words_of("identifiers", "measured_ends"))
 
@@ -30,7 +35,7 @@ def read_quoted(text: str, spot: int, floor: int) -> Reading | None:
     inside = text[opening + 1 : close] if close >= 0 else ""
     if not inside.isalnum():
         return None
-    is_plan = inside.endswith(_PLANS) and not _LASTING(inside)
+    is_plan = inside.endswith(_PLANS) and not _LASTING(inside) and not _counts(inside)
     word = find_word(text, spot, floor)
     is_listed = word is not None and word.word == inside  # “一对一”
     if is_plan or _is_rules(inside) or (_is_slogan(inside) and not is_listed):
@@ -38,11 +43,16 @@ def read_quoted(text: str, spot: int, floor: int) -> Reading | None:
     return None
 
 
-_is_rules = re.compile(rf"(?:\d+|[{_CHINESE_SIGNS}]+)条").fullmatch  # “20条”
+def _counts(inside: str) -> bool:
+    """Whether what is quoted tells of a measured number: “开展了3次行动”, not “60万亩工程”."""
+    digits = _INNER_DIGITS(inside)
+    return digits is not None and match_unit(inside, digits.end()) is not None
 
 
 def _is_slogan(inside: str) -> bool:
     """Whether a short phrase holds two numerals or more, and ends in no measure: “双椒一药一品”."""
+    if _PART_OF in inside:
+        return False  # “百分之九十”
     is_short = len(inside) <= _SLOGAN and inside[-1] not in _MEASURED_ENDS
     return is_short and len(_numerals(inside)) > 1 and not any(sign.isascii() for sign in inside)
 
@@ -52,11 +62,17 @@ def read_enclosed(text: str, spot: int) -> Reading | None:
     opening = text[spot - 1 : spot]
     if opening == "《":
         close = text.find("》", spot, spot + LONGEST_NAME)
-    elif opening in _OPENING:
+    elif opening in _OPENING and (opening != '"' or _opens(text, spot - 1)):
         close = text.find(_CLOSING[_OPENING.index(opening)], spot, spot + _SHORT + 1)
     else:
         return None
     return Reading(spot, close, "name") if close > 0 and text[spot:close].isalpha() else None
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a straight quotation mark opens what is quoted: the first, third … of its line."""
+    line = max(text.rfind("\n", 0, at) + 1, at - _LONGEST_LINE)
+    return text.count('"', line, at) % 2 == 0
 
 
 def read_title(text: str, reading: Reading, floor: int) -> Reading | None:

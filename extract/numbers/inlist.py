@@ -12,6 +12,8 @@ from extract.numbers.tail import tail_of
 from extract.numbers.unit import match_unit
 
 _COUNTING = frozenset(words_of("counted", "verb_modified_classes"))
+_PEOPLE = frozenset(words_of("counted", "people_units"))
+_MONEY = "money"
 _PAUSE = "、"
 _MOST = 3  # figures that share the noun behind the last
 
@@ -45,6 +47,8 @@ def _next_figure(folded: str, reading: Reading) -> Reading | None:
     numeral = match_numeral(folded, at + 1)
     unit = match_unit(folded, numeral.end()) if numeral is not None else None
     if numeral is None or unit is None:
+        return None
+    if unit.cls == _MONEY or (unit.unit in _PEOPLE) != (reading.unit in _PEOPLE):
         return None
     figure = Reading(at + 1, numeral.end() + len(unit.unit), "quantity", numeral.group())
     figure.unit, figure.cls = unit.unit, unit.cls

@@ -12,7 +12,7 @@ from extract.numbers.spread import separator_end
 from extract.numbers.unit import match_unit
 
 _QUARTER = re.compile("[Qq][1-4]$").match
-_LATIN_TAIL = re.compile(r"[\dA-Za-z]*(?:[-–+—][\dA-Za-z]+)*\+?")
+_LATIN_TAIL = re.compile(r"[\dA-Za-z]*(?:[-–+—][\dA-Za-z]+(?![\dA-Za-z号比:：]))*\+?")
 _STAKE = re.compile(r"K\d+\+\d+$")
 _ROUTE = re.compile(r"[GSXYCDKTZL]\d{1,4}$")
 _ROUTE_NOUN = re.compile("|".join(words_of("identifiers", "route_nouns")))
@@ -22,7 +22,7 @@ _ROAD_REACH = 8
 _CATALOGUE = re.compile(r"(?<![A-Za-z])[A-Z]{2,5} $")
 _WORD_BEFORE = re.compile(r"(?<![A-Za-z])[A-Za-z]?[A-Z]?[a-z]{2,}[A-Za-z]* $")
 _CAMEL_BEFORE = re.compile(r"(?<![A-Za-z])[a-z]*[A-Z]?[a-z]+[A-Z][A-Za-z]* $")
-_SCALED = frozenset("万亿千百.,%:：/")
+_SCALED = frozenset("万亿千百.,%:：/比")
 _DIGITS = re.compile(r"\d+").match
 _DAY_MARKS = ("日", "月")
 _SHORT_KEY = 3
@@ -31,14 +31,19 @@ _LETTERS_BEFORE = re.compile(r"(?<![A-Za-z])[A-Za-z]{2,10} $").search
 _DASHES = ("-", "—", "–")
 is_product = before("identifiers", "product_before")
 _model_behind = behind("identifiers", "model_behind")
+_made_behind = behind("identifiers", "made_behind")
 _brand_behind = behind("identifiers", "brand_behind")
 _FLIGHTS = words_of("identifiers", "flight_words")
 _CURRENCIES = frozenset(words_of("identifiers", "currency_codes"))
+_GAUGES = frozenset(words_of("identifiers", "gauge_letters"))
 _CATALOGUES = frozenset(words_of("identifiers", "catalogue_heads"))
 
 
 def read_model(text: str, start: int, floor: int) -> Reading | None:
-    """红旗-9, iPhone 15: a name before digits, parted from them by a hyphen or a space, or None."""
+    """Return the name that digits end (红旗-9, iPhone 15, 骁龙888, ADS 3.0), or None.
+
+    A listed make, or a name parted from the digits by a dash or a space.
+    """
     digits = _DIGITS(text, start)
     if digits is None or start - floor < 2:
         return None
@@ -49,9 +54,11 @@ def read_model(text: str, start: int, floor: int) -> Reading | None:
     if head is not None and (len(head) > 1 or digits.end() - start < _SHORT_KEY):
         letters = _LATIN_TAIL.match(text, digits.end())
         return Reading(start - len(head), letters.end() if letters else digits.end(), "name")
-    if text[start - 1] == " " and _VERSION(text, start) is not None:
+    if text[start - 1] == " " and _is_version(text, start):
         named = _LETTERS_BEFORE(text, max(floor, start - 12), start)  # ADS 3.0
-        return Reading(named.start(), start + len("3.0"), "name") if named is not None else None
+        if named is None or named.group().strip() in _GAUGES:
+            return None  # Ms 6.0
+        return Reading(named.start(), start + len("3.0"), "name")
     if _is_made(text, start, digits.end()):
         return Reading(start, digits.end(), "name", digits.group())
     camel = _CAMEL_BEFORE.search(text, max(floor, start - 12), start)
@@ -69,9 +76,19 @@ def read_model(text: str, start: int, floor: int) -> Reading | None:
     return _read_spaced(text, start, digits.end(), floor) if text[start - 1] == " " else None
 
 
+def _is_version(text: str, start: int) -> bool:
+    """Whether digits are a version: 3.0, not 3.0米."""
+    version = _VERSION(text, start)
+    return version is not None and match_unit(text, version.end()) is None
+
+
 def _is_made(text: str, start: int, end: int) -> bool:
     """国产教8飞机, 马自达323轿车: digits between a name and a thing that is made, with no unit."""
-    return "\u4e00" <= text[start - 1] <= "\u9fff" and is_product(text, end)
+    is_named = "\u4e00" <= text[start - 1] <= "\u9fff" and end - start < _SHORT_KEY
+    if not is_named or not is_product(text, end):
+        return False
+    begin, _, tag = token_around(text, start - 1, near=True)
+    return tag[:1] != "v" or _made_behind(text, begin, 0) is not None  # not 发射20导弹
 
 
 def _dashed_model(text: str, start: int, floor: int) -> str | None:

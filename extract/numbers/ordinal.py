@@ -47,10 +47,10 @@ _TERMS_OF = words_of("ordinals", "terms_of")
 _TERM_REACH = 10
 _TERM = "届"
 _KEY_DIGITS = 5
-_works = re.compile(
-    rf"(?![大小新老])[\u4e00-\u9fff]{{1,4}}?(?:{'|'.join(words_of('ordinals', 'works_endings'))})"
-).match
+_KINDS, _WORKS = ("|".join(words_of("ordinals", f"works_{part}")) for part in ("kinds", "endings"))
+_works = re.compile(rf"(?:(?:{_KINDS})(?:制造|加工)?)?(?:{_WORKS})").match
 _is_first_term = before("ordinals", "first_term_before")
+_attended = behind("ordinals", "attended_behind")
 _rank_behind = behind("ordinals", "rank_behind")
 _RANK_FOLLOWERS = _LISTED.union(words_of("ordinals", "rank_before"))
 _are_ranks = before("ordinals", "rank_before")
@@ -207,7 +207,8 @@ def _is_mark(text: str, amount: Reading, mark: str) -> bool:
         return False  # 上一届
     if mark in _DIGITS_ONLY and not amount.numeral.isascii():
         return False
-    is_term = mark == _TERM and amount.numeral != "一" and _is_first_term(text, amount.end + 1)
+    is_attended = mark == _TERM and _attended(text, amount.start, 0) is not None
+    is_term = is_attended and amount.numeral != "一" and _is_first_term(text, amount.end + 1)
     unless = () if is_term else _UNLESS_BEHIND.get(mark, ())  # 参加十二届全国人大会议
     if unless and text.endswith(unless, 0, amount.start):
         return False

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from extract.numbers.chunk import is_of_people
+from extract.numbers.chunk import is_of_people, is_person
 from extract.numbers.guards import words_of
 from extract.numbers.segment import tag_words
 from extract.numbers.unit import UNITS
 
 _OWNERS = words_of("counted", "owner_endings")
 _GAUGED = words_of("counted", "measured_endings")
+_PROPERTIES = words_of("counted", "owned_endings")
+_BESIDE = frozenset("和与及、")
 _PERSON_UNITS = frozenset(words_of("counted", "single_person_units"))
 
 
@@ -46,7 +48,14 @@ def _to_head(phrase: str, unit: str | None) -> int:
     for word, _ in tag_words(phrase):
         at += len(word)
         last = at if len(word) > 1 and word.endswith(heads) else last
-    return last or len(phrase)
+    return last if last and _is_other(phrase, last) else len(phrase)
+
+
+def _is_other(phrase: str, end: int) -> bool:
+    """Whether the rest of a phrase is who is of the thing, what it has, does or stands beside."""
+    if is_person(phrase) or phrase.endswith(_PROPERTIES) or phrase[end] in _BESIDE:
+        return True
+    return tag_words(phrase[end:])[0][1].startswith("v")
 
 
 def _person(phrase: str) -> int:
@@ -56,5 +65,5 @@ def _person(phrase: str) -> int:
     last = at = 0
     for word, _ in tag_words(phrase):
         at += len(word)
-        last = at if len(word) > 1 and is_of_people(word) else last
+        last = at if len(word) > 1 and is_person(word) else last
     return last or len(phrase)

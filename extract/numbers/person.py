@@ -1,4 +1,7 @@
-"""Numerals in people's names: a surname and one or two characters before a title."""
+"""Numerals in people's names: a surname and one or two characters, told by what stands around.
+
+A title behind the name, a list around it, an office or a place before it.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +10,24 @@ from functools import lru_cache
 
 from extract.lexicon import read_words
 
-SURNAMES = "".join("".join(e["words"].split()) for e in read_words("persons", "surnames"))
-_TITLES = "|".join(w for e in read_words("persons", "titles") for w in e["words"].split())
+
+def _words(table: str) -> list[str]:
+    """All words of one table of the names' list."""
+    return [word for entry in read_words("persons", table) for word in entry["words"].split()]
+
+
+SURNAMES = "".join(_words("surnames"))
+_TITLES = "|".join(_words("titles"))
 _SAYING = f"(?:{_TITLES})"
 _SIGN = "一二三四五六七八九十百千万亿"
 _HAN = "[\u4e00-\u9fff]"
-_VERBS = "于任高常时方应达"  # surnames that are words before a figure: 、于三月、
+_VERBS, _PLACES, _LETTERS = (
+    "".join(_words("verbs")),
+    "".join(_words("places")),
+    "|".join(_words("letters")),
+)
 _PAUSE = "[、，。；）)\\n]"
-_OFFICES = [w for e in read_words("persons", "offices") for w in e["words"].split()]
+_OFFICES = _words("offices")
 
 
 def _behind_office(length: int) -> str:
@@ -31,7 +44,7 @@ def _behind_office(length: int) -> str:
 _NAMED = re.compile(
     rf"[{SURNAMES}](?:{_HAN}[{_SIGN}]"
     rf"(?:(?={_SAYING})|(?=[、（）\n ])(?:(?<=[、（\n ]...)|(?<!....))|{_behind_office(3)}"
-    rf"|(?=的|来信|来电)(?<=[市县区乡镇村]...))"
+    rf"|(?=的|{_LETTERS})(?<=[{_PLACES}]...))"
     rf"|[{_SIGN}]{_HAN}(?=[、（])(?<=、...)(?<![{_VERBS}]..)|[{_SIGN}]{_HAN}?(?={_SAYING}))"
 )
 # A surname that is a sign itself: 万志强介绍, 主席万志强，; not 数万人表示.
@@ -40,6 +53,8 @@ _SIGNED = re.compile(
     rf"(?:(?!里){_HAN}{{1,2}}(?={_SAYING})|(?<=、万){_HAN}{{1,2}}(?=、)|{_HAN}{_behind_office(2)}|{_HAN}{{2}}{_behind_office(3)})"
 )
 _LENGTHS = (3, 2)
+_ITEM = 4  # signs of a list's thing, with its pause
+_MEASURED_ITEM = re.compile(rf"[\u4e00-\u9fff\d][{_SIGN}两几\d][\u4e00-\u9fff]、$").search
 
 
 def find_persons(text: str) -> frozenset[str]:
@@ -48,7 +63,17 @@ def find_persons(text: str) -> frozenset[str]:
     >>> sorted(find_persons("于万三同志逝世，享年96岁"))
     ['于万三']
     """
-    return frozenset(match.group() for find in (_NAMED, _SIGNED) for match in find.finditer(text))
+    return frozenset(
+        match.group()
+        for find in (_NAMED, _SIGNED)
+        for match in find.finditer(text)
+        if not _is_measured(text, match.start())
+    )
+
+
+def _is_measured(text: str, start: int) -> bool:
+    """Whether the thing before it in a list holds a numeral too: 猪两头、牛三头、羊五头."""
+    return text[start - 1 : start] == "、" and _MEASURED_ITEM(text[:start][-_ITEM:]) is not None
 
 
 @lru_cache(maxsize=4)

@@ -36,11 +36,11 @@ _QUOTED = 6  # signs of a quoted name
 _NAME_REACH = 6
 _NAME_START = re.compile("[“·](?P<name>[\u4e00-\u9fff]{1,4})$").search
 _IN_DIGITS = re.compile("[〇零一二三四五六七八九]{3,4}").fullmatch
-_at_once = re.compile(
-    "[\u4e00-\u9fff]{0,6}，?[\u4e00-\u9fff]{0,6}?(?:便|就(?![业是餐读医近地此任职]))"
-).match
+_CLAUSE = re.compile("[\u4e00-\u9fff]{0,6}，[\u4e00-\u9fff]{0,6}")
+_at_once_before = before("wordparts", "at_once_before")
+_not_at_once = before("wordparts", "not_at_once_before")
 _COUNTABLE = frozenset("nabqmszj")  # tags of what a bare sign may count
-_NUMBERED = frozenset("第每是为到至加减有共达成")
+_numbered = behind("wordparts", "numbered_behind")
 _WHEN = frozenset("此日目")
 _BEFORE_NEXT = frozenset("的是到在与和比")
 _MILES = "里"
@@ -89,12 +89,27 @@ def read_word_part(text: str, amount: Reading, unit: Unit | None, floor: int) ->
 
 def _is_done_once(text: str, amount: Reading, unit: Unit) -> bool:
     """一成立, 一盘算: what looks like a measure word begins a verb, and 一 says as soon as."""
-    if len(unit.unit) == 1 and _at_once(text, amount.end + 1) and _is_verb(unit.unit):
+    if len(unit.unit) == 1 and _is_verb(unit.unit) and _is_at_once(text, amount):
         return True  # 往门前一站，便…
     if len(unit.unit) == 1 and not _is_verb(text[amount.end : amount.end + SHORT]):
         return False  # a quick look: most measure words begin no verb
     begin, end, tag = token_around(text, amount.end, near=True)
     return begin == amount.end and end - begin > len(unit.unit) and tag == "v"
+
+
+def _is_at_once(text: str, amount: Reading) -> bool:
+    """一听就明白, 一站，便有人来; 买一包烟就走 counts what is bought."""
+    clause = _CLAUSE.match(text, amount.end + 1)
+    ends = (amount.end + 1, *_then_at(clause)) if clause is not None else (amount.end + 1,)
+    if not any(_at_once_before(text, at) and not _not_at_once(text, at) for at in ends):
+        return False
+    begin, _, tag = token_around(text, amount.start - 1, near=True) if amount.start else (0, 0, "")
+    return begin >= amount.start or tag[:1] != "v"
+
+
+def _then_at(clause: re.Match[str]) -> range:
+    """The places of the next clause where 便 or 就 may stand."""
+    return range(clause.string.index("，", clause.start()) + 1, clause.end() + 1)
 
 
 @lru_cache(maxsize=1 << 13)
@@ -157,9 +172,14 @@ def _is_thing(text: str, amount: Reading) -> bool:
         return False
     if speech_of((text[begin:end], tag)) in _THINGS:
         return True
-    words = _HAN(text, amount.end)
+    return _is_thing_at(text, amount.end, end - begin)  # 一快递公司
+
+
+def _is_thing_at(text: str, at: int, longer: int) -> bool:
+    """Whether a noun phrase of more than `longer` signs begins at an offset."""
+    words = _HAN(text, at)
     span = find_first_phrase(words.group(), verbs=False) if words is not None else None
-    return span is not None and span[0] == 0 and span[1] > end - begin  # 一快递公司
+    return span is not None and span[0] == 0 and span[1] > longer
 
 
 def _as_phrase(text: str, amount: Reading, unit: Unit, floor: int) -> Reading | None:
@@ -228,14 +248,14 @@ def _as_quoted(text: str, amount: Reading, floor: int) -> Reading | None:
 
 
 def _stands_alone(text: str, amount: Reading, floor: int) -> bool:
-    """Whether a single sign between two words counts none of them: 李友三写信, not 三男子."""
-    previous = text[amount.start - 1 : amount.start] if amount.start > floor else ""
+    """Whether a sign ends a person's name before a verb: 李友三写信, not 致三死亡."""
+    surname = text[amount.start - 2 : amount.start - 1] if amount.start - 2 >= floor else ""
     follows = text[amount.end : amount.end + 1]
-    is_within = "\u4e00" <= previous <= "\u9fff" and "\u4e00" <= follows <= "\u9fff"
-    if len(amount.numeral) > 1 or not is_within or previous in _NUMBERED:
+    is_named = surname != "" and surname in SURNAMES and "\u4e00" <= follows <= "\u9fff"
+    if len(amount.numeral) > 1 or not is_named or _numbered(text, amount.start, floor):
         return False
     tag = token_around(text, amount.end, near=True)[2]
-    return tag[0] not in _COUNTABLE
+    return tag[0] not in _COUNTABLE and not _is_thing_at(text, amount.end, 0)
 
 
 def _as_bare_word(text: str, amount: Reading, floor: int) -> Reading | None:

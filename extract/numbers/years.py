@@ -146,7 +146,11 @@ def _is_listed(text: str, start: int, end: int) -> bool:
 
 
 def read_bare_year(text: str, amount: Reading) -> Reading | None:
-    """2024中国…博览会, 《2012—2013中国…报告》: a year or two that open a title, or None."""
+    """Return the year or years with no 年 behind them, as dates or in a name, or None.
+
+    They open a title (《2012—2013中国…报告》), stand in brackets (画家（1864—1957）), share the
+    年 of the next figure, or name a gathering (’99昆明…博览会).
+    """
     start = amount.start
     if _is_joined(text, start) or _is_listed(text, start, amount.end):
         listed = Reading(start, amount.end, "date", amount.numeral)

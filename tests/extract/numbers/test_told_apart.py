@@ -1,0 +1,91 @@
+"""The same signs as a figure and as a word, name or key: what stands around tells them apart."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from extract.lexicon import read_words
+from extract.numbers import find_numbers
+from tests.extract.numbers.guarded import GUARDED
+
+pytestmark = pytest.mark.quick
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "kind"),
+    [
+        ("三犯罪嫌疑人被抓", "三", "quantity"),
+        ("雷击致三死亡", "三", "quantity"),
+        ("法院受理五破产企业", "五", "quantity"),
+        ("李友三写信", "三", "idiom"),
+        ("他买一包烟就走", "一包", "quantity"),
+        ("打一通电话便知", "一通", "quantity"),
+        ("她一听就明白", "一听", "idiom"),
+        ("他进村一站便民超市", "一站", "quantity"),
+        ("放学后补上一周课", "一周", "duration"),
+        ("散户赶上一轮行情", "一轮", "quantity"),
+        ("突破上一轮高点", "上一", "idiom"),
+        ("预警，风力增强至14级", "14级", "quantity"),
+        ("四级应急响应提升至三级", "三级", "ordinal"),
+        ("先后担任三届政协委员", "三届", "quantity"),
+        ("参加十二届全国人大会议", "十二届", "ordinal"),
+        ("猪两头、牛三头、羊五头、", "三头", "quantity"),
+        ("猪两头、牛三头、羊五头、", "两头", "quantity"),
+        ("张友三、王友三、", "王友三", "name"),
+        ("发射20导弹", "20", "quantity"),
+        ("国产教8飞机", "8", "name"),
+        ("取消571航班", "571", "quantity"),
+        ("入住251医院", "251", "identifier"),
+        ("录得CPI 2.0", "2.0", "quantity"),
+        ("智驾ADS 3.0", "ADS 3.0", "name"),
+        ("水深Aa 3.0米", "3.0米", "quantity"),
+        ("称“百分之九十”可退", "百分之九十", "percent"),
+        ("名为“开展了3次行动”", "3次", "quantity"),
+        ("实施“60万亩工程”", "60万亩工程", "name"),
+        ('"甲"三人"乙"', "三人", "quantity"),
+        ("次日，第二日赶到工厂", "第二日", "ordinal"),
+        ("改造第二代造纸厂", "第二代", "ordinal"),
+        ("第二汽车制造厂", "第二汽车制造厂", "name"),
+        ("扩大一年级招生", "一年级", "ordinal"),
+        ("大一学生", "大一", "name"),
+        ("降碳九万吨", "九万吨", "quantity"),
+        ("裂解碳九泄漏", "碳九", "name"),
+        ("中秋千元红包", "千元", "quantity"),
+        ("枪手连中三环", "三环", "quantity"),
+        ("驶上三环", "三环", "name"),
+        ("学习一、二十大精神", "二十大", "name"),
+        ("首飞的C919—2号机", "C919", "name"),
+        ("主队—3比0胜", "3比0", "ratio"),
+        ("遥九运载火箭点火", "遥九", "name"),
+        ("优良天数215天，同比减少27天", "27天", "quantity"),
+        ("优良天数215天，工期27天", "27天", "duration"),
+    ],
+)
+def test_what_stands_around_tells(text: str, surface: str, kind: str) -> None:
+    assert (surface, kind) in [(row.surface, row.kind) for row in find_numbers(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("38座车站位置", ["车站"]),
+        ("5家媒体记者到场", ["媒体"]),
+        ("一家水产合作社养殖小龙虾", ["水产合作社"]),
+        ("汽车进出口90万辆", ["汽车进出口"]),
+        ("新能源汽车出口90万辆", ["新能源汽车"]),
+        ("反对票8票", ["反对票"]),
+        ("下设5个国家级、300元产业园", [None, "产业园"]),
+        ("下设7个国家级、5个省级产业园", ["省级产业园", "省级产业园"]),
+        ("基层民警20人", ["基层民警"]),
+    ],
+)
+def test_what_is_counted_fits(text: str, counted: list[str | None]) -> None:
+    assert [row.counted for row in find_numbers(text)] == counted
+
+
+@pytest.mark.parametrize("family", GUARDED)
+def test_no_list_stands_twice_in_a_file(family: str) -> None:
+    names = Counter(entry["guard"] for entry in read_words(family, "guards"))
+    assert [name for name, times in names.items() if times > 1] == []
