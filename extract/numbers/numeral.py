@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import lru_cache
+from unicodedata import decimal
 
 from extract.lexicon import read_words
 
@@ -36,6 +37,9 @@ def read_numeral(surface: str) -> Decimal:
     try:
         return _read(surface.translate(_READ_OVER))
     except (KeyError, ArithmeticError):
+        plain = "".join(str(decimal(char, char)) for char in surface)
+        if plain != surface:
+            return read_numeral(plain)  # digits of another script
         raise ValueError(f"no numeral: {surface[:20]}") from None
 
 

@@ -89,6 +89,6 @@ def person_at(text: str, spot: int, floor: int, persons: frozenset[str]) -> tupl
         return None
     for length in _LENGTHS:
         for start in range(max(floor, spot - length + 1), spot + 1):
-            if text[start : start + length] in persons:
+            if start + length <= len(text) and text[start : start + length] in persons:
                 return start, start + length
     return None

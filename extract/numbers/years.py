@@ -15,6 +15,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d、").match
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?:、(?:19|20)\d\d){1,20}(?!\d)").match
 _STEP = len("1996、")
 _JOINED = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?:[、和与及或](?:1\d|20)\d\d){1,4}年").match
+_CENTURY = 100
 _SHORT_YEAR = 2
 _APOSTROPHES = ("’", "'")
 _QUOTED_REACH = 12
@@ -92,8 +93,10 @@ def read_split_year(text: str, amount: Reading, floor: int) -> Reading | None:
     first, last = match.group()[:_YEAR_DIGITS], match.group()[_YEAR_DIGITS + 1 :]
     reading.low = read_numeral(first)
     reading.high = read_numeral(first[: _YEAR_DIGITS - len(last)] + last)
+    if reading.high < reading.low and len(last) == _SHORT_YEAR:
+        reading.high += _CENTURY  # 1999/00赛季
     reading.comparator = "range"
-    return reading
+    return reading if reading.low < reading.high else None
 
 
 def _opens_title(text: str, start: int, end: int) -> bool:

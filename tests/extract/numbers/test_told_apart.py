@@ -85,6 +85,21 @@ def test_what_is_counted_fits(text: str, counted: list[str | None]) -> None:
     assert [row.counted for row in find_numbers(text)] == counted
 
 
+@pytest.mark.parametrize(
+    "text", ["元月四、٣成主席", "产量增长３成٣", "६月𝟓日，4成𝟓", "人高一主席出席，读高一", "值٣٣万"]
+)
+def test_digits_of_other_scripts_and_names_at_the_end_are_no_fault(text: str) -> None:
+    assert all(text[row.start : row.end] == row.surface for row in find_numbers(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [("1999/00赛季", 1999, 2000), ("2022/2023年度", 2022, 2023), ("错印2000-1998年", None, None)],
+)
+def test_years_never_fall(text: str, low: int | None, high: int | None) -> None:
+    assert [(row.low, row.high) for row in find_numbers(text)] == [(low, high)]
+
+
 @pytest.mark.parametrize("family", GUARDED)
 def test_no_list_stands_twice_in_a_file(family: str) -> None:
     names = Counter(entry["guard"] for entry in read_words(family, "guards"))
