@@ -76,7 +76,8 @@ def _unit_after(text: str, amount: Reading) -> Unit | None:
         amount.end += len(_INCLUDED[0]) if unit is not None else 0
     if unit is None and text[amount.end : amount.end + 1] == " ":
         unit = match_unit(text, amount.end + 1)
-        if unit is None or unit.weak or not amount.numeral.isascii():
+        is_unsure = unit is not None and unit.weak and unit.cls != "level"  # 7-9 级大风
+        if unit is None or is_unsure or not amount.numeral.isascii():
             return None
         amount.end += 1
     if amount.numeral == "一" and _is_sized(text, amount.end):

@@ -35,6 +35,11 @@ _BOUNDS = frozenset(words_of("counted", "bound_nouns"))
 _GOALS = words_of("counted", "goal_words")
 _SELVES = frozenset(words_of("counted", "self_units"))
 _CAST = frozenset(words_of("counted", "cast_units"))
+
+_PLACE = "ns"
+_WHERE = words_of("counted", "where_endings")
+_CITIES = words_of("counted", "settlement_endings")
+_PLAIN_NOUN = 2  # signs: 城市, 小区
 _PEOPLE = frozenset(words_of("counted", "people_units"))
 
 
@@ -76,9 +81,20 @@ def _fitting(text: str, folded: str, reading: Reading, floor: int, told: Told) -
     noun = find_before(text, folded, reading, floor, told)
     if reading.unit in _CAST:  # 大会以8票反对: who cast them is not counted
         return noun if noun is not None and noun.endswith(reading.unit) else None
+    if noun is not None and reading.cls not in _TELLING and _is_where(fold(noun)):
+        return None  # 北京市今年新增3家
     if noun is None or reading.unit not in _PEOPLE:
         return noun
     return noun if is_of_people(fold(noun)) else None
+
+
+def _is_where(noun: str) -> bool:
+    """Whether a phrase is nothing but the names of places: 北京市, 甘肃省陇南市."""
+    if len(noun) <= _PLAIN_NOUN or not noun.endswith(_WHERE) or noun.endswith(_CITIES):
+        return False
+    tokens = tag_words(noun)
+    is_parted = len(tokens) > 1 and len(tokens[-1][0]) == 1  # 陇南/ns 市/n
+    return all(tag == _PLACE for _, tag in tokens[: len(tokens) - is_parted])
 
 
 def _is_done_to(folded: str, reading: Reading, floor: int) -> bool:

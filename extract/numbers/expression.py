@@ -27,6 +27,7 @@ _HAN = f"[^\\W\\d_a-zA-Z{COVERED}]"
 
 
 _CLOSERS = frozenset("，。；、！？）)”,;!? \n").union([""])
+_MEDALS = words_of("figures", "medal_units")
 _PRICED = words_of("figures", "priced_units")
 _SHARE_REACH = 6  # 一百万分之…, with a space
 _BASES = frozenset("一壹十百千万佰仟")
@@ -138,8 +139,8 @@ def _read_word(text: str, spot: int, floor: int, persons: frozenset[str]) -> Rea
 
 def _are_amounts(text: str, spot: int) -> bool:
     """三天两夜 are two spans, 一个一米四的孩子 a measure; 三言两语 is a phrase."""
-    if text[spot + 1 : spot + 2] in INSIDE:
-        return True  # 千余万元
+    if text[spot + 1 : spot + 2] in (*INSIDE, "是"):
+        return True  # 千余万元, 三是两个纲要
     if text[spot : spot + 2] == text[spot + 2 : spot + 4]:
         return False  # 一代一代
     first, last = (match_unit(text, spot + step) for step in (1, 3))
@@ -147,6 +148,8 @@ def _are_amounts(text: str, spot: int) -> bool:
         return True  # 三块五到四块
     if first is None or last is None:
         return False
+    if first.unit in _MEDALS:
+        return True  # 一银一铜
     is_measured = first.cls != last.cls in ("measure", "money") and text[spot + 2] == "一"
     return first.cls == last.cls == "time" or (is_measured and not last.weak)
 

@@ -142,8 +142,8 @@ def read_fraction(text: str, amount: Reading) -> Reading | None:
     """Return 三分之一, 一又二分之一 or 3/4 as a quantity between its parts, or None."""
     if text[amount.end] == "/" or _MIXED(text, amount.start):
         return _read_slash(text, amount)
-    if amount.value is None:
-        return _vague_fraction(text, amount)
+    if amount.value is None or amount.comparator != "exact":
+        return _vague_fraction(text, amount)  # 几十分之一, 20多万分之一
     numeral: re.Match[str] | None = match_numeral(text, amount.start)
     whole = _AND.match(text, amount.end)
     if whole is not None:
@@ -176,12 +176,15 @@ def _vague_fraction(text: str, amount: Reading) -> Reading | None:
 
 
 def _divide(part: str, base: str) -> Decimal | None:
-    divisor = read_numeral(base)
-    if not divisor:
+    try:
+        above, below = _read_part(part), read_numeral(base)
+    except ValueError:
+        return None  # 三分之20多万
+    if not below:
         return None
     with localcontext() as context:
         context.prec = _DIGITS_KEPT
-        return _read_part(part) / divisor
+        return above / below
 
 
 def _read_slash(text: str, amount: Reading) -> Reading | None:

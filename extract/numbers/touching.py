@@ -51,6 +51,8 @@ def take_sign(text: str, amount: Reading, floor: int) -> None:
     if sign is None and text[amount.start - 1 : amount.start] == " ":
         sign = _negative(text, amount.start - 1, floor)
         sign = sign + " " if sign and not sign.isascii() else None
+    if sign == "负" and text[amount.start - 2 : amount.start - 1] == "自":
+        return  # 自负六成责任
     if sign == "负" and not amount.numeral.isascii() and amount.cls in _COUNTED_CLASSES:
         return  # 先负两局: lost, not minus
     if sign is not None and (sign != "-" or not _is_word_before(text, amount.start - 1)):
@@ -112,8 +114,9 @@ def _take_before(text: str, reading: Reading, floor: int) -> Approximator | None
     start = reading.start
     begin = _approximated(text, start, floor)
     word = match_before(text, begin, floor)
-    if word is None or (begin < start and len(word.word) == 1 and text[begin] == " "):
-        return None
+    is_parted = begin < start and text[begin] == " " and " " not in text[start : reading.end]
+    if word is None or (is_parted and len(word.word) == 1):
+        return None  # 超 200 毫米 is printed with spaces throughout
     reading.start = begin
     if not _bounds(text, reading, word):
         reading.start = start

@@ -61,6 +61,15 @@ pytestmark = pytest.mark.quick
         ("遥九运载火箭点火", "遥九", "name"),
         ("优良天数215天，同比减少27天", "27天", "quantity"),
         ("优良天数215天，工期27天", "27天", "duration"),
+        ("两金一银一铜", "一银", "quantity"),
+        ("局部超 200 毫米", "超 200 毫米", "quantity"),
+        ("伴有 7-9 级大风", "7-9 级", "quantity"),
+        ("三是两个纲要", "三", "ordinal"),
+        ("高某自负六成责任", "六成", "percent"),
+        ("气温负六度", "负六度", "quantity"),
+        ("一名名叫曹某的人", "一名", "quantity"),
+        ("一名名党员", "一名名", "idiom"),
+        ("五百多公里路程", "五百多公里", "quantity"),
     ],
 )
 def test_what_stands_around_tells(text: str, surface: str, kind: str) -> None:
@@ -78,6 +87,10 @@ def test_what_stands_around_tells(text: str, surface: str, kind: str) -> None:
         ("反对票8票", ["反对票"]),
         ("下设5个国家级、300元产业园", [None, "产业园"]),
         ("下设7个国家级、5个省级产业园", ["省级产业园", "省级产业园"]),
+        ("山东省济宁市有137户", [None]),
+        ("大中城市70个", ["大中城市"]),
+        ("3名战将小组赛出局", ["战将"]),
+        ("海平面气压1000.7百帕斯卡", ["海平面气压"]),
         ("基层民警20人", ["基层民警"]),
     ],
 )
@@ -86,7 +99,16 @@ def test_what_is_counted_fits(text: str, counted: list[str | None]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["元月四、٣成主席", "产量增长３成٣", "६月𝟓日，4成𝟓", "人高一主席出席，读高一", "值٣٣万"]
+    "text",
+    [
+        "元月四、٣成主席",
+        "产量增长３成٣",
+        "६月𝟓日，4成𝟓",
+        "人高一主席出席，读高一",
+        "值٣٣万",
+        "20多万分之2",
+        "三分之20多万",
+    ],
 )
 def test_digits_of_other_scripts_and_names_at_the_end_are_no_fault(text: str) -> None:
     assert all(text[row.start : row.end] == row.surface for row in find_numbers(text))
