@@ -51,6 +51,8 @@ def find_counted(text: str, folded: str, reading: Reading, floor: int, told: Tol
     if reading.unit in _SELVES:
         return None  # 京津冀三地, 8省市: the unit is the thing
     after = find_after(text, folded, reading)
+    if after is not None and reading.unit in _PEOPLE and not is_of_people(fold(after)):
+        after = None  # 12人在…的县医院
     if after is not None and not _is_done_to(folded, reading, floor):
         is_step = reading.indefinite or reading.cls == "level"  # 百余级台阶
         if after in _BOUNDS and not is_step:

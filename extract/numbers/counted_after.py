@@ -25,7 +25,7 @@ from extract.numbers.tail import (
 from extract.numbers.thing import find_deed, find_thing
 
 _CLOSED = frozenset(words_of("counted", "closed_classes"))
-_MODIFIED = frozenset(words_of("counted", "verb_modified_classes"))
+_MODIFIED = frozenset(words_of("counted", "clause_modified_classes"))
 _DEED_UNITS = frozenset(words_of("counted", "deed_units"))
 _BETWEEN = words_of("counted", "between_words")
 _LIMITS = words_of("counted", "limit_words")
