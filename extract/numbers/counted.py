@@ -35,7 +35,6 @@ _BOUNDS = frozenset(words_of("counted", "bound_nouns"))
 _GOALS = words_of("counted", "goal_words")
 _SELVES = frozenset(words_of("counted", "self_units"))
 _CAST = frozenset(words_of("counted", "cast_units"))
-
 _PLACE = "ns"
 _WHERE = words_of("counted", "where_endings")
 _CITIES = words_of("counted", "settlement_endings")

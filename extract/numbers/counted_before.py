@@ -12,7 +12,7 @@ from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
 from extract.numbers.told import Told
 
-_MODIFIED = frozenset(words_of("counted", "verb_modified_classes"))
+_CARRYING = frozenset(words_of("counted", "carrying_classes"))
 (_SHARE,) = words_of("counted", "share_words")
 _SAYING = words_of("counted", "saying_words")
 _BARE_SHARES = frozenset(words_of("counted", "bare_shares"))
@@ -117,7 +117,7 @@ def _phrase_of(
     enumerated = _ENUMERATED(folded, begin, end)
     begin = enumerated.end() if enumerated is not None else begin  # 二是将费率降至
     clause = folded[begin:end].rstrip(" ")
-    if clause.endswith("的") and reading.cls in _MODIFIED and reading.unit in told.of_unit:
+    if clause.endswith("的") and reading.cls in _CARRYING and reading.unit in told.of_unit:
         return told.of_unit[reading.unit]  # 代表团提出的26件
     if clause[-1:] == "的" and told.noun is not None and _is_at_a_time(clause):
         return told.carry(reading)
@@ -148,12 +148,12 @@ def _named(
     text: str, folded: str, reading: Reading, begin: int, phrase: str, at: int, told: Told
 ) -> str | None:
     """The phrase found at an offset of the clause from `begin`, or what it stands for."""
-    if reading.cls in _MODIFIED and (doing := _doing_with(phrase, told.noun is not None)):
+    if reading.cls in _CARRYING and (doing := _doing_with(phrase, told.noun is not None)):
         told.whole = text[begin + at : begin + at + len(phrase)]
         phrase = phrase[:-doing]
     if told.noun is not None and (not phrase or _stands_for(phrase, reading, told)):
         return told.carry(reading)
-    if phrase in _TOTALS and reading.cls in _MODIFIED and folded[begin - 1 : begin] in _PAUSES:
+    if phrase in _TOTALS and reading.cls in _CARRYING and folded[begin - 1 : begin] in _PAUSES:
         of = _in_clause_before(text, folded, reading, begin - 1, 0, told)
         if of is not None:
             return of  # 国家级湿地公园，总数达到31个

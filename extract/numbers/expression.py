@@ -27,6 +27,7 @@ _HAN = f"[^\\W\\d_a-zA-Z{COVERED}]"
 
 
 _CLOSERS = frozenset("，。；、！？）)”,;!? \n").union([""])
+_NO_PHRASE = frozenset((*INSIDE, "是"))
 _MEDALS = words_of("figures", "medal_units")
 _PRICED = words_of("figures", "priced_units")
 _SHARE_REACH = 6  # 一百万分之…, with a space
@@ -139,7 +140,7 @@ def _read_word(text: str, spot: int, floor: int, persons: frozenset[str]) -> Rea
 
 def _are_amounts(text: str, spot: int) -> bool:
     """三天两夜 are two spans, 一个一米四的孩子 a measure; 三言两语 is a phrase."""
-    if text[spot + 1 : spot + 2] in (*INSIDE, "是"):
+    if text[spot + 1 : spot + 2] in _NO_PHRASE:
         return True  # 千余万元, 三是两个纲要
     if text[spot : spot + 2] == text[spot + 2 : spot + 4]:
         return False  # 一代一代

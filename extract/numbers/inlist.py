@@ -11,7 +11,7 @@ from extract.numbers.segment import tag_words
 from extract.numbers.tail import tail_of
 from extract.numbers.unit import match_unit
 
-_COUNTING = frozenset(words_of("counted", "verb_modified_classes"))
+_CARRYING = frozenset(words_of("counted", "carrying_classes"))
 _PEOPLE = frozenset(words_of("counted", "people_units"))
 _MONEY = "money"
 _PAUSE = "、"
@@ -36,7 +36,7 @@ def find_in_list(text: str, folded: str, reading: Reading) -> str | None:
 
 def _next_figure(folded: str, reading: Reading) -> Reading | None:
     """The figure that a list goes on with behind a counted one, or None."""
-    if reading.cls not in _COUNTING:
+    if reading.cls not in _CARRYING:
         return None
     between = tail_of(folded, reading.end)
     at = reading.end + len(between)

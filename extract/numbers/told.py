@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.numbers.guards import words_of
 from extract.numbers.reading import Reading
 
-_MODIFIED = frozenset(words_of("counted", "verb_modified_classes"))
+_CARRYING = frozenset(words_of("counted", "carrying_classes"))
 _GROWTHS = frozenset(words_of("counted", "growth_words"))
 _COMPARED = words_of("counted", "growth_compared")
 
@@ -43,6 +43,6 @@ class Told:
             return self.whole
         if self.growth is not None and clause.startswith(_COMPARED):
             return self.growth
-        if self.noun is not None and reading.cls in _MODIFIED and reading.unit is not None:
+        if self.noun is not None and reading.cls in _CARRYING and reading.unit is not None:
             return self.of_unit.get(reading.unit, self.noun)
         return self.noun

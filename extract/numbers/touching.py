@@ -15,6 +15,8 @@ from extract.numbers.reading import Reading
 DIVISIBLE = frozenset(("measure", "time", "multiple", "money"))
 _COUNTED_CLASSES = frozenset(("classifier", "verbal", "thing"))
 _sign_behind = behind("figures", "sign_behind")
+_MINUS = "负"
+_burdened = behind("figures", "burdened_behind")
 _negative = behind("figures", "negative_behind")
 _scale_behind = behind("figures", "scale_behind")
 _currency = behind("figures", "currency_behind")
@@ -51,10 +53,10 @@ def take_sign(text: str, amount: Reading, floor: int) -> None:
     if sign is None and text[amount.start - 1 : amount.start] == " ":
         sign = _negative(text, amount.start - 1, floor)
         sign = sign + " " if sign and not sign.isascii() else None
-    if sign == "负" and text[amount.start - 2 : amount.start - 1] == "自":
-        return  # 自负六成责任
-    if sign == "负" and not amount.numeral.isascii() and amount.cls in _COUNTED_CLASSES:
-        return  # 先负两局: lost, not minus
+    if sign == _MINUS and amount.cls in _COUNTED_CLASSES:
+        return  # 先负两局, 负3场: lost, not minus
+    if sign == _MINUS and _burdened(text, amount.start, floor):
+        return  # 自负六成责任, 背负20万元
     if sign is not None and (sign != "-" or not _is_word_before(text, amount.start - 1)):
         amount.start -= len(sign)
         if amount.value is not None:
