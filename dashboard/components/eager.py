@@ -13,6 +13,9 @@ _EAGER = st.components.v2.component(
 )
 
 
-def show_eager(key: str) -> None:
-    """Watch the text field of that key; it still commits by Ctrl+Enter where scripts fail."""
-    _EAGER(key=f"eager-{key}", data={"key": key}, height=1)
+def show_eager(key: str, value: str) -> None:
+    """Watch the text field of that key; it still commits by Ctrl+Enter where scripts fail.
+
+    ``value`` is the text the server holds: a field that holds another one is sent too.
+    """
+    _EAGER(key=f"eager-{key}", data={"key": key, "value": value}, height=1)

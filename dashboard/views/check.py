@@ -67,7 +67,7 @@ def show_field(words: Words) -> str:
         label_visibility="collapsed",
         persist_state="session",
     )
-    show_eager("story")
+    show_eager("story", text or "")
     with st.container(horizontal=True, vertical_alignment="bottom", key="field"):
         st.date_input(
             words("check.date"),
