@@ -13,12 +13,17 @@ from extract.numbers.owner import owner_end
 from extract.numbers.phrase import find_first_phrase
 from extract.numbers.phrase_before import strip_linking
 from extract.numbers.reading import Reading
-from extract.numbers.segment import begins_word, tag_words
+from extract.numbers.segment import tag_words
 from extract.numbers.tail import (
     DIGITS,
+    class_at,
     is_figure,
     list_end,
+    past_bracket,
     past_measure,
+    past_repeated,
+    past_sizes,
+    past_storeys,
     tail_of,
     without_join,
 )
@@ -26,6 +31,7 @@ from extract.numbers.thing import find_deed, find_thing
 
 _CLOSED = frozenset(words_of("counted", "closed_classes"))
 _MODIFIED = frozenset(words_of("counted", "clause_modified_classes"))
+_MODIFIED_UNITS = frozenset(words_of("counted", "clause_modified_units"))
 _DEED_UNITS = frozenset(words_of("counted", "deed_units"))
 _BETWEEN = words_of("counted", "between_words")
 _LIMITS = words_of("counted", "limit_words")
@@ -35,7 +41,6 @@ _SETTINGS = words_of("counted", "setting_words")
 _HELD = words_of("counted", "held_words")
 _BEING = words_of("counted", "being_words")
 _BASED = "以"
-_STOREYS = "楼的"
 _SCALES = ("万", "亿")  # 192万易地扶贫搬迁群众
 _TENTHS = frozenset("成多")
 #: A name with digits that a noun begins with: 5G基站, 世界500强企业.
@@ -78,6 +83,11 @@ def find_after(text: str, folded: str, reading: Reading) -> str | None:
     return after
 
 
+def _is_modified(reading: Reading) -> bool:
+    """Whether a clause may stand between a figure and its noun: 三大运营商公布的…."""
+    return reading.cls in _MODIFIED or reading.unit in _MODIFIED_UNITS
+
+
 def _being(text: str, folded: str, at: int) -> str | None:
     """近七成是公营房屋: what the part is, behind 是."""
     tail = tail_of(folded, at)
@@ -90,33 +100,31 @@ def _being(text: str, folded: str, at: int) -> str | None:
 def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
     if folded[end : end + 1] in ("“", "《"):
         return _quoted(text, folded, end)
-    end = _past_bracket(folded, _past_repeated(folded, reading, end))
-    named = _NAMED(folded, end)
-    if named is not None:
-        begin = named.end() + (folded[named.end() : named.end() + 1] in _AND)  # 世界500强和龙头企业
-        span = find_first_phrase(tail_of(folded, begin) or "的", verbs=False)
-        return text[end : begin + span[1]] if span is not None and not span[0] else None
+    end = past_bracket(folded, past_repeated(folded, reading, end))
+    end = past_sizes(folded, end) if reading.cls == "measure" else end
+    if _NAMED(folded, end) is not None:
+        return _named(text, folded, end)
     if folded.startswith(_BETWEEN, end):
         end += next(len(word) for word in _BETWEEN if folded.startswith(word, end))
-    if reading.cls in _MODIFIED or reading.cls == "money":
+    if _is_modified(reading) or reading.cls == "money":
         measured = past_measure(folded, end)
-        end = _past_storeys(folded, measured) if measured > end else end
+        end = past_storeys(folded, measured) if measured > end else end
     tail = without_join(folded, end, tail_of(folded, end))
     if is_figure(folded, end):
-        far = _beyond_figure(folded, end, 0) if reading.cls in _MODIFIED else None
+        far = _beyond_figure(folded, end, 0) if _is_modified(reading) else None
         return text[far[0] : far[1]] if far is not None else None
     if reading.unit in _LAND and tail[:1] == "地" and tail[1:2] not in _LANDED:
         return "地"  # 两亩地
     if _names_nothing(reading, tail):
         return None
     span = _span_in(tail, folded, reading, end + len(tail))
-    is_cut = reading.cls in _MODIFIED and folded[end + len(tail) : end + len(tail) + 1] in DIGITS
-    if is_cut and (span is None or not strip_linking(tail[span[1] :])):
+    is_cut = _is_modified(reading) and folded[end + len(tail) : end + len(tail) + 1] in DIGITS
+    if is_cut and (span is None or _is_measured(tail, folded, span, end + len(tail))):
         far = _beyond_figure(folded, end, len(tail))
         if far is not None:
             return text[far[0] : far[1]]
     opening = end + len(tail)
-    counts = reading.cls in _MODIFIED
+    counts = _is_modified(reading)
     if folded[opening : opening + 1] == "“" and _leads_to_quotation(tail, span):
         return _beyond_quote(text, folded, opening, is_linked=not counts)
     if folded[opening : opening + 1] == "“" and counts and _is_told_of(tail, span):
@@ -127,6 +135,21 @@ def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
         is_told = reading.cls == "money" and tail in PROPERTIES  # 14亿元票房
         return text[end : end + len(tail)] if is_told else None
     return _whole_name(text, folded, end + span[0], end + span[1])
+
+
+def _named(text: str, folded: str, at: int) -> str | None:
+    """5G基站, 世界500强和龙头企业: a noun that begins with a name with digits, None without one."""
+    name = _NAMED(folded, at)
+    begin = name.end() + (folded[name.end() : name.end() + 1] in _AND) if name is not None else at
+    span = find_first_phrase(tail_of(folded, begin) or "的", verbs=False)
+    return text[at : begin + span[1]] if span is not None and not span[0] else None
+
+
+def _is_measured(tail: str, folded: str, span: tuple[int, int], figure: int) -> bool:
+    """一名男子30岁的…: the next figure tells of the noun; 三个乡镇2000名农民 counts another."""
+    if strip_linking(tail[span[1] :]):
+        return False
+    return class_at(folded, figure) not in _MODIFIED
 
 
 def _leads_to_quotation(tail: str, span: tuple[int, int] | None) -> bool:
@@ -147,32 +170,11 @@ def _is_told_of(tail: str, span: tuple[int, int] | None) -> bool:
     return tail[-1] == "的" and is_whole and is_verb(tag_words(tail)[0])
 
 
-def _past_storeys(folded: str, end: int) -> int:
-    """一栋两层楼的建筑: behind the measure, past what is measured and its 的."""
-    return end + len(_STOREYS) if folded.startswith(_STOREYS, end) else end
-
-
-def _past_bracket(folded: str, end: int) -> int:
-    """7000亿泰铢（1元约合5泰铢）的收入: behind a bracket, where 的 goes on from the figure."""
-    if folded[end : end + 1] not in ("（", "("):
-        return end
-    close = max(folded.find(sign, end, end + LONGEST_CLAUSE) for sign in ("）", ")"))
-    return close + 1 if close >= 0 and folded[close + 1 : close + 2] == "的" else end
-
-
-def _past_repeated(folded: str, reading: Reading, end: int) -> int:
-    """一艘艘渔船: where a measure word told twice ends."""
-    unit = reading.unit or ""
-    if not (reading.indefinite and unit and folded.startswith(unit, end)):
-        return end
-    return end if begins_word(folded, end) else end + len(unit)
-
-
 def _span_in(tail: str, folded: str, reading: Reading, closing: int) -> tuple[int, int] | None:
     """The span of what a figure counts in its tail, which ends at `closing`."""
-    deeds = reading.cls not in _MODIFIED or (reading.unit or "") in _DEED_UNITS
+    deeds = not _is_modified(reading) or (reading.unit or "") in _DEED_UNITS
     is_bare = reading.unit is None and ("的" in tail or reading.numeral[-1:] in _SCALES)
-    verbs = reading.cls in _MODIFIED or tail[0] == "的" or is_bare
+    verbs = _is_modified(reading) or tail[0] == "的" or is_bare
     span = find_deed(tail) if reading.cls == "verbal" else None
     if span is None:
         span = find_first_phrase(tail, verbs=verbs, deeds=deeds)
@@ -185,7 +187,7 @@ def _span_in(tail: str, folded: str, reading: Reading, closing: int) -> tuple[in
         span = (0, len(tail)) if is_deed else span  # 一次客车侧翻
     if span is not None and reading.unit in _THING_UNITS:
         span = _past_who(tail, span)
-    if span is not None and reading.cls in _MODIFIED:
+    if span is not None and _is_modified(reading):
         unit = reading.unit if not span[0] else None  # 24套的退房量: 的 brings in what it likes
         span = span[0], span[0] + owner_end(tail[span[0] : span[1]], unit)
     if span is None and _names_things(folded, reading, closing):

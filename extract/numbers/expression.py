@@ -121,12 +121,12 @@ def _read_word(text: str, spot: int, floor: int, persons: frozenset[str]) -> Rea
         word = None  # 同一九八〇年相比
     if word is not None and text[spot + 1 : spot + 2] == "点" and _clock_behind(text, spot, floor):
         word = None  # 下午一点
+    person = person_at(text, spot, floor, persons) if persons else None
+    if person is not None and (word is None or len(word.word) < person[1] - person[0]):
+        return Reading(*person, "name")
     if word is not None and not _is_longer_figure(text, spot, word.word, word.lead):
         start = spot - word.lead
         return Reading(start, start + len(word.word), word.kind)
-    person = person_at(text, spot, floor, persons) if persons else None
-    if person is not None:
-        return Reading(*person, "name")
     if text[spot] == "一" and _is_doubled(text, spot + 1) and not begins_word(text, spot + 2):
         return Reading(spot, spot + 3, "idiom")  # 一股股, 一代代
     for frame in _FRAMES.get(text[spot], ()):

@@ -27,16 +27,21 @@ _VERBS, _PLACES, _LETTERS = (
     "|".join(_words("letters")),
 )
 _PAUSE = "[、，。；）)\\n]"
-_OFFICES = _words("offices")
+_OFFICES, _BYLINES = _words("offices"), _words("bylines")
+
+
+def _behind(words: list[str], length: int) -> str:
+    """That a name of so many signs, which ends there, stands behind one of the words."""
+    alike: dict[int, list[str]] = {}
+    for word in words:
+        alike.setdefault(len(word), []).append(word)
+    looks = "|".join(f"(?<=(?:{'|'.join(same)}){'.' * length})" for same in alike.values())
+    return f"(?:{looks})"
 
 
 def _behind_office(length: int) -> str:
-    """That a name of so many signs, which ends there, stands behind an office, before a pause."""
-    offices: dict[int, list[str]] = {}
-    for word in _OFFICES:
-        offices.setdefault(len(word), []).append(word)
-    looks = "|".join(f"(?<=(?:{'|'.join(same)}){'.' * length})" for same in offices.values())
-    return f"(?={_PAUSE})(?:{looks})"
+    """That a name of so many signs stands behind an office, before a pause."""
+    return f"(?={_PAUSE}){_behind(_OFFICES, length)}"
 
 
 # A title behind it, a list around it (、王友三、) or an office before it (主席王友三，) tells it.
@@ -45,6 +50,7 @@ _NAMED = re.compile(
     rf"[{SURNAMES}](?:{_HAN}[{_SIGN}]"
     rf"(?:(?={_SAYING})|(?=[、（）\n ])(?:(?<=[、（\n ]...)|(?<!....))|{_behind_office(3)}"
     rf"|(?=的|{_LETTERS})(?<=[{_PLACES}]...))"
+    rf"|[{_SIGN}]{_HAN}(?=[、）\n ]){_behind(_BYLINES, 3)}"
     rf"|[{_SIGN}]{_HAN}(?=[、（])(?<=、...)(?<![{_VERBS}]..)|[{_SIGN}]{_HAN}?(?={_SAYING}))"
 )
 # A surname that is a sign itself: 万志强介绍, 主席万志强，; not 数万人表示.

@@ -11,6 +11,7 @@ from extract.numbers.grammar import COVERED, match_numeral
 from extract.numbers.guards import words_of
 from extract.numbers.lexical import find_word
 from extract.numbers.reading import Reading
+from extract.numbers.segment import begins_word
 from extract.numbers.unit import match_unit
 
 DIGITS = frozenset("0123456789")
@@ -24,6 +25,8 @@ _trailing_join = re.compile(
     f"(?:{'|'.join(words_of('counted', 'joining_words'))})(?:{'|'.join(_APPROXIMATING)})?$"
 ).search
 _match_clause = re.compile(f"[^{STOP_CLASS}]{{0,{LONGEST_CLAUSE}}}").match
+_STOREYS = "楼的"
+_match_sizes = re.compile(f"[、，](?:{'|'.join(words_of('counted', 'dimension_words'))})").match
 _match_words = re.compile(f"[^{STOP_CLASS}0-9]{{0,{LONGEST_CLAUSE}}}").match
 
 
@@ -55,6 +58,13 @@ def is_figure(folded: str, at: int) -> bool:
     return folded[at : at + 1] in _SIGNS and find_word(folded, at, at) is None
 
 
+def class_at(folded: str, at: int) -> str | None:
+    """The class of the unit of the figure that stands there, None without one."""
+    numeral = match_numeral(folded, at)
+    unit = match_unit(folded, numeral.end()) if numeral is not None else None
+    return unit.cls if unit is not None else None
+
+
 def past_measure(folded: str, end: int) -> int:
     """一名28岁男子, 一座三层小楼: the measure that tells of the noun is passed over."""
     if folded[end : end + 1] not in _SIGNS or find_word(folded, end, end) is not None:
@@ -71,3 +81,37 @@ def past_measure(folded: str, end: int) -> int:
     if unit.cls == "time":
         after += folded[after : after + 1] in _TERMS
     return after if "\u4e00" <= folded[after : after + 1] <= "\u9fff" else end
+
+
+def past_storeys(folded: str, end: int) -> int:
+    """一栋两层楼的建筑: behind the measure, past what is measured and its 的."""
+    return end + len(_STOREYS) if folded.startswith(_STOREYS, end) else end
+
+
+def past_bracket(folded: str, end: int) -> int:
+    """7000亿泰铢（1元约合5泰铢）的收入: behind a bracket, where 的 goes on from the figure."""
+    if folded[end : end + 1] not in ("（", "("):
+        return end
+    close = max(folded.find(sign, end, end + LONGEST_CLAUSE) for sign in ("）", ")"))
+    return close + 1 if close >= 0 and folded[close + 1 : close + 2] == "的" else end
+
+
+def past_repeated(folded: str, reading: Reading, end: int) -> int:
+    """一艘艘渔船: where a measure word told twice ends."""
+    unit = reading.unit or ""
+    if not (reading.indefinite and unit and folded.startswith(unit, end)):
+        return end
+    return end if begins_word(folded, end) else end + len(unit)
+
+
+def past_sizes(folded: str, end: int) -> int:
+    """长28公里、宽60米的大道: behind the last size told of the same thing."""
+    sized = _match_sizes(folded, end)
+    while sized is not None:
+        numeral = match_numeral(folded, sized.end())
+        unit = match_unit(folded, numeral.end()) if numeral is not None else None
+        if numeral is None or unit is None or unit.cls != "measure":
+            break
+        end = numeral.end() + len(unit.unit)
+        sized = _match_sizes(folded, end)
+    return end

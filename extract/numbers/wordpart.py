@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from extract.numbers.grammar import COVERED
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.noun import speech_of
 from extract.numbers.person import SURNAMES
@@ -39,6 +40,8 @@ _IN_DIGITS = re.compile("[〇零一二三四五六七八九]{3,4}").fullmatch
 _CLAUSE = re.compile("[\u4e00-\u9fff]{0,6}，[\u4e00-\u9fff]{0,6}")
 _at_once_before = before("wordparts", "at_once_before")
 _not_at_once = before("wordparts", "not_at_once_before")
+_AT_LENGTH = frozenset(words_of("wordparts", "at_length_units"))
+_at_length = re.compile(f"就是(?=[{COVERED}])").match  # 一帮就是8年
 _COUNTABLE = frozenset("nabqmszj")  # tags of what a bare sign may count
 _numbered = behind("wordparts", "numbered_behind")
 _WHEN = frozenset("此日目")
@@ -91,6 +94,8 @@ def _is_done_once(text: str, amount: Reading, unit: Unit) -> bool:
     """一成立, 一盘算: what looks like a measure word begins a verb, and 一 says as soon as."""
     if len(unit.unit) == 1 and _is_verb(unit.unit) and _is_at_once(text, amount):
         return True  # 往门前一站，便…
+    if unit.unit in _AT_LENGTH and _at_length(text, amount.end + len(unit.unit)):
+        return True
     if len(unit.unit) == 1 and not _is_verb(text[amount.end : amount.end + SHORT]):
         return False  # a quick look: most measure words begin no verb
     begin, end, tag = token_around(text, amount.end, near=True)
