@@ -8,10 +8,11 @@ from decimal import Decimal
 from extract.numbers.composite import take_parts
 from extract.numbers.grammar import COVERED
 from extract.numbers.guards import before, behind, words_of
+from extract.numbers.placename import read_day_name
 from extract.numbers.reading import Reading
 from extract.numbers.touching import DIVISIBLE, take_approximators, take_sign
 from extract.numbers.unit import Unit, match_unit
-from extract.numbers.wordpart import SHORT, read_street, read_word_part
+from extract.numbers.wordpart import SHORT, read_word_part
 
 _is_sized = before("figures", "sized_before")
 _SIZED = frozenset(words_of("figures", "sized_units"))
@@ -31,6 +32,8 @@ _SAME_CLAUSE = "[^，。；]*(?:，[^，。；]*[增减多少升降][^，。；]
 _DAYS_OF = "|".join(words_of("figures", "counted_days"))
 _days_before = re.compile(rf"(?:{_DAYS_OF}){_SAME_CLAUSE}$").search
 _DECADE, _TEN, _OLD = "旬", 10, 5
+_OF_AGE = "大"
+_is_old = before("figures", "old_before")
 _HALVED = DIVISIBLE | {"age", "verbal"}
 _is_half_word = before("wordparts", "half_word_before")
 
@@ -47,9 +50,9 @@ def read_quantity(text: str, amount: Reading, floor: int) -> Reading:
         part = read_word_part(text, amount, unit, floor)
         if part is not None:
             return part
-    street = read_street(text, amount) if unit is None else None
-    if street is not None:
-        return street
+    named = read_day_name(text, amount) if unit is None else None
+    if named is not None:
+        return named
     if unit is None and _is_age(text, amount, floor):
         amount.kind = "age"
     if unit is not None:
@@ -104,6 +107,8 @@ def _take_unit(text: str, amount: Reading, unit: Unit) -> None:
         amount.value *= _TEN  # 七旬老人 is seventy
         amount.kind = amount.cls = "age"
     follows = text[amount.end : amount.end + 1]
+    if amount.cls == "time" and follows == _OF_AGE and _is_old(text, amount.end):
+        amount.kind = amount.cls = "age"  # 六个月大的婴儿
     if follows == "半":
         _take_half(text, amount)
     elif follows == "多":

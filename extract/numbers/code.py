@@ -63,6 +63,7 @@ _KEY_BETWEEN = frozenset("：:为是 ")
 _DECIMAL = re.compile(r"\d{1,4}\.\d+(?![-–.\dA-Za-z])").match
 _PRODUCT_STARTS = frozenset(word[0] for word in words_of("identifiers", "product_before"))
 _JOINING = frozenset("或、和及/")
+_FOLLOWED = frozenset("、和”")
 _KEY_AFTER = frozenset(_LATIN + "_@*-–—·・+ .〕]］】）)")
 _unnamed_behind = behind("identifiers", "unnamed_behind")
 _is_key_before = before("identifiers", "key_before")
@@ -157,7 +158,7 @@ def _may_be_key(text: str, start: int) -> bool:
         return True
     if end - start < _SHORT_KEY:
         return is_listed or follows == "”"
-    if is_listed or follows == "、" or follows == "”":
+    if is_listed or follows in _FOLLOWED:
         return True
     return _hotline_before(text, end) or _is_key_before(text, end)
 

@@ -69,7 +69,7 @@ match_numeral = re.compile(NUMERAL).match
 _SIGN = re.compile(f"[{COVERED}{FINANCIAL}参俩廿卅卌拾佰仟.]").search
 _IS_SPOT = re.compile(
     rf"(?!零下[\d一二三四五六七八九十])[{COVERED}]|[{FINANCIAL}](?=[{FINANCIAL}拾佰仟万亿元圆又]|分之)"
-    rf"|俩(?=[千百])|[拾佰仟](?=[{FINANCIAL}万亿元圆]|分之)|参(?=[拾佰仟]|万[{FINANCIAL}])|[廿卅卌](?=[{PLAIN}年多余来几个位名日天岁人])"
+    rf"|俩(?=[千百])|[拾佰仟](?=[{FINANCIAL}万亿元圆]|分之)|参(?=[拾佰仟]|万[{FINANCIAL}])|[廿卅卌](?=[{PLAIN}年多余来几个位名日天岁人分小元斤里亩])"
     rf"|(?<![\d.])\.(?=\d)"
 ).match
 

@@ -9,8 +9,9 @@ from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
 
 _EMERGENCY = "|".join(words_of("identifiers", "emergency_numbers"))
-_EMERGENCIES = re.compile(rf"(?<!\d)(?:{_EMERGENCY})(?:、(?:{_EMERGENCY}))+(?!\d)")
+_EMERGENCIES = re.compile(rf"(?<!\d)(?:{_EMERGENCY})(?:[、和](?:{_EMERGENCY}))+(?!\d)")
 _LONGEST_CALL = 16
+_CALLED = frozenset("、和")
 #: Keys of one list before another: 电话0553-6123456或95598.
 _KEYS_BEFORE = re.compile(r"(?:[\d*-]{2,}(?:或|、|和|及|/))+$").search
 _KEYS_REACH = 60
@@ -63,7 +64,9 @@ def _is_code(text: str, start: int, end: int) -> bool:
 
 def _is_emergency(text: str, start: int, end: int) -> bool:
     """110、119、120: numbers to call, told together."""
-    if end - start != _SHORT_KEY or "、" not in (text[start - 1 : start], text[end : end + 1]):
+    if end - start != _SHORT_KEY or not _CALLED.intersection(
+        (text[start - 1 : start], text[end : end + 1])
+    ):
         return False
     around = _EMERGENCIES.search(text, max(0, start - _LONGEST_CALL), end + _LONGEST_CALL)
     return around is not None and around.start() <= start < around.end()

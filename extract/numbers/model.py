@@ -29,6 +29,10 @@ _SHORT_KEY = 3
 _VERSION = re.compile(r"\d\.0(?!\d|[%％万亿])").match
 _LETTERS_BEFORE = re.compile(r"(?<![A-Za-z])[A-Za-z]{2,10} $").search
 _DASHES = ("-", "—", "–")
+# 云海二号卫星, 试验二十号C星
+is_craft = re.compile(
+    rf"号(?:[A-Z]|\d\d组?)?(?:{'|'.join(words_of('identifiers', 'craft_before'))})"
+).match
 is_product = before("identifiers", "product_before")
 _model_behind = behind("identifiers", "model_behind")
 _made_behind = behind("identifiers", "made_behind")
@@ -144,3 +148,11 @@ def is_dated(text: str, start: int, head: str) -> bool:
     if digits is None or len(head) < _SHORT_KEY or len(digits.group()) > len("31"):
         return False
     return text.startswith(_DAY_MARKS, digits.end())
+
+
+def read_craft(text: str, amount: Reading, floor: int) -> Reading | None:
+    """Return the name of a craft, the two signs before its number in it (云海二号卫星), or None."""
+    start = amount.start - 2
+    if start < floor or not all("\u4e00" <= sign <= "\u9fff" for sign in text[start : start + 2]):
+        return None
+    return Reading(start, amount.end + 1, "name", amount.numeral)

@@ -8,6 +8,7 @@ from extract.lexicon import read_words
 from extract.numbers.grade import is_grade
 from extract.numbers.grammar import is_numeral_sign
 from extract.numbers.guards import before, behind, words_of
+from extract.numbers.model import is_craft, read_craft
 from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
 
@@ -72,7 +73,7 @@ _LONGEST_LIST = 24
 _COLONS = ("：", ":")
 _shown_behind = behind("figures", "shown_words")
 _labels_behind = behind("figures", "label_words")
-_CRAFT = words_of("identifiers", "craft_before")
+_split_key = re.compile(r"/\d+号").match
 _LONGEST_OPENING = 12  # spaces and a parenthesis before an enumerator; bounds the look back
 _CLAUSE_START = frozenset("。；：，！？;:,\n（( 　”")
 _BEFORE_ENUMERATOR = _CLAUSE_START.union("其")
@@ -98,8 +99,8 @@ def read_ordinal(text: str, amount: Reading, floor: int) -> Reading | None:
     if _opens_item(text, amount, floor):
         amount.kind = "ordinal"
         return amount
-    if follows == "号" and text.startswith(_CRAFT, end + 1):
-        return _as_craft(text, amount, floor)
+    if follows == "号" and is_craft(text, end):
+        return read_craft(text, amount, floor)
     for mark, kind, unit in _MARKS_BY_FIRST.get(follows, ()):
         if text.startswith(mark, end) and _is_mark(text, amount, mark):
             return _marked(text, amount, floor, mark, kind, unit)
@@ -124,14 +125,6 @@ def _is_listed(text: str, start: int) -> bool:
     """第一、二、三套: a numeral in a list that begins with 第."""
     nearest = max(0, start - _LONGEST_LIST)
     return text.find("第", nearest, start) >= 0 and bool(_LISTED_NUMBERS(text, nearest, start))
-
-
-def _as_craft(text: str, amount: Reading, floor: int) -> Reading | None:
-    """云海二号卫星: the two signs before the number are the craft's name, or None."""
-    start = amount.start - 2
-    if start < floor or not all("\u4e00" <= sign <= "\u9fff" for sign in text[start : start + 2]):
-        return None
-    return Reading(start, amount.end + 1, "name", amount.numeral)
 
 
 def _nth_unit(text: str, amount: Reading) -> str | None:
@@ -221,7 +214,7 @@ def _is_mark(text: str, amount: Reading, mark: str) -> bool:
 
 def _is_front(text: str, word: str, start: int, end: int) -> bool:
     only = _FRONT[word]
-    if text.startswith(only, end):
+    if text.startswith(only, end + (text[end : end + 1] == " ")):
         return True
     if word != "前":
         return False
@@ -231,6 +224,10 @@ def _is_front(text: str, word: str, start: int, end: int) -> bool:
 def _numbered(text: str, amount: Reading, taken: int) -> Reading:
     amount.kind = "ordinal"
     amount.start -= taken
+    split = _split_key(text, amount.end)
+    if split is not None:
+        amount.kind, amount.end = "identifier", split.end()  # 第4/3号决定
+        return amount
     if _is_document(text, amount.end):
         amount.kind, amount.end = "identifier", amount.end + 1
         return amount
@@ -240,6 +237,9 @@ def _numbered(text: str, amount: Reading, taken: int) -> Reading:
             amount.kind, amount.unit = "identifier", None  # 永久编号第120730号
         return amount
     unit = match_unit(text, amount.end)
+    if unit is None and text[amount.end : amount.end + 1] == " ":
+        unit = match_unit(text, amount.end + 1)  # 前4 名
+        amount.end += unit is not None
     works = _works(text, amount.end) if unit is None or unit.weak else None
     if works is not None and text[amount.start] == "第":
         amount.kind, amount.end = "name", works.end()  # 第一丝厂, 第七棉纺厂

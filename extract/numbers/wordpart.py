@@ -13,10 +13,11 @@ from extract.numbers.guards import before, behind, words_of
 from extract.numbers.noun import speech_of
 from extract.numbers.person import SURNAMES
 from extract.numbers.phrase import find_first_phrase
+from extract.numbers.placename import read_numbered_place, read_place
 from extract.numbers.reading import Reading
 from extract.numbers.segment import NAMES, tag_words, token_around, word_kind
 from extract.numbers.spread import separator_end
-from extract.numbers.unit import Unit, match_unit
+from extract.numbers.unit import Unit
 
 SHORT = 2  # signs of a numeral that may be half of a word
 _MEASURED = ("money", "measure")  # classes whose units open names too: 三元巷
@@ -24,10 +25,6 @@ _PHRASES = ("i", "l")
 _PHRASE_LENGTH = 4
 _BARE = frozenset("零万千百亿")
 _ROUND = frozenset("一百千万亿")  # 张万年, 薄一波; 李三位 is no name
-_ENDINGS = "|".join(sorted(words_of("wordparts", "place_endings"), key=len, reverse=True))
-_is_street = before("wordparts", "street_before")
-_no_street_behind = behind("wordparts", "no_street_behind")
-_is_inhabited = before("wordparts", "place_not_before")
 _UNLESS_MEASURED = ("又", "另")
 _NAME_ENDS = frozenset("”·")
 _PEOPLE = "人"
@@ -36,7 +33,6 @@ _TURNS = frozenset(words_of("wordparts", "turn_units"))
 _QUOTED = 6  # signs of a quoted name
 _NAME_REACH = 6
 _NAME_START = re.compile("[“·](?P<name>[\u4e00-\u9fff]{1,4})$").search
-_IN_DIGITS = re.compile("[〇零一二三四五六七八九]{3,4}").fullmatch
 _CLAUSE = re.compile("[\u4e00-\u9fff]{0,6}，[\u4e00-\u9fff]{0,6}")
 _at_once_before = before("wordparts", "at_once_before")
 _not_at_once = before("wordparts", "not_at_once_before")
@@ -46,9 +42,6 @@ _COUNTABLE = frozenset("nabqmszj")  # tags of what a bare sign may count
 _numbered = behind("wordparts", "numbered_behind")
 _WHEN = frozenset("此日目")
 _BEFORE_NEXT = frozenset("的是到在与和比")
-_MILES = "里"
-_is_miles_place = before("wordparts", "miles_place_before")
-_PLACE = re.compile(rf"[\u4e00-\u9fff]{{1,2}}(?:{_ENDINGS})").match
 _THINGS = ("n",)
 _HAN = re.compile("[\u4e00-\u9fff]{2,12}").match
 _counting = behind("wordparts", "counting_behind")
@@ -66,7 +59,7 @@ def read_word_part(text: str, amount: Reading, unit: Unit | None, floor: int) ->
             return _pointed(amount, word)
         if unit is not None and _is_done_once(text, amount, unit):
             return Reading(amount.start, amount.end, "idiom", amount.numeral)
-    street = _as_street(text, amount, floor)
+    street = read_numbered_place(text, amount, unit, floor)
     if street is not None:
         return street
     is_ranged = separator_end(text, amount.end) > amount.end
@@ -77,7 +70,7 @@ def read_word_part(text: str, amount: Reading, unit: Unit | None, floor: int) ->
             return part
     is_second = amount.numeral == "二"  # 二 counts nothing: 二台山变电站
     if (unit is None or unit.cls in _MEASURED or is_second) and len(amount.numeral) == 1:
-        place = _as_place(text, amount)
+        place = read_place(text, amount)
         if place is not None:
             return place
     if unit is not None:
@@ -201,34 +194,6 @@ def _as_phrase(text: str, amount: Reading, unit: Unit, floor: int) -> Reading | 
         return Reading(start, end, "idiom", amount.numeral)
     is_named = amount.numeral in _ROUND and tag in NAMES and end - start > SHORT
     return Reading(start, end, "name", amount.numeral) if is_named else None
-
-
-def read_street(text: str, amount: Reading) -> Reading | None:
-    """Return the name of 八一七路, a day told in digits, or None."""
-    if not _IN_DIGITS(amount.numeral) or not _is_street(text, amount.end):
-        return None
-    return Reading(amount.start, amount.end + 1, "name", amount.numeral)
-
-
-def _as_street(text: str, amount: Reading, floor: int) -> Reading | None:
-    """渤海十一路: the number of a street and what it is called by, or None."""
-    start = amount.start
-    named = start > floor and "\u4e00" <= text[start - 1] <= "\u9fff"
-    if not named or not _is_street(text, amount.end) or _no_street_behind(text, start, floor):
-        return None
-    is_name = match_unit(text, amount.end) is None and amount.numeral not in ("一", "两")
-    return Reading(start, amount.end + 1, "name", amount.numeral) if is_name else None
-
-
-def _as_place(text: str, amount: Reading) -> Reading | None:
-    """八里洼村, 五里店: the name of a place that opens with a numeral, or None."""
-    miles = amount.end + len(_MILES)
-    if text.startswith(_MILES, amount.end) and _is_miles_place(text, miles):
-        return Reading(amount.start, miles + 1, "name", amount.numeral)
-    named = _PLACE(text, amount.end)
-    if named is None or _is_inhabited(text, named.end()):
-        return None
-    return Reading(amount.start, named.end(), "name", amount.numeral)
 
 
 def _as_quoted_name(text: str, amount: Reading, floor: int) -> Reading | None:

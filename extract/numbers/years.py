@@ -16,6 +16,8 @@ _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?:、(?:19|20)\d\d){1,20}(?!\d)").mat
 _STEP = len("1996、")
 _JOINED = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?:[、和与及或](?:1\d|20)\d\d){1,4}年").match
 _CENTURY = 100
+_HIGH = 60
+_ONWARDS = ("年起", "年度起")
 _SHORT_YEAR = 2
 _APOSTROPHES = ("’", "'")
 _QUOTED_REACH = 12
@@ -51,7 +53,7 @@ def read_era(text: str, amount: Reading, floor: int) -> Reading | None:
     if amount.comparator != "exact":
         return None
     era = _era_behind(text, amount.start, floor)
-    if era is None and not _is_of_reign(text, amount):
+    if era is None and not (_is_of_reign(text, amount) or _is_of_republic(text, amount)):
         return None
     reading = Reading(amount.start - len(era or ""), amount.end + 1, "date", amount.numeral)
     reading.value = amount.value
@@ -71,6 +73,12 @@ def _is_of_reign(text: str, amount: Reading) -> bool:
         return amount.numeral[-1] not in _ROUND
     near = text[max(0, start - _REIGN_REACH) : start]
     return text[end : end + 1] in _CLOSING and _glossed_year(near) is not None
+
+
+def _is_of_republic(text: str, amount: Reading) -> bool:
+    """八十九年起着手: a year so high since which something goes on is no length of time."""
+    is_high = amount.value is not None and _HIGH <= amount.value < _CENTURY
+    return is_high and not amount.numeral.isascii() and text.startswith(_ONWARDS, amount.end)
 
 
 def read_school_year(text: str, amount: Reading, floor: int) -> Reading | None:

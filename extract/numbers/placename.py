@@ -1,0 +1,81 @@
+"""Names of places that hold a numeral, and days told in digits that name a place or an event."""
+
+from __future__ import annotations
+
+import re
+
+from extract.numbers.guards import before, behind, words_of
+from extract.numbers.noun import is_verb
+from extract.numbers.reading import Reading
+from extract.numbers.segment import tag_words
+from extract.numbers.unit import Unit, match_unit
+
+_ENDINGS = "|".join(sorted(words_of("wordparts", "place_endings"), key=len, reverse=True))
+_PLACE = re.compile(rf"[\u4e00-\u9fff]{{1,2}}(?:{_ENDINGS})").match
+_IN_DIGITS = re.compile("[〇零一二三四五六七八九]{3,4}").fullmatch
+_MILES = "里"
+_is_miles_place = before("wordparts", "miles_place_before")
+_is_inhabited = before("wordparts", "place_not_before")
+_is_event = before("wordparts", "event_before")
+_is_street = before("wordparts", "street_before")
+_no_street_behind = behind("wordparts", "no_street_behind")
+_VILLAGE = "村"
+_TOWNS = "|".join(words_of("wordparts", "town_endings"))
+_UNNAMED = "".join(words_of("wordparts", "unnamed_signs"))
+_match_village = re.compile(
+    rf"(?:{_TOWNS})(?P<name>(?:(?!{_TOWNS})[\u4e00-\u9fff]){{1,6}})$"
+).search
+_VILLAGE_REACH = 10
+
+
+def read_place(text: str, amount: Reading) -> Reading | None:
+    """Return the name of a place that opens with a numeral (八里洼村, 五里店), or None."""
+    miles = amount.end + len(_MILES)
+    if text.startswith(_MILES, amount.end) and _is_miles_place(text, miles):
+        return Reading(amount.start, miles + 1, "name", amount.numeral)
+    named = _PLACE(text, amount.end)
+    if named is None or _is_inhabited(text, named.end()):
+        return None
+    return Reading(amount.start, named.end(), "name", amount.numeral)
+
+
+def read_day_name(text: str, amount: Reading) -> Reading | None:
+    """Return the name of 八一七路 and 九二一地震, a day told in digits, or None."""
+    if not _IN_DIGITS(amount.numeral):
+        return None
+    if _is_event(text, amount.end):
+        return Reading(amount.start, amount.end, "name", amount.numeral)
+    if not _is_street(text, amount.end):
+        return None
+    return Reading(amount.start, amount.end + 1, "name", amount.numeral)
+
+
+def read_numbered_place(
+    text: str, amount: Reading, unit: Unit | None, floor: int
+) -> Reading | None:
+    """Return the name of a street or a village by its number (渤海十一路, 后庄二村), or None."""
+    if unit is not None and unit.unit == _VILLAGE and len(amount.numeral) == 1:
+        return _as_village(text, amount, floor)
+    return _as_street(text, amount, floor)
+
+
+def _as_street(text: str, amount: Reading, floor: int) -> Reading | None:
+    """渤海十一路: the number of a street and what it is called by, or None."""
+    start = amount.start
+    named = start > floor and "\u4e00" <= text[start - 1] <= "\u9fff"
+    if not named or not _is_street(text, amount.end) or _no_street_behind(text, start, floor):
+        return None
+    is_name = match_unit(text, amount.end) is None and amount.numeral not in ("一", "两")
+    return Reading(start, amount.end + 1, "name", amount.numeral) if is_name else None
+
+
+def _as_village(text: str, amount: Reading, floor: int) -> Reading | None:
+    """清河镇后庄二村: behind a town a name and a numeral; 该镇联合三村 are three of them."""
+    near = text[max(floor, amount.start - _VILLAGE_REACH) : amount.start]
+    named = _match_village(near)
+    if named is None or amount.numeral == "两" or any(sign in _UNNAMED for sign in named["name"]):
+        return None
+    if any(is_verb(token) for token in tag_words(named["name"])):
+        return None
+    start = amount.start - len(named["name"])
+    return Reading(start, amount.end + len(_VILLAGE), "name", amount.numeral)
