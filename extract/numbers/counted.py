@@ -36,6 +36,8 @@ _GOALS = words_of("counted", "goal_words")
 _SELVES = frozenset(words_of("counted", "self_units"))
 _CAST = frozenset(words_of("counted", "cast_units"))
 _PLACE = "ns"
+_HOLDERS = words_of("counted", "holder_endings")
+_WHOLE = frozenset(words_of("counted", "whole_places"))
 _WHERE = words_of("counted", "where_endings")
 _CITIES = words_of("counted", "settlement_endings")
 _PLAIN_NOUN = 2  # signs: 城市, 小区
@@ -52,6 +54,9 @@ def find_counted(text: str, folded: str, reading: Reading, floor: int, told: Tol
     after = find_after(text, folded, reading)
     if after is not None and reading.unit in _PEOPLE and not is_of_people(fold(after)):
         after = None  # 12人在…的县医院
+    if after is not None and reading.cls == "money" and _holds(fold(after)):
+        had = _fitting(text, folded, reading, floor, told)
+        after = after if had is None else had  # 累计亏损1亿多元的公交公司
     if after is not None and not _is_done_to(folded, reading, floor):
         is_step = reading.indefinite or reading.cls == "level"  # 百余级台阶
         if after in _BOUNDS and not is_step:
@@ -68,6 +73,11 @@ def find_counted(text: str, folded: str, reading: Reading, floor: int, told: Tol
     if listed is not None and not _is_named(folded, reading, floor):
         return listed
     return _fitting(text, folded, reading, floor, told)
+
+
+def _holds(noun: str) -> bool:
+    """Whether a noun has money rather than is some: a firm, a village, people."""
+    return noun.endswith(_HOLDERS) or is_of_people(noun)
 
 
 def _is_named(folded: str, reading: Reading, floor: int) -> bool:
@@ -91,6 +101,8 @@ def _fitting(text: str, folded: str, reading: Reading, floor: int, told: Told) -
 
 def _is_where(noun: str) -> bool:
     """Whether a phrase is nothing but the names of places: 北京市, 甘肃省陇南市."""
+    if noun in _WHOLE:
+        return True
     if len(noun) <= _PLAIN_NOUN or not noun.endswith(_WHERE) or noun.endswith(_CITIES):
         return False
     tokens = tag_words(noun)

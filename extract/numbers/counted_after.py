@@ -16,6 +16,7 @@ from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
 from extract.numbers.tail import (
     DIGITS,
+    WORD,
     class_at,
     is_figure,
     list_end,
@@ -40,6 +41,8 @@ _VAGUE = words_of("counted", "vague_nouns")
 _SETTINGS = words_of("counted", "setting_words")
 _HELD = words_of("counted", "held_words")
 _BEING = words_of("counted", "being_words")
+_PRICES = words_of("counted", "price_nouns")
+_TOLD = words_of("counted", "told_endings")
 _BASED = "以"
 _SCALES = ("万", "亿")  # 192万易地扶贫搬迁群众
 _TENTHS = frozenset("成多")
@@ -101,7 +104,7 @@ def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
     if folded[end : end + 1] in ("“", "《"):
         return _quoted(text, folded, end)
     end = past_bracket(folded, past_repeated(folded, reading, end))
-    end = past_sizes(folded, end) if reading.cls == "measure" else end
+    end = past_sizes(folded, end)
     if _NAMED(folded, end) is not None:
         return _named(text, folded, end)
     if folded.startswith(_BETWEEN, end):
@@ -117,6 +120,8 @@ def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
         return "地"  # 两亩地
     if _names_nothing(reading, tail):
         return None
+    if reading.cls == "money" and tail.startswith(_PRICES, 1) and tail[0] == "的":
+        return next(tail[1 : 1 + len(word)] for word in _PRICES if tail.startswith(word, 1))
     span = _span_in(tail, folded, reading, end + len(tail))
     is_cut = _is_modified(reading) and folded[end + len(tail) : end + len(tail) + 1] in DIGITS
     if is_cut and (span is None or _is_measured(tail, folded, span, end + len(tail))):
@@ -181,15 +186,17 @@ def _span_in(tail: str, folded: str, reading: Reading, closing: int) -> tuple[in
     if span is not None and "的" in tail[: span[0]] and _sets_scene(tail, span):
         tail = tail[: tail.rfind("的", 0, span[0])]  # 两批援助的基础上
         span = find_first_phrase(tail, verbs=verbs, deeds=deeds)
-    if span is not None and reading.unit in _OFTEN and not span[0] and tail[span[1] :]:
+    if span is not None and reading.unit in _OFTEN and tail[span[1] :]:
         rest = tail[span[1] :]
         is_deed = rest not in _SHOWING and find_deed(rest) == (0, len(rest))
-        span = (0, len(tail)) if is_deed else span  # 一次客车侧翻
+        span = (span[0], len(tail)) if is_deed else span  # 一次客车侧翻, 一次单纯的学生运动
     if span is not None and reading.unit in _THING_UNITS:
         span = _past_who(tail, span)
     if span is not None and _is_modified(reading):
         unit = reading.unit if not span[0] else None  # 24套的退房量: 的 brings in what it likes
         span = span[0], span[0] + owner_end(tail[span[0] : span[1]], unit)
+        is_told = tail.endswith(_TOLD, span[0] + WORD, span[1])
+        span = (span[0], span[1] - WORD) if is_told else span  # 六项罪名一案
     if span is None and _names_things(folded, reading, closing):
         span = find_thing(tail, is_one=reading.indefinite)
     return span

@@ -212,6 +212,8 @@ def _before_closing(text: str, folded: str, reading: Reading, close: int, told: 
     if folded[close] != "”":
         return _before_bracket(text, folded, reading, close, told)
     opening = folded.rfind("“", max(0, close - LONGEST_CLAUSE), close)
+    if opening > 0 and folded.endswith(_COMPARING, 0, opening):
+        return _before_bracket(text, folded, reading, close, told)  # 比“七五”增长
     inside = folded[opening + 1 : close] if opening >= 0 else ""
     span = find_last_phrase(inside) if inside else None
     return text[opening + 1 : close] if span is not None and span[1] == len(inside) else None

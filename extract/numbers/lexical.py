@@ -156,6 +156,7 @@ class Shape(NamedTuple):
     parts: tuple[str, ...]
     kind: str
     figure_before: tuple[str, ...]
+    figure_behind: tuple[str, ...]
 
 
 _AFTER: dict[str, list[Shape]] = {}
@@ -166,8 +167,8 @@ def _index_shapes() -> None:
     entries = [(e, "idiom") for e in read_words("idioms", "idioms") if "shape" in e]
     entries += [(e, "name") for e in read_words("names", "names") if "shape" in e]
     for entry, kind in sorted(entries, key=lambda told: -len(told[0]["shape"])):
-        guard = tuple(entry.get("figure_before", "").split())
-        shape = Shape(tuple(entry["shape"].split("N")), kind, guard)
+        guards = (tuple(entry.get(f"figure_{side}", "").split()) for side in ("before", "behind"))
+        shape = Shape(tuple(entry["shape"].split("N")), kind, *guards)
         if shape.parts[0]:
             _BEHIND.setdefault(shape.parts[0][-1], []).append(shape)
         else:
@@ -192,7 +193,7 @@ def find_shape(text: str, spot: int, after: int, floor: int) -> tuple[int, int, 
         return None  # one look for all shapes: most numerals stand in none
     for shape in _AFTER[text[after]]:
         end = _shape_end(text, after, shape)
-        if end:
+        if end and not (shape.figure_behind and text.endswith(shape.figure_behind, 0, spot)):
             return spot, end, shape.kind
     return None
 

@@ -48,6 +48,8 @@ _PREDICATING = frozenset(words_of("counted", "predicating_words"))
 _FOLLOWING = frozenset(words_of("counted", "following_tags"))
 _BARE = frozenset(words_of("counted", "bare_nouns"))
 _ADVERBIAL = "uv"
+_HOW_DONE = frozenset(words_of("counted", "how_done_words"))
+_JOINED = frozenset("从向把被")  # signs that the model joins with a word: 小车从大货车
 _BARE_TAGS = ("zg", "q")
 _DEGREE_TAGS = ("d", "zg")
 _BESIDES = frozenset(words_of("counted", "besides_words"))
@@ -83,7 +85,9 @@ def _find_first_phrase(tail: str, verbs: bool, deeds: bool) -> tuple[int, int] |
     if is_reached or (tokens and tokens[0][0] in PROPERTIES and "的" not in tail):
         return None  # 其余三家跌幅, 2548套达到标准: what the figure before counts
     guessed = _first_phrase(tokens, verbs=verbs, deeds=deeds)
-    if guessed is None or _is_common(tokens, guessed[1]):
+    if guessed is None or (
+        _is_common(tokens, guessed[1]) and _JOINED.isdisjoint(tail[1 : guessed[1]])
+    ):
         return guessed
     listed = _first_phrase(tag_words(tail, guess=False), verbs=verbs, deeds=deeds)
     if listed is None and not verbs:
@@ -177,8 +181,10 @@ def _closes(tokens: list[Token], i: int, begin: int) -> bool:
 
 
 def _tells_of(tokens: list[Token], i: int) -> bool:
-    """Whether an adjective stands right before a word: 重要 in 一次重要实践."""
-    return i > 0 and speech_of(tokens[i - 1]) in ("a", "b") and len(tokens[i][0]) > 1
+    """Whether an adjective stands right before a word: 重要 in 一次重要实践, not 成功牵手."""
+    if i == 0 or tokens[i - 1][0] in _HOW_DONE:
+        return False
+    return speech_of(tokens[i - 1]) in ("a", "b") and len(tokens[i][0]) > 1
 
 
 def _leads_clause(tokens: list[Token], i: int) -> bool:

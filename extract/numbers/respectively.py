@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.numbers.chunk import is_of_people
+from extract.numbers.fold import fold
 from extract.numbers.number import Number
 from extract.numbers.phrase_before import find_last_phrase, strip_linking
 
@@ -37,11 +39,26 @@ def share_respectively(printed: str, text: str, rows: list[Number]) -> None:
             size += 1
         if text.startswith("的", rows[at + size - 1].end):
             continue  # 分别以236公斤、235公斤的总成绩夺冠
-        told = [printed[a:b] for a, b in _subjects(text, row.start, floor, size)]
+        told = _in_list(printed, _subjects(text, row.start, floor, size))
         if not told and _opens(text, row, floor):
             told = _told_before(text, rows, at, size)
         for step, counted in enumerate(told):
             rows[at + step] = rows[at + step]._replace(counted=counted)
+
+
+def _in_list(printed: str, spans: list[tuple[int, int]]) -> list[str]:
+    """The nouns of a list; where people stand for a measure told last, the list to its end.
+
+    农牧民和城镇居民人均收入分别达…: no 1602元 are 农牧民.
+    """
+    told = [printed[a:b] for a, b in spans]
+    if not told or is_of_people(fold(told[-1])):
+        return told
+    end = spans[-1][1]
+    return [
+        printed[a:end] if is_of_people(fold(noun)) else noun
+        for noun, (a, _) in zip(told, spans, strict=True)
+    ]
 
 
 def _opens(text: str, row: Number, floor: int) -> bool:

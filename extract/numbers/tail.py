@@ -26,7 +26,8 @@ _trailing_join = re.compile(
 ).search
 _match_clause = re.compile(f"[^{STOP_CLASS}]{{0,{LONGEST_CLAUSE}}}").match
 _STOREYS = "楼的"
-_match_sizes = re.compile(f"[、，](?:{'|'.join(words_of('counted', 'dimension_words'))})").match
+_SIZES = (*words_of("counted", "dimension_words"), *words_of("counted", "size_words"))
+_match_sizes = re.compile(f"、(?:{'|'.join(sorted(_SIZES, key=len, reverse=True))})约?").match
 _match_words = re.compile(f"[^{STOP_CLASS}0-9]{{0,{LONGEST_CLAUSE}}}").match
 
 
@@ -105,7 +106,7 @@ def past_repeated(folded: str, reading: Reading, end: int) -> int:
 
 
 def past_sizes(folded: str, end: int) -> int:
-    """长28公里、宽60米的大道: behind the last size told of the same thing."""
+    """长28公里、宽60米的大道, 8个、总重3吨的机组: behind the last size told of the same thing."""
     sized = _match_sizes(folded, end)
     while sized is not None:
         numeral = match_numeral(folded, sized.end())
