@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.numbers.chunk import is_of_people
+from extract.numbers.chunk import is_of_people, is_person
 from extract.numbers.clause import LONGEST_CLAUSE, clause_start
 from extract.numbers.counted_after import find_after
 from extract.numbers.counted_before import find_before
@@ -35,6 +35,8 @@ _BOUNDS = frozenset(words_of("counted", "bound_nouns"))
 _GOALS = words_of("counted", "goal_words")
 _SELVES = frozenset(words_of("counted", "self_units"))
 _CAST = frozenset(words_of("counted", "cast_units"))
+_THINGS_ONLY = frozenset(words_of("counted", "thing_only_units"))
+_THING_CLASSES = ("classifier", "collective", "container")
 _PLACE = "ns"
 _HOLDERS = words_of("counted", "holder_endings")
 _WHOLE = frozenset(words_of("counted", "whole_places"))
@@ -94,9 +96,19 @@ def _fitting(text: str, folded: str, reading: Reading, floor: int, told: Told) -
         return noun if noun is not None and noun.endswith(reading.unit) else None
     if noun is not None and reading.cls not in _TELLING and _is_where(fold(noun)):
         return None  # 北京市今年新增3家
+    if noun is not None and _misfits(fold(noun), reading):
+        told_of = told.of_unit.get(reading.unit or "")
+        return told_of if told_of != noun else None
     if noun is None or reading.unit not in _PEOPLE:
         return noun
     return noun if is_of_people(fold(noun)) else None
+
+
+def _misfits(noun: str, reading: Reading) -> bool:
+    """Whether a unit cannot count that: no money is a 法官, no 全长 is so many 处."""
+    if reading.cls in _THING_CLASSES and noun.endswith(_SIZES):
+        return True
+    return (reading.cls in _TELLING or reading.unit in _THINGS_ONLY) and is_person(noun)
 
 
 def _is_where(noun: str) -> bool:

@@ -38,6 +38,7 @@ _STATING = words_of("counted", "stating_words")
 _SUCH = "等"
 _STARTING = ("从", "由", "自")
 _TELLING = ("measure", "money")
+_MEASURED = words_of("counted", "measured_endings")
 _DONE_WITH = sorted(words_of("counted", "done_with_words"), key=len, reverse=True)
 _TRADE = words_of("counted", "trade_words")
 _STATES = frozenset("".join(words_of("counted", "state_words")))
@@ -62,11 +63,35 @@ def find_before(text: str, folded: str, reading: Reading, floor: int, told: Told
     is_next = told.noun is None and begin > floor + 1 and folded[begin - 1] in _PAUSES
     if is_next and noun is not None and is_place(noun):  # 新增病例中，甲省47例
         return _in_clause_before(text, folded, reading, begin - 1, floor, told) or noun
+    if noun is None and told.unit != reading.unit and reading.cls in _TELLING:
+        noun = _measure_before(text, folded, begin, floor)
     if noun is not None or told.noun is not None:
         return noun or told.carry(reading, folded[begin : reading.start])
     if begin > floor + 1 and folded[begin - 1] in _PAUSES:
         return _in_clause_before(text, folded, reading, begin - 1, floor, told)
     return None
+
+
+def _measure_before(text: str, folded: str, begin: int, floor: int) -> str | None:
+    """最大降水量出现在新林乡，为168毫米: the measure the clause before begins with, or None."""
+    if begin <= floor + 1 or folded[begin - 1] not in _PAUSES:
+        return None
+    start = clause_start(folded, begin - 1, floor)
+    subject = _before_verb(folded[start : begin - 1])
+    span = find_last_phrase(subject) if subject else None
+    if span is None or span[1] < len(subject) or not subject.endswith(_MEASURED, span[0]):
+        return None
+    return text[start + span[0] : start + span[1]]
+
+
+def _before_verb(clause: str) -> str:
+    """What stands before the first verb of a clause; nothing where none is in it."""
+    at = 0
+    for token in tag_words(clause) if clause else ():
+        if is_verb(token):
+            return clause[:at]
+        at += len(token[0])
+    return ""
 
 
 def _before_opening(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from extract.numbers.chunk import is_person
 from extract.numbers.grammar import COVERED
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.noun import speech_of
@@ -43,6 +44,8 @@ _numbered = behind("wordparts", "numbered_behind")
 _WHEN = frozenset("此日目")
 _BEFORE_NEXT = frozenset("的是到在与和比")
 _THINGS = ("n",)
+_NAMED = words_of("wordparts", "named_endings")
+_CLAD = re.compile("[\u4e00-\u9fff]{1,3}着[\u4e00-\u9fff]{1,9}的(?P<who>[\u4e00-\u9fff]{2})").match
 _HAN = re.compile("[\u4e00-\u9fff]{2,12}").match
 _counting = behind("wordparts", "counting_behind")
 _pointing = behind("wordparts", "pointing_behind")
@@ -152,7 +155,8 @@ def _as_word(text: str, amount: Reading, unit: Unit | None, floor: int) -> Readi
         return None  # 三代人
     is_longer = start >= floor and end >= amount.end and (unit is None or end != figure_end)
     if kind is not None and is_longer:
-        return Reading(start, end, kind, amount.numeral)
+        is_named = text.endswith(_NAMED, start, end)  # 东三经路, 零点调查公司
+        return Reading(start, end, "name" if is_named else kind, amount.numeral)
     if unit is None and amount.numeral in ("一", "半"):
         is_word = start == amount.start and end > amount.end
         if end == amount.end and kind is None and _is_thing(text, amount):
@@ -165,6 +169,9 @@ def _is_thing(text: str, amount: Reading) -> bool:
     """一男子, 附近一旅店: 一 with no measure word before a noun means “a”."""
     if amount.numeral != "一":
         return False
+    clad = _CLAD(text, amount.end)
+    if clad is not None and is_person(clad["who"]):
+        return True
     begin, end, tag = token_around(text, amount.end, near=True)
     if begin != amount.end or end - begin < SHORT:
         return False
