@@ -22,6 +22,10 @@ _DIGITS = re.compile(
     r"(?P<hour>2[0-4]|1\d|0?\d)[:：∶](?P<minute>[0-5]\d)(?:[:：∶](?P<second>[0-5]\d))?(?!\d)"
 )
 
+_NEXT_HOURS = re.compile(
+    r"(?P<first>1?\d|2[0-3])、(?P<last>1?\d|2[0-4])点(?P<clock>钟|左右|许|半)?"
+).match
+
 _SCORE_WORDS = words_of("figures", "score_clause")
 _CLOCK_WORDS = words_of("dates", "clock_clause")
 _CLAUSE_REACH = 30
@@ -56,6 +60,20 @@ def read_time(text: str, amount: Reading, floor: int) -> Reading | None:
     part = _day_part_behind(text, start, floor)
     if part:
         reading.start -= len(part)
+    return reading
+
+
+def read_next_hours(text: str, amount: Reading, floor: int) -> Reading | None:
+    """Return 清晨5、6点左右, one hour or the next, as a range; None where it is of points."""
+    hours = _NEXT_HOURS(text, amount.start)
+    if hours is None or int(hours["last"]) != int(hours["first"]) + 1:
+        return None
+    part = _day_part_behind(text, hours.start(), floor)
+    if not (part or hours["clock"]):
+        return None
+    reading = Reading(hours.start() - len(part or ""), hours.end(), "time", hours.group())
+    reading.low, reading.high = read_numeral(hours["first"]), read_numeral(hours["last"])
+    reading.comparator = "range"
     return reading
 
 

@@ -57,10 +57,13 @@ ARABIC = (
 _INSIDE = "[余多几来]"
 _MIXED_SPACE = r" (?=\d+[千百万])"
 
+# Behind Arabic digits a lone 一 begins a word: 7万一汽职工.
+_TAIL = rf"(?!一(?![{PLAIN}十百千万亿点])){CHINESE}"
+
 #: 4500, 3.5万, 2万5千, 20多万, 一千五百零几万, 十几 — with scale, without what stands after.
 NUMERAL = (
     rf"(?:{ARABIC}[kw](?![A-Za-z])"
-    rf"|{ARABIC}(?: ?{_INSIDE}?{_ARABIC_POWER}+(?:(?:零|{_MIXED_SPACE})?(?:{ARABIC}|{CHINESE}))?)*"
+    rf"|{ARABIC}(?: ?{_INSIDE}?{_ARABIC_POWER}+(?:(?:零|{_MIXED_SPACE})?(?:{ARABIC}|{_TAIL}))?)*"
     rf"|{CHINESE}(?: ?{_INSIDE} ?{_POWER}+{CHINESE}?|{ARABIC}{_ARABIC_POWER}+)*)"
 )
 match_numeral = re.compile(NUMERAL).match

@@ -12,6 +12,10 @@ _lunar_behind = behind("dates", "lunar")
 _LUNAR_DAY = re.compile(
     r"[二廿]十?[一二三四五六七八九]?|三十|十[一二三四五六七八九]?|[一三四五六七八九]"
 ).match
+# 大年初一至大年初四
+_LAST_DAY = re.compile(
+    r"[至到—–~-](?:大年|正月)?初(?P<day>十|[一二三四五六七八九])(?![一二三四五六七八九十（(])"
+).match
 LUNAR_ENDS = frozenset(word[-1] for word in words_of("dates", "lunar"))
 _is_class = re.compile(r"[（(][\d一二三四五六七八九十]{1,2}[)）]班").match  # 初二（3）班
 _is_not_lunar = before("dates", "not_lunar_before")
@@ -28,6 +32,10 @@ def read_lunar(text: str, spot: int, floor: int) -> Reading | None:
     if word.endswith("初") and len(day.group()) > 1 and day.group() != "十":
         return None
     reading = Reading(spot - len(word), day.end(), "date", day.group())
-    if "月" not in word:
+    last = _LAST_DAY(text, day.end())
+    if last is not None:
+        reading.low, reading.high = read_numeral(day.group()), read_numeral(last["day"])
+        reading.comparator, reading.end = "range", last.end()
+    elif "月" not in word:
         reading.value = read_numeral(day.group())
     return reading

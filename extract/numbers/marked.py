@@ -50,7 +50,7 @@ _BY_FOLLOWER: dict[str, tuple[Reader, ...]] = {
     "票": (read_record,),
     "投": (read_record,),
     "对": (read_record,),
-    "、": (read_adjacent,),
+    "、": (clock.read_next_hours, read_adjacent),
     "平": (read_record, read_draw),
     "比": (read_ratio,),
     "%": (_sign,),

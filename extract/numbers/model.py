@@ -33,6 +33,9 @@ _DASHES = ("-", "—", "–")
 is_craft = re.compile(
     rf"号(?:[A-Z]|\d\d组?)?(?:{'|'.join(words_of('identifiers', 'craft_before'))})"
 ).match
+_LISTING = frozenset("、等和，。）及")
+_LIST_REACH = 40
+_VARIETIES = re.compile(f"(?:{'|'.join(words_of('identifiers', 'variety_words'))})[^。；]*$").search
 is_product = before("identifiers", "product_before")
 _model_behind = behind("identifiers", "model_behind")
 _made_behind = behind("identifiers", "made_behind")
@@ -148,6 +151,13 @@ def is_dated(text: str, start: int, head: str) -> bool:
     if digits is None or len(head) < _SHORT_KEY or len(digits.group()) > len("31"):
         return False
     return text.startswith(_DAY_MARKS, digits.end())
+
+
+def is_variety(text: str, start: int, end: int) -> bool:
+    """品种有成纪一号、静宁一号等: whether N号 in a list of varieties is the name of one."""
+    if text[end + 1 : end + 2] not in _LISTING:
+        return False
+    return _VARIETIES(text[max(0, start - _LIST_REACH) : start]) is not None
 
 
 def read_craft(text: str, amount: Reading, floor: int) -> Reading | None:

@@ -8,7 +8,7 @@ from extract.lexicon import read_words
 from extract.numbers.grade import is_grade
 from extract.numbers.grammar import is_numeral_sign
 from extract.numbers.guards import before, behind, words_of
-from extract.numbers.model import is_craft, read_craft
+from extract.numbers.model import is_craft, is_variety, read_craft
 from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
 
@@ -99,7 +99,7 @@ def read_ordinal(text: str, amount: Reading, floor: int) -> Reading | None:
     if _opens_item(text, amount, floor):
         amount.kind = "ordinal"
         return amount
-    if follows == "号" and is_craft(text, end):
+    if follows == "号" and (is_craft(text, end) or is_variety(text, start, end)):
         return read_craft(text, amount, floor)
     for mark, kind, unit in _MARKS_BY_FIRST.get(follows, ()):
         if text.startswith(mark, end) and _is_mark(text, amount, mark):

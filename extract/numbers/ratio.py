@@ -16,6 +16,10 @@ _SCORE_WORDS = words_of("figures", "score_clause")
 _no_score_behind = behind("figures", "no_score_behind")
 _SCORE_REACH = 6
 _HIGHEST_SCORE = 199
+_SCORES_REACH = 60
+_SCORES = re.compile(
+    r"(?:比分|局分)[分别为是：: ]{0,4}(?:\d{1,3}[-—–:：]\d{1,3}[;；、,，和 ]+)*$"
+).search
 _LINKS = frozenset("-—－~/%％年月日号楼层座")
 _draw_behind = behind("figures", "draw_behind")
 _NIL = re.compile("[○〇](?![〇○零一二三四五六七八九])").match  # 十四比○
@@ -73,10 +77,16 @@ def _is_labelled(text: str, start: int, end: int) -> bool:
 
 def _is_score(text: str, amount: Reading, last: re.Match[str]) -> bool:
     """3-1 is a score beside 比分, 战胜 and their kin; elsewhere - makes a range."""
-    if _score_behind(text, amount.start, 0) is not None:
+    if _score_behind(text, amount.start, 0) is not None or _in_scores(text, amount.start):
         return True
     follows = text[last.end() : last.end() + _SCORE_REACH]
     return any(word in follows for word in _SCORE_WORDS) or _is_descending(text, amount, last)
+
+
+def _in_scores(text: str, start: int) -> bool:
+    """比分为21-18、19-21: one of the scores told behind 比分."""
+    before = text[max(0, start - _SCORES_REACH) : start]
+    return "分" in before and _SCORES(before) is not None
 
 
 def _is_descending(text: str, amount: Reading, last: re.Match[str]) -> bool:
