@@ -38,6 +38,7 @@ _ASPECTS = ("ul", "uz", "ug")  # 了, 着, 过
 _SETTINGS = frozenset(words_of("counted", "setting_words"))
 _REACHING = ("到", "至", "为", "成")  # 3万亩发展到26万亩
 _SUCH = "等"
+_DONE_SIGN = "了"
 _UPON = "于"
 _NUMBERED = "号"
 _PERSON_TAGS = ("nr", "nrt", "nrfg", "eng", "ns")
@@ -94,6 +95,7 @@ def _is_said(token: Token) -> bool:
     if word[0] == "每":
         return True
     is_phrase = tag == "i" or (tag == "l" and len(word) >= _PHRASE and not _is_noun_phrase(word))
+    is_phrase = is_phrase or (tag == "l" and _DONE_SIGN in word)  # 老人迷了路
     return is_phrase and not word.endswith(ENDINGS)
 
 

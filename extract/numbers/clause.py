@@ -54,6 +54,8 @@ def subject_end(clause: str) -> int:
         end = next((at for word in _EQUAL if (at := clause.rfind(word, 0, end)) >= 0), end)
     for word in _COMPARED:
         at = clause.rfind(word, 0, end)
+        while at > 0 and _is_within(clause, at):  # 比上季度环比增长
+            at = clause.rfind(word, 0, at)
         if at < 0 or _is_within(clause, at) or _is_opening(clause, word, at, end):
             continue
         if word not in _NOMINAL or at == 0 or not _is_linking(clause[at + len(word) :]):

@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 
 from extract.numbers.chunk import PROPERTIES, is_of_people
-from extract.numbers.clause import LONGEST_CLAUSE
 from extract.numbers.guards import words_of
 from extract.numbers.listed import PARTING, list_head
-from extract.numbers.noun import is_verb
-from extract.numbers.owner import owner_end
+from extract.numbers.owner import owner_end, reach_head
 from extract.numbers.phrase import find_first_phrase
 from extract.numbers.phrase_before import strip_linking
+from extract.numbers.quotation import beyond_quote, leads_to_quotation, quoted, tells_of_quotation
 from extract.numbers.reading import Reading
-from extract.numbers.segment import tag_words
 from extract.numbers.tail import (
     DIGITS,
     WORD,
@@ -41,8 +39,11 @@ _VAGUE = words_of("counted", "vague_nouns")
 _SETTINGS = words_of("counted", "setting_words")
 _HELD = words_of("counted", "held_words")
 _BEING = words_of("counted", "being_words")
+_PERSON_UNITS = frozenset(words_of("counted", "single_person_units"))
+_MATTERS = words_of("counted", "matter_nouns")
 _PRICES = words_of("counted", "price_nouns")
 _TOLD = words_of("counted", "told_endings")
+_AT = "在"  # 100个规模在5000万元以上的企业
 _BASED = "以"
 _SCALES = ("万", "亿")  # 192万易地扶贫搬迁群众
 _TENTHS = frozenset("成多")
@@ -52,9 +53,7 @@ _NAMED = re.compile(
     r"|[\u4e00-\u9fff]{0,4}\d{2,4}强(?=..)"
 ).match
 _TYPED = re.compile(r"-?\d{1,4}[A-Z]?型(?=[\u4e00-\u9fff])").match
-_TO_LINK = re.compile("[^，。；、“”]{0,6}的").match
 _MEASURING = ("measure", "money")
-_NAMING = "为"
 _LAND = frozenset(words_of("counted", "land_units"))
 _LANDED = frozenset(words_of("counted", "land_words"))
 _FEW = frozenset("两三四五六七八九十")
@@ -66,7 +65,6 @@ _OPENING = frozenset("，。；：（\n有")
 _SO_MUCH = words_of("counted", "so_much_words")
 _SHOWING = frozenset(words_of("counted", "showing_verbs"))
 _AND = ("和", "及", "与")
-_HUES = words_of("counted", "hue_endings")
 _LETTERS = re.compile("[A-Za-z-]+$")
 
 
@@ -102,16 +100,11 @@ def _being(text: str, folded: str, at: int) -> str | None:
 
 def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
     if folded[end : end + 1] in ("“", "《"):
-        return _quoted(text, folded, end)
-    end = past_bracket(folded, past_repeated(folded, reading, end))
-    end = past_sizes(folded, end)
+        return quoted(text, folded, end)
+    end = past_sizes(folded, past_bracket(folded, past_repeated(folded, reading, end)))
     if _NAMED(folded, end) is not None:
         return _named(text, folded, end)
-    if folded.startswith(_BETWEEN, end):
-        end += next(len(word) for word in _BETWEEN if folded.startswith(word, end))
-    if _is_modified(reading) or reading.cls == "money":
-        measured = past_measure(folded, end)
-        end = past_storeys(folded, measured) if measured > end else end
+    end = _past_between(folded, reading, end)
     tail = without_join(folded, end, tail_of(folded, end))
     if is_figure(folded, end):
         far = _beyond_figure(folded, end, 0) if _is_modified(reading) else None
@@ -120,26 +113,37 @@ def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
         return "地"  # 两亩地
     if _names_nothing(reading, tail):
         return None
-    if reading.cls == "money" and tail.startswith(_PRICES, 1) and tail[0] == "的":
-        return next(tail[1 : 1 + len(word)] for word in _PRICES if tail.startswith(word, 1))
+    if reading.cls == "money" and tail[0] == "的" and tail.startswith(_PRICES, 1):
+        return next(text[end + 1 : end + 1 + len(w)] for w in _PRICES if tail.startswith(w, 1))
     span = _span_in(tail, folded, reading, end + len(tail))
     is_cut = _is_modified(reading) and folded[end + len(tail) : end + len(tail) + 1] in DIGITS
     if is_cut and (span is None or _is_measured(tail, folded, span, end + len(tail))):
         far = _beyond_figure(folded, end, len(tail))
         if far is not None:
             return text[far[0] : far[1]]
-    opening = end + len(tail)
-    counts = _is_modified(reading)
-    if folded[opening : opening + 1] == "“" and _leads_to_quotation(tail, span):
-        return _beyond_quote(text, folded, opening, is_linked=not counts)
-    if folded[opening : opening + 1] == "“" and counts and _is_told_of(tail, span):
-        return _quoted(text, folded, opening)
+    opening, counts = end + len(tail), _is_modified(reading)
+    if folded[opening : opening + 1] == "“" and leads_to_quotation(tail, span):
+        return beyond_quote(
+            text, folded, opening, is_such=counts and tail.endswith("的"), is_linked=not counts
+        )
+    if folded[opening : opening + 1] == "“" and counts and tells_of_quotation(tail, span):
+        return quoted(text, folded, opening)
     if folded[opening : opening + 1] in PARTING and reading.cls not in _MEASURING:
         span = list_head(folded, end, tail, span, unit=reading.unit, counts=counts) or span
     if span is None:
         is_told = reading.cls == "money" and tail in PROPERTIES  # 14亿元票房
         return text[end : end + len(tail)] if is_told else None
     return _whole_name(text, folded, end + span[0], end + span[1])
+
+
+def _past_between(folded: str, reading: Reading, end: int) -> int:
+    """2亿元人民币贷款, 一名28岁男子: behind what stands between a figure and its noun."""
+    if folded.startswith(_BETWEEN, end):
+        end += next(len(word) for word in _BETWEEN if folded.startswith(word, end))
+    if not _is_modified(reading) and reading.cls != "money":
+        return end
+    measured = past_measure(folded, end)
+    return past_storeys(folded, measured) if measured > end else end
 
 
 def _named(text: str, folded: str, at: int) -> str | None:
@@ -152,14 +156,9 @@ def _named(text: str, folded: str, at: int) -> str | None:
 
 def _is_measured(tail: str, folded: str, span: tuple[int, int], figure: int) -> bool:
     """一名男子30岁的…: the next figure tells of the noun; 三个乡镇2000名农民 counts another."""
-    if strip_linking(tail[span[1] :]):
+    if strip_linking(tail[span[1] :].rstrip(_AT)):
         return False
     return class_at(folded, figure) not in _MODIFIED
-
-
-def _leads_to_quotation(tail: str, span: tuple[int, int] | None) -> bool:
-    """Whether what is quoted next is of the noun counted: 一辆红色“飞跃”轿车, 一座名为“…”的桥."""
-    return span is None or tail.endswith(_HUES) or tail[span[1] :] == _NAMING
 
 
 def _names_nothing(reading: Reading, tail: str) -> bool:
@@ -167,12 +166,6 @@ def _names_nothing(reading: Reading, tail: str) -> bool:
     if not tail or tail.startswith(_SO_MUCH) or (reading.indefinite and tail.startswith(_BEING)):
         return True
     return reading.cls in _CLOSED and tail[0] != "的"
-
-
-def _is_told_of(tail: str, span: tuple[int, int] | None) -> bool:
-    """写给女友的, before a quotation: a deed and its 的 tell of what is quoted."""
-    is_whole = span is None or span[1] == len(tail) - 1
-    return tail[-1] == "的" and is_whole and is_verb(tag_words(tail)[0])
 
 
 def _span_in(tail: str, folded: str, reading: Reading, closing: int) -> tuple[int, int] | None:
@@ -183,7 +176,7 @@ def _span_in(tail: str, folded: str, reading: Reading, closing: int) -> tuple[in
     span = find_deed(tail) if reading.cls == "verbal" else None
     if span is None:
         span = find_first_phrase(tail, verbs=verbs, deeds=deeds)
-    if span is not None and "的" in tail[: span[0]] and _sets_scene(tail, span):
+    if span is not None and "的" in tail[: span[0]] and _sets_scene(tail, span, reading.unit):
         tail = tail[: tail.rfind("的", 0, span[0])]  # 两批援助的基础上
         span = find_first_phrase(tail, verbs=verbs, deeds=deeds)
     if span is not None and reading.unit in _OFTEN and tail[span[1] :]:
@@ -194,6 +187,7 @@ def _span_in(tail: str, folded: str, reading: Reading, closing: int) -> tuple[in
         span = _past_who(tail, span)
     if span is not None and _is_modified(reading):
         unit = reading.unit if not span[0] else None  # 24套的退房量: 的 brings in what it likes
+        span = reach_head(tail, span, unit)
         span = span[0], span[0] + owner_end(tail[span[0] : span[1]], unit)
         is_told = tail.endswith(_TOLD, span[0] + WORD, span[1])
         span = (span[0], span[1] - WORD) if is_told else span  # 六项罪名一案
@@ -211,8 +205,10 @@ def _past_who(tail: str, span: tuple[int, int]) -> tuple[int, int]:
     return (linked, linked + behind[1]) if behind is not None and not behind[0] else span
 
 
-def _sets_scene(tail: str, span: tuple[int, int]) -> bool:
-    """Whether a phrase is the setting of what is told: …的基础上."""
+def _sets_scene(tail: str, span: tuple[int, int], unit: str | None) -> bool:
+    """Whether a phrase is the setting of what is told (…的基础上), or what is the matter."""
+    if unit in _PERSON_UNITS and tail.endswith(_MATTERS, span[0], span[1]):
+        return True  # 5名逃犯落网的情况
     return tail[span[1] : span[1] + 1] in ("上", "下") and tail.endswith(_SETTINGS, 0, span[1])
 
 
@@ -223,18 +219,6 @@ def _names_things(folded: str, reading: Reading, closing: int) -> bool:
     if reading.indefinite:
         return reading.unit is not None and folded[reading.end : reading.end + 1] != "的"
     return reading.unit in _DONE and reading.numeral in _FEW
-
-
-def _beyond_quote(text: str, folded: str, opening: int, *, is_linked: bool) -> str | None:
-    """一面印有“一心为民”的锦旗: the noun behind what is quoted and its 的, or None."""
-    close = folded.find("”", opening)
-    linked = _TO_LINK(folded, close + 1) if close >= 0 else None
-    if close < 0 or (linked is None and is_linked):
-        return None
-    begin = linked.end() if linked is not None else close + 1  # 共建“一带一路”国家
-    tail = tail_of(folded, begin)
-    span = find_first_phrase(tail, verbs=linked is not None, deeds=False) if tail else None
-    return text[begin + span[0] : begin + span[1]] if span is not None else None
 
 
 def _whole_name(text: str, folded: str, begin: int, end: int) -> str | None:
@@ -263,18 +247,6 @@ def _beyond_figure(folded: str, end: int, near: int) -> tuple[int, int] | None:
     tail = tail_of(folded, behind)
     span = find_first_phrase(tail, verbs=True, deeds=False) or (find_thing(tail) if tail else None)
     return (behind + span[0], behind + span[1]) if span is not None else None
-
-
-def _quoted(text: str, folded: str, at: int) -> str | None:
-    """12家“链主”企业 counts 企业; 三个“百日行动” counts what is quoted."""
-    close = folded.find("”" if folded[at] == "“" else "》", at)
-    if close < 0 or close - at > LONGEST_CLAUSE:
-        return None
-    tail = tail_of(folded, close + 1)
-    span = find_first_phrase(tail, verbs="的" in tail) if tail else None
-    if span is not None and (span[0] == 0 or "的" in tail[: span[0]]):
-        return text[close + 1 + span[0] : close + 1 + span[1]]
-    return text[at + 1 : close] or None
 
 
 def _of_share(text: str, folded: str, reading: Reading) -> str | None:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from extract.numbers.chunk import is_of_people, is_person
 from extract.numbers.guards import words_of
+from extract.numbers.phrase import find_first_phrase
 from extract.numbers.segment import tag_words
 from extract.numbers.unit import UNITS
 
 _OWNERS = words_of("counted", "owner_endings")
 _GAUGED = words_of("counted", "measured_endings")
 _PROPERTIES = words_of("counted", "owned_endings")
+_FAR = 3  # words to the thing
+_NOUNS = frozenset("nx")
+_WITHIN = frozenset("nvabz")
 _BESIDE = frozenset("和与及、")
 _PERSON_UNITS = frozenset(words_of("counted", "single_person_units"))
 
@@ -26,6 +30,39 @@ def owner_end(phrase: str, unit: str | None) -> int:
     if unit in _PERSON_UNITS:
         return _person(phrase[:end])
     return _to_head(phrase[:end], unit)
+
+
+def reach_head(tail: str, span: tuple[int, int], unit: str | None) -> tuple[int, int]:
+    """Return the span of what a unit counts, on to the thing it counts: 16辆应急送水车 are 车.
+
+    >>> reach_head("应急送水车待命", (0, 2), "辆")
+    (0, 5)
+    >>> reach_head("刷单返红包的消息", (0, 2), "则"), reach_head("农户种菜", (0, 2), "家")
+    ((6, 8), (0, 2))
+    """
+    heads = UNITS[unit].heads if unit in UNITS else ()
+    if not heads or any(word.endswith(heads) for word, _ in tag_words(tail[span[0] : span[1]])):
+        return span
+    tokens = tag_words(tail[span[1] :]) if tail[span[1] :] else []
+    at = span[1]
+    for i, (word, tag) in enumerate(tokens[:_FAR]):
+        at += len(word)
+        if tail.endswith(heads, 0, at) and tag[:1] in _NOUNS:
+            return span[0], at
+        is_part = i + 1 < len(tokens) and tokens[i + 1][0] in heads  # 送水 of 应急送水车
+        if tag[:1] not in _WITHIN or (len(word) > 1 and tag[:1] == "v" and not is_part):
+            break
+    return _beyond_link(tail, span, heads)
+
+
+def _beyond_link(tail: str, span: tuple[int, int], heads: tuple[str, ...]) -> tuple[int, int]:
+    """一则兼职刷单返红包的消息: the thing behind the 的 that follows, where the unit counts it."""
+    linked = tail.find("的", span[1]) + 1
+    if not linked or not tail[linked:]:
+        return span
+    behind = find_first_phrase(tail[linked:], verbs=False)
+    is_thing = behind is not None and tail.endswith(heads, linked, linked + behind[1])
+    return (linked + behind[0], linked + behind[1]) if behind and is_thing else span
 
 
 def _measured_of(phrase: str) -> int:

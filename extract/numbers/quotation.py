@@ -1,0 +1,61 @@
+"""What a figure counts where something is quoted behind it: 12家“链主”企业, 三个“百日行动”."""
+
+from __future__ import annotations
+
+import re
+
+from extract.numbers.clause import LONGEST_CLAUSE
+from extract.numbers.guards import words_of
+from extract.numbers.noun import is_verb
+from extract.numbers.phrase import find_first_phrase
+from extract.numbers.segment import tag_words
+from extract.numbers.tail import tail_of
+
+_TO_LINK = re.compile("[^，。；、“”]{0,6}的").match
+_HUES = words_of("counted", "hue_endings")
+_NAMING = "为"
+
+
+def leads_to_quotation(tail: str, span: tuple[int, int] | None) -> bool:
+    """Return whether what is quoted is of the noun counted (一辆红色“飞跃”轿车, 名为“…”的桥)."""
+    return span is None or tail.endswith(_HUES) or tail[span[1] :] == _NAMING
+
+
+def tells_of_quotation(tail: str, span: tuple[int, int] | None) -> bool:
+    """Return whether a deed and its 的 tell of what is quoted next (写给女友的“信”)."""
+    is_whole = span is None or span[1] == len(tail) - 1
+    return tail[-1] == "的" and is_whole and is_verb(tag_words(tail)[0])
+
+
+def beyond_quote(
+    text: str, folded: str, opening: int, *, is_such: bool, is_linked: bool
+) -> str | None:
+    """Return the noun behind what is quoted and its 的 (一面印有“一心为民”的锦旗), or None.
+
+    `is_such`: what is quoted is counted where no noun follows it (一个笼统的“说法”).
+    """
+    beyond = _beyond(text, folded, opening, is_linked=is_linked)
+    return quoted(text, folded, opening) if beyond is None and is_such else beyond
+
+
+def _beyond(text: str, folded: str, opening: int, *, is_linked: bool) -> str | None:
+    close = folded.find("”", opening)
+    linked = _TO_LINK(folded, close + 1) if close >= 0 else None
+    if close < 0 or (linked is None and is_linked):
+        return None
+    begin = linked.end() if linked is not None else close + 1  # 共建“一带一路”国家
+    tail = tail_of(folded, begin)
+    span = find_first_phrase(tail, verbs=linked is not None, deeds=False) if tail else None
+    return text[begin + span[0] : begin + span[1]] if span is not None else None
+
+
+def quoted(text: str, folded: str, at: int) -> str | None:
+    """Return what is counted in or behind a quotation: 企业 of 12家“链主”企业, 百日行动 itself."""
+    close = folded.find("”" if folded[at] == "“" else "》", at)
+    if close < 0 or close - at > LONGEST_CLAUSE:
+        return None
+    tail = tail_of(folded, close + 1)
+    span = find_first_phrase(tail, verbs="的" in tail) if tail else None
+    if span is not None and (span[0] == 0 or "的" in tail[: span[0]]):
+        return text[close + 1 + span[0] : close + 1 + span[1]]
+    return text[at + 1 : close] or None
