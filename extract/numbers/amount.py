@@ -8,6 +8,7 @@ from decimal import Decimal
 from extract.numbers.composite import take_parts
 from extract.numbers.grammar import COVERED
 from extract.numbers.guards import before, behind, words_of
+from extract.numbers.key import read_spelt_key
 from extract.numbers.placename import read_day_name
 from extract.numbers.reading import Reading
 from extract.numbers.touching import DIVISIBLE, take_approximators, take_sign
@@ -33,6 +34,8 @@ _DAYS_OF = "|".join(words_of("figures", "counted_days"))
 _days_before = re.compile(rf"(?:{_DAYS_OF}){_SAME_CLAUSE}$").search
 _DECADE, _TEN, _OLD = "旬", 10, 5
 _OF_AGE = "大"
+_YEARS_OLD = frozenset(("年近", "年逾", "年届", "年过", "年满"))
+_MONTH, _PART = "月", "份"
 _is_old = before("figures", "old_before")
 _HALVED = DIVISIBLE | {"age", "verbal"}
 _is_half_word = before("wordparts", "half_word_before")
@@ -51,6 +54,7 @@ def read_quantity(text: str, amount: Reading, floor: int) -> Reading:
         if part is not None:
             return part
     named = read_day_name(text, amount) if unit is None else None
+    named = named or (read_spelt_key(text, amount) if unit is None else None)
     if named is not None:
         return named
     if unit is None and _is_age(text, amount, floor):
@@ -67,9 +71,9 @@ def _is_age(text: str, amount: Reading, floor: int) -> bool:
     if amount.value is None or not 0 < amount.value <= _LONGEST_LIFE:
         return False
     follows = text[amount.end : amount.end + 1]
-    return (not follows or follows in _AGE_ENDS) and (
-        _age_behind(text, amount.start, floor) is not None
-    )
+    behind_it = _age_behind(text, amount.start, floor)
+    is_told = follows == "的" and behind_it in _YEARS_OLD  # 年近八十的老人
+    return behind_it is not None and (is_told or not follows or follows in _AGE_ENDS)
 
 
 def _unit_after(text: str, amount: Reading) -> Unit | None:
@@ -107,6 +111,9 @@ def _take_unit(text: str, amount: Reading, unit: Unit) -> None:
         amount.value *= _TEN  # 七旬老人 is seventy
         amount.kind = amount.cls = "age"
     follows = text[amount.end : amount.end + 1]
+    if unit.unit == _MONTH and amount.comparator == "range":  # 七八月份; so many are 七八个月
+        amount.kind, amount.unit, amount.end = "date", None, amount.end + (follows == _PART)
+        return
     if amount.cls == "time" and follows == _OF_AGE and _is_old(text, amount.end):
         amount.kind = amount.cls = "age"  # 六个月大的婴儿
     if follows == "半":

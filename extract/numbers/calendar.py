@@ -68,7 +68,8 @@ _is_not_front = behind("dates", "not_front")
 _DATED_BY = words_of("dates", "day_number_behind")
 _YEAR_DIGITS = 4
 _LATER_YEAR = re.compile(
-    r"(?<=年)[至到—–~-](?P<year>\d\d|[〇零一二三四五六七八九]{2})年(?![来前后间代期]|之)"
+    r"(?<=年)[至到—–~-](?:(?P<year>\d\d|[〇零一二三四五六七八九]{2})年(?![来前后间代期]|之)"
+    r"|(?P<whole>(?:19|20)\d\d)(?=[的，。；、）]))"
 ).match
 _CENTURY = 100
 _PARTS = ("year", "month", "day", "lunar")
@@ -158,7 +159,10 @@ def _read_years(text: str, first: re.Match[str], last: re.Match[str]) -> Reading
     """1993年至97年, 一九八二年至八三年: two years, the second told by its last two digits."""
     reading = Reading(first.start(), last.end(), "date", text[first.start() : last.end()])
     reading.low = read_numeral(first["year"])
-    reading.high = reading.low - reading.low % _CENTURY + read_numeral(last["year"])
+    if last["whole"]:
+        reading.high = read_numeral(last["whole"])  # 2020年至2025的目标
+    else:
+        reading.high = reading.low - reading.low % _CENTURY + read_numeral(last["year"])
     if reading.high < reading.low:
         reading.high += _CENTURY  # 1998年至02年
     reading.comparator = "range"

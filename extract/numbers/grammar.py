@@ -52,18 +52,22 @@ _RAISED = (
 ARABIC = (
     rf"(?:{_RAISED}|"
     r"\d+(?:\.\d+)?[eE][+-]?\d{1,2}(?![\dA-Za-z])"
-    r"|\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+    r"|\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?: \d{3})+(?=[万亿])|\d+(?:\.\d+)?|\.\d+)"
 )
 _INSIDE = "[余多几来]"
 _MIXED_SPACE = r" (?=\d+[千百万])"
 
-# Behind Arabic digits a lone 一 begins a word: 7万一汽职工.
-_TAIL = rf"(?!一(?![{PLAIN}十百千万亿点])){CHINESE}"
+# Behind a scale the digits fill it or have one of their own: 1万2000, 2万5千; 160万18岁 are two
+# figures. A lone 一 there begins a word: 7万一汽职工.
+_TAIL = (
+    rf"(?:(?!\d){ARABIC}|(?<=万)\d(?:\d{{3}}|,\d{{3}})(?!\d)|(?<=[万千]零)\d{{1,3}}(?!\d)|(?<=千)\d{{3}}(?!\d)|(?<=百)\d{{2}}(?!\d)"
+    rf"|\d+(?:\.\d+)?(?= ?[十百千万亿])|(?!一(?![{PLAIN}十百千万亿点])){CHINESE})"
+)
 
 #: 4500, 3.5万, 2万5千, 20多万, 一千五百零几万, 十几 — with scale, without what stands after.
 NUMERAL = (
     rf"(?:{ARABIC}[kw](?![A-Za-z])"
-    rf"|{ARABIC}(?: ?{_INSIDE}?{_ARABIC_POWER}+(?:(?:零|{_MIXED_SPACE})?(?:{ARABIC}|{_TAIL}))?)*"
+    rf"|{ARABIC}(?: ?{_INSIDE}?{_ARABIC_POWER}+(?:(?:零|{_MIXED_SPACE})?{_TAIL})?)*"
     rf"|{CHINESE}(?: ?{_INSIDE} ?{_POWER}+{CHINESE}?|{ARABIC}{_ARABIC_POWER}+)*)"
 )
 match_numeral = re.compile(NUMERAL).match

@@ -11,6 +11,10 @@ from extract.numbers.unit import match_unit
 _EMERGENCY = "|".join(words_of("identifiers", "emergency_numbers"))
 _EMERGENCIES = re.compile(rf"(?<!\d)(?:{_EMERGENCY})(?:[、和](?:{_EMERGENCY}))+(?!\d)")
 _LONGEST_CALL = 16
+_SPELT = re.compile("[〇零一二三四五六七八九]{3,}").fullmatch
+_SERIES = re.compile("[━—–-][〇零一二三四五六七八九0-9]{1,4}").match
+_BEING = "为"
+_model_behind = behind("identifiers", "model_behind")
 _CALLED = frozenset("、和")
 #: Keys of one list before another: 电话0553-6123456或95598.
 _KEYS_BEFORE = re.compile(r"(?:[\d*-]{2,}(?:或|、|和|及|/))+$").search
@@ -70,6 +74,20 @@ def _is_emergency(text: str, start: int, end: int) -> bool:
         return False
     around = _EMERGENCIES.search(text, max(0, start - _LONGEST_CALL), end + _LONGEST_CALL)
     return around is not None and around.start() <= start < around.end()
+
+
+def read_spelt_key(text: str, amount: Reading) -> Reading | None:
+    """Return the number of a thing told sign by sign: 编号为二九九八, 波音七四七; else None."""
+    if not _SPELT(amount.numeral):
+        return None
+    at = amount.start - text[: amount.start].endswith(_BEING)
+    if _code_behind(text, at, 0) is not None:
+        return Reading(amount.start, amount.end, "identifier", amount.numeral)
+    if _model_behind(text, amount.start, 0) is None:
+        return None
+    series = _SERIES(text, amount.end)
+    end = series.end() if series is not None else amount.end
+    return Reading(amount.start, end, "name", amount.numeral)
 
 
 def is_counted(text: str, end: int) -> bool:

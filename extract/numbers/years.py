@@ -15,6 +15,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d、").match
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?:、(?:19|20)\d\d){1,20}(?!\d)").match
 _STEP = len("1996、")
 _JOINED = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?:[、和与及或](?:1\d|20)\d\d){1,4}年").match
+_ENDING_YEAR = re.compile(r"(?:19|20)\d\d[底末](?![部盘层])").match
 _CENTURY = 100
 _HIGH = 60
 _ONWARDS = ("年起", "年度起")
@@ -163,6 +164,10 @@ def read_bare_year(text: str, amount: Reading) -> Reading | None:
     年 of the next figure, or name a gathering (’99昆明…博览会).
     """
     start = amount.start
+    if _ENDING_YEAR(text, start) is not None:
+        ended = Reading(start, amount.end + 1, "date", amount.numeral)
+        ended.value = amount.value
+        return ended  # 1997底
     if _is_joined(text, start) or _is_listed(text, start, amount.end):
         listed = Reading(start, amount.end, "date", amount.numeral)
         listed.value = amount.value
