@@ -7,7 +7,7 @@ import re
 from extract.numbers.chunk import PROPERTIES, is_of_people
 from extract.numbers.guards import words_of
 from extract.numbers.listed import PARTING, list_head
-from extract.numbers.owner import owner_end, reach_head
+from extract.numbers.owner import owner_end, reach_head, to_thing
 from extract.numbers.phrase import find_first_phrase
 from extract.numbers.phrase_before import strip_linking
 from extract.numbers.quotation import beyond_quote, leads_to_quotation, quoted, tells_of_quotation
@@ -93,8 +93,8 @@ def _being(text: str, folded: str, at: int) -> str | None:
     """近七成是公营房屋: what the part is, behind 是."""
     tail = tail_of(folded, at)
     span = None
-    if tail and not is_figure(folded, at):
-        span = find_first_phrase(tail, verbs=True, deeds=False)
+    if tail and not is_figure(folded, at) and not folded.startswith(_SO_MUCH, at - 1):
+        span = find_first_phrase(tail, verbs=True, deeds=False)  # not 是在去年的比赛中
     return text[at + span[0] : at + span[1]] if span is not None else None
 
 
@@ -186,6 +186,7 @@ def _span_in(tail: str, folded: str, reading: Reading, closing: int) -> tuple[in
     if span is not None and reading.unit in _THING_UNITS:
         span = _past_who(tail, span)
     if span is not None and _is_modified(reading):
+        span = to_thing(tail, span, reading.unit)
         unit = reading.unit if not span[0] else None  # 24套的退房量: 的 brings in what it likes
         span = reach_head(tail, span, unit)
         span = span[0], span[0] + owner_end(tail[span[0] : span[1]], unit)

@@ -42,8 +42,11 @@ _MEASURED = words_of("counted", "measured_endings")
 _DONE_WITH = sorted(words_of("counted", "done_with_words"), key=len, reverse=True)
 _TRADE = words_of("counted", "trade_words")
 _STATES = frozenset("".join(words_of("counted", "state_words")))
+_NO_NOUNS = frozenset(words_of("counted", "no_nouns"))
+_IS_DATE = re.compile("[\\d一二三四五六七八九十〇零]+(?:月份?|年度?|季度|日)").fullmatch
 _DATED = re.compile(r"^[\d年月日上下半季度今去末底]+")
 _CLAUSES_BACK = 4
+_RUNNING = re.compile("(?:已经?)?连续[^，。连续]{1,6}$").search
 _MOST_ASKED = 12
 _PAUSES = frozenset("，,、")
 _OPENING, _CLOSING = ("（", "(", "“"), ("）", ")", "”")
@@ -65,6 +68,9 @@ def find_before(text: str, folded: str, reading: Reading, floor: int, told: Told
         return _in_clause_before(text, folded, reading, begin - 1, floor, told) or noun
     if noun is None and told.unit != reading.unit and reading.cls in _TELLING:
         noun = _measure_before(text, folded, begin, floor)
+    running = _RUNNING(folded, begin, reading.start) if noun is None else None
+    if running is not None and begin < running.start():  # 票房连续3天突破13亿元
+        noun = _phrase_of(text, folded, reading, begin, running.start(), told)
     if noun is not None or told.noun is not None:
         return noun or told.carry(reading, folded[begin : reading.start])
     if begin > floor + 1 and folded[begin - 1] in _PAUSES:
@@ -198,7 +204,9 @@ def _last_span(clause: str, kept: int, reading: Reading, *, stated: bool) -> tup
     is_listed = kept > 0 and clause[kept - 1] == _SUCH and reading.unit != _SUCH
     kept -= is_listed  # 谈话、演讲等99篇
     span = find_last_phrase(clause[:kept], stated=stated or is_listed) if kept else None
-    return None if span is None or _is_done(reading, clause, span, kept) else span
+    if span is None or clause[span[0] : span[1]] in _NO_NOUNS or _IS_DATE(clause[slice(*span)]):
+        return None
+    return None if _is_done(reading, clause, span, kept) else span
 
 
 def _is_told_again(clause: str, whole: str, kept: int, reading: Reading, told: Told) -> bool:

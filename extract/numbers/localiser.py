@@ -34,5 +34,7 @@ def is_placed(tokens: list[Token], i: int) -> bool:
     if tag not in _PLACED or len(word) < _SHORTEST or word[-1] not in LOCALISERS:
         return False
     return (
-        (i == 0 or tokens[i - 1][0] == "的") and not leads_on(tokens, i) and localiser_of(word) > 0
+        (i == 0 or tokens[i - 1][0] == "的" or speech_of(tokens[i - 1]) in ("a", "b"))
+        and not leads_on(tokens, i)
+        and localiser_of(word) > 0
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extract.numbers.chunk import is_of_people, is_person
 from extract.numbers.guards import words_of
+from extract.numbers.noun import is_place
 from extract.numbers.phrase import find_first_phrase
 from extract.numbers.segment import tag_words
 from extract.numbers.unit import UNITS
@@ -14,6 +15,7 @@ _PROPERTIES = words_of("counted", "owned_endings")
 _FAR = 3  # words to the thing
 _NOUNS = frozenset("nx")
 _WITHIN = frozenset("nvabz")
+_OF_PLACES = frozenset(words_of("counted", "place_units"))
 _BESIDE = frozenset("和与及、")
 _PERSON_UNITS = frozenset(words_of("counted", "single_person_units"))
 
@@ -30,6 +32,30 @@ def owner_end(phrase: str, unit: str | None) -> int:
     if unit in _PERSON_UNITS:
         return _person(phrase[:end])
     return _to_head(phrase[:end], unit)
+
+
+def to_thing(tail: str, span: tuple[int, int], unit: str | None) -> tuple[int, int]:
+    """Return which side of a 的 a unit counts: 企业 of 企业的线路, 老人 of 八十岁高龄的老人.
+
+    >>> to_thing("受灾企业的线路", (5, 7), "家"), to_thing("高龄的老人", (0, 2), "位")
+    ((0, 4), (3, 5))
+    """
+    heads = UNITS[unit].heads if unit in UNITS else ()
+    if span[0] and heads and not tail.endswith(heads, span[0], span[1]):
+        owner = find_first_phrase(tail[: span[0] - 1], verbs=True, deeds=False)
+        is_thing = owner is not None and tail.endswith(heads, owner[0], owner[1])
+        return owner if owner is not None and is_thing and owner[1] == span[0] - 1 else span
+    if tail[span[1] : span[1] + 1] != "的" or not tail[span[1] + 1 :] or span[0]:
+        return span
+    phrase = tail[span[0] : span[1]]
+    behind = find_first_phrase(tail[span[1] + 1 :], verbs=False)
+    if behind is None or behind[0]:
+        return span
+    whole = (span[1] + 1, span[1] + 1 + behind[1])
+    is_who = unit in _PERSON_UNITS and not is_of_people(phrase)
+    if is_who and is_of_people(tail[whole[0] : whole[1]]):
+        return whole
+    return whole if unit not in _OF_PLACES and is_place(phrase) else span
 
 
 def reach_head(tail: str, span: tuple[int, int], unit: str | None) -> tuple[int, int]:

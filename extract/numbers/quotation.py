@@ -10,6 +10,7 @@ from extract.numbers.noun import is_verb
 from extract.numbers.phrase import find_first_phrase
 from extract.numbers.segment import tag_words
 from extract.numbers.tail import tail_of
+from extract.numbers.thing import find_thing
 
 _TO_LINK = re.compile("[^，。；、“”]{0,6}的").match
 _HUES = words_of("counted", "hue_endings")
@@ -56,6 +57,8 @@ def quoted(text: str, folded: str, at: int) -> str | None:
         return None
     tail = tail_of(folded, close + 1)
     span = find_first_phrase(tail, verbs="的" in tail) if tail else None
+    if span is not None and find_thing(tail[: span[1]], is_one=False) is not None:
+        span = None  # 5个“欢乐奖”的开出
     if span is not None and (span[0] == 0 or "的" in tail[: span[0]]):
         return text[close + 1 + span[0] : close + 1 + span[1]]
     return text[at + 1 : close] or None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.numbers.chunk import is_of_people
+from extract.numbers.clause import subject_end
 from extract.numbers.fold import fold
 from extract.numbers.number import Number
 from extract.numbers.phrase_before import find_last_phrase, strip_linking
@@ -16,6 +17,8 @@ _JOINT = re.compile(r"[和、与及，,]")
 _REACH = 30
 _NEAR = 10
 _LIST_REACH = 60
+_BETWEEN = 2  # names and times between the figures and their growth: 比“十二五”末
+_UNTOLD = ("name", "idiom", "date", "duration")
 _SHARED_KINDS = ("percent", "quantity")
 
 
@@ -28,7 +31,7 @@ def share_respectively(printed: str, text: str, rows: list[Number]) -> None:
     粗钢、钢材产量分别增长2.6%和6.3%: the first is of the 粗钢.
     """
     for at, row in enumerate(rows):
-        floor = rows[at - 1].end if at else 0
+        floor = next((past.end for past in reversed(rows[:at]) if past.kind in _SHARED_KINDS), 0)
         if (
             row.kind not in _SHARED_KINDS
             or "分别" not in text[max(floor, row.start - 10) : row.start]
@@ -68,7 +71,7 @@ def _opens(text: str, row: Number, floor: int) -> bool:
     opening = _OPENING.search(text, max(floor, row.start - _REACH), row.start)
     if opening is None:
         return False
-    said = opening["said"]
+    said = opening["said"][: subject_end(opening["said"])]  # 比“十二五”末分别增长
     return find_last_phrase(said[: strip_linking(said)]) is None if said else True
 
 
@@ -92,7 +95,8 @@ def _subjects(text: str, start: int, floor: int, size: int) -> list[tuple[int, i
 
 def _told_before(text: str, rows: list[Number], at: int, size: int) -> list[str]:
     """What the figures just before count, as many as there are growths, or nothing."""
-    before = [row for row in rows[max(0, at - size) : at] if row.kind == "quantity" and row.counted]
+    figures = [row for row in rows[max(0, at - size - _BETWEEN) : at] if row.kind not in _UNTOLD]
+    before = [row for row in figures[-size:] if row.kind == "quantity" and row.counted]
     told = [row.counted for row in before if row.counted is not None]
     begin = before[0].start if before else 0
     is_one = not any(stop in text[begin : rows[at].start] for stop in "。\n")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.numbers.approximator import INSIDE
 from extract.numbers.grammar import is_numeral_sign
 from extract.numbers.guards import behind, words_of
 from extract.numbers.numeral import read_numeral
@@ -180,8 +181,9 @@ def read_bare_year(text: str, amount: Reading) -> Reading | None:
         match = _BARE_YEARS(text, start)
         if match is None or not _opens_title(text, start, match.end()):
             return None
-        if is_numeral_sign(text[match.end()]) or match_unit(text, match.end()):
-            return None
+        follows = text[match.end()]
+        if is_numeral_sign(follows) or follows in INSIDE or match_unit(text, match.end()):
+            return None  # 2000多名代表
     reading = Reading(start, match.end(), "date", match.group())
     if match["last"]:
         reading.low, reading.high = read_numeral(match["first"]), read_numeral(match["last"])
