@@ -30,12 +30,12 @@ def share_respectively(printed: str, text: str, rows: list[Number]) -> None:
     游客12万人次、收入3亿元，分别增长5%和6%: one growth is of the 游客, the other of the 收入.
     粗钢、钢材产量分别增长2.6%和6.3%: the first is of the 粗钢.
     """
+    floor = last = 0
     for at, row in enumerate(rows):
-        floor = next((past.end for past in reversed(rows[:at]) if past.kind in _SHARED_KINDS), 0)
-        if (
-            row.kind not in _SHARED_KINDS
-            or "分别" not in text[max(floor, row.start - 10) : row.start]
-        ):
+        if row.kind not in _SHARED_KINDS:
+            continue
+        floor, last = last, row.end  # where the figure before ends
+        if "分别" not in text[max(floor, row.start - 10) : row.start]:
             continue
         size = 1
         while at + size < len(rows) and _is_next(text, rows[at + size - 1], rows[at + size]):
