@@ -38,6 +38,8 @@ _CAST = frozenset(words_of("counted", "cast_units"))
 _THINGS_ONLY = frozenset(words_of("counted", "thing_only_units"))
 _THING_CLASSES = ("classifier", "collective", "container")
 _PLACE = "ns"
+_NEAR = 6
+_PRICED = words_of("counted", "priced_endings")
 _HOLDERS = words_of("counted", "holder_endings")
 _WHOLE = frozenset(words_of("counted", "whole_places"))
 _WHERE = words_of("counted", "where_endings")
@@ -56,7 +58,8 @@ def find_counted(text: str, folded: str, reading: Reading, floor: int, told: Tol
     after = find_after(text, folded, reading)
     if after is not None and reading.unit in _PEOPLE and not is_of_people(fold(after)):
         after = None  # 12人在…的县医院
-    if after is not None and reading.cls == "money" and _holds(fold(after)):
+    is_money = after is not None and reading.cls == "money"
+    if is_money and after is not None and (_holds(fold(after)) or _is_priced(folded, reading)):
         had = _fitting(text, folded, reading, floor, told)
         after = after if had is None else had  # 累计亏损1亿多元的公交公司
     if after is not None and not _is_done_to(folded, reading, floor):
@@ -75,6 +78,16 @@ def find_counted(text: str, folded: str, reading: Reading, floor: int, told: Tol
     if listed is not None and not _is_named(folded, reading, floor):
         return listed
     return _fitting(text, folded, reading, floor, told)
+
+
+def _is_priced(folded: str, reading: Reading) -> bool:
+    """Whether what money is of stands right before it: 月薪8000元的工作."""
+    end = reading.end
+    before = folded[max(0, reading.start - _NEAR) : reading.start]
+    if folded[end : end + 1] != "的" or not before.endswith(_PRICED):
+        return False
+    span = find_last_phrase(before)
+    return span is not None and span[1] == len(before)
 
 
 def _holds(noun: str) -> bool:
