@@ -63,6 +63,8 @@ _KEY_BETWEEN = frozenset("：:为是 ")
 _DECIMAL = re.compile(r"\d{1,4}\.\d+(?![-–.\dA-Za-z])").match
 _PRODUCT_STARTS = frozenset(word[0] for word in words_of("identifiers", "product_before"))
 _JOINING = frozenset("或、和及/")
+_KELVIN, _HEAT_REACH = "K", 8
+_HEAT = re.compile(f"(?:{'|'.join(words_of('identifiers', 'heat_words'))})[^，。；]*").search
 _FOLLOWED = frozenset("、和”")
 _KEY_AFTER = frozenset(_LATIN + "_@*-–—·・+ .〕]］】）)")
 _unnamed_behind = behind("identifiers", "unnamed_behind")
@@ -201,4 +203,8 @@ def read_letters_after(text: str, amount: Reading) -> Reading | None:
     match = _LETTERS_AFTER.match(text, amount.end)
     if match is None:
         return None
+    if match.group() == _KELVIN and _HEAT(text, max(0, amount.start - _HEAT_REACH), amount.start):
+        reading = Reading(amount.start, match.end(), "quantity", amount.numeral)
+        reading.value, reading.unit, reading.cls = amount.value, _KELVIN, "measure"
+        return reading  # 温度高达10000K, not 4K
     return Reading(amount.start, match.end(), "name", amount.numeral)

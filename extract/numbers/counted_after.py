@@ -185,6 +185,8 @@ def _span_in(tail: str, folded: str, reading: Reading, closing: int) -> tuple[in
         span = (span[0], len(tail)) if is_deed else span  # 一次客车侧翻, 一次单纯的学生运动
     if span is not None and reading.unit in _THING_UNITS:
         span = _past_who(tail, span)
+    if span is not None and reading.cls == "money":
+        span = reach_head(tail, span, reading.unit)  # 五千元的鱼缸清理费
     if span is not None and _is_modified(reading):
         span = to_thing(tail, span, reading.unit)
         unit = reading.unit if not span[0] else None  # 24套的退房量: 的 brings in what it likes

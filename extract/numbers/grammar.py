@@ -41,9 +41,11 @@ _SPACE = (
 _POINT = (
     rf"点(?:[〇零一二三四五六七八九{FINANCIAL}]+(?:[万亿]+(?![{PLAIN}十])|(?![〇零一二三四五六七八九十百千万亿时分]))"
     r"|(?<=零点)\d+|[一二三四五六七八九]{2}(?=分[的，。、；]))"
+    # 十五．六平方公里: the full stop of older print
+    r"|(?<=[一二三四五六七八九十百千][一二三四五六七八九十百千])[.·][〇零一二三四五六七八九]+(?=[万亿平公米吨元%倍斤亩里度人])"
 )
 _SPACED_POINT = r" ?点 ?[〇零一二三四五六七八九]+(?= ?(?:个百分点|成|倍))"
-CHINESE = rf"(?:{_CHINESE_SIGN}(?:{_SPACE}?{_CHINESE_SIGN})*(?:{_POINT}|{_SPACED_POINT})?)"
+CHINESE = rf"(?:{_CHINESE_SIGN}(?:{_SPACE}?{_CHINESE_SIGN})*(?:(?:{_POINT})|{_SPACED_POINT})?)"
 #: 13·4亿, 7965·04点: the raised point of older print, where a scale, a sign or a unit follows.
 _RAISED = (
     r"\d+[·・]\d+"

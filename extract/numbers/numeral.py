@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 from unicodedata import decimal
@@ -23,6 +24,9 @@ _ESTIMATES = frozenset(
     for b in DIGITS
     if (DIGITS[b] == DIGITS[a] + 1 and DIGITS[a]) or (DIGITS[a], DIGITS[b]) == (3, 5)
 )
+
+
+_DOT = re.compile("(?<=[^0-9])[.·](?=[^0-9])").search
 
 
 @lru_cache(maxsize=65536)
@@ -48,6 +52,9 @@ def _read(text: str) -> Decimal:
         scale = _LETTERS.get(text[-1])
         return Decimal(text[:-1]) * scale if scale else Decimal(text)
     whole, point, fraction = text.partition("点")
+    dot = _DOT(text) if not point and not text[0].isascii() else None
+    if dot is not None:
+        return _read_decimal(text[: dot.start()], text[dot.end() :])  # 十五.六
     if point:
         return _read_decimal(whole, fraction)
     if not any(char in POWERS or char in TENS or char.isascii() for char in text):

@@ -66,6 +66,7 @@ _CHINESE_MARK = re.compile("、(?![一二三四五六七八九十])")
 _LISTED_NUMBERS = re.compile(
     r"第[一二三四五六七八九十\d]+(?:、[一二三四五六七八九十\d]+)*、$"
 ).search
+_OPENS, _CLOSES = ("（", "("), ("）", ")")
 _CLASS = "班"
 _FIRST, _SECOND = "一是", "二是"
 _LIST_REACH = 160
@@ -88,6 +89,8 @@ def read_ordinal(text: str, amount: Reading, floor: int) -> Reading | None:
     follows = text[end : end + 1]
     if previous == "第":
         return _numbered(text, amount, 1)
+    if previous in _OPENS and follows in _CLOSES and text.endswith("第", floor, start - 1):
+        return _numbered(text, amount, 2)  # 第（八）项
     if previous == "、" and _is_listed(text, start):
         return _numbered(text, amount, 0)  # 第一、二、三套节目
     if (
@@ -224,6 +227,7 @@ def _is_front(text: str, word: str, start: int, end: int) -> bool:
 def _numbered(text: str, amount: Reading, taken: int) -> Reading:
     amount.kind = "ordinal"
     amount.start -= taken
+    amount.end += taken > 1
     split = _split_key(text, amount.end)
     if split is not None:
         amount.kind, amount.end = "identifier", split.end()  # 第4/3号决定

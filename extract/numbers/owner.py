@@ -73,7 +73,7 @@ def reach_head(tail: str, span: tuple[int, int], unit: str | None) -> tuple[int,
     at = span[1]
     for i, (word, tag) in enumerate(tokens[:_FAR]):
         at += len(word)
-        if tail.endswith(heads, 0, at) and tag[:1] in _NOUNS:
+        if tail.endswith(heads, 0, at) and (word in heads or tag[:1] in _NOUNS):
             return span[0], at
         is_part = i + 1 < len(tokens) and tokens[i + 1][0] in heads  # 送水 of 应急送水车
         if tag[:1] not in _WITHIN or (len(word) > 1 and tag[:1] == "v" and not is_part):
@@ -111,7 +111,8 @@ def _to_head(phrase: str, unit: str | None) -> int:
     for word, _ in tag_words(phrase):
         at += len(word)
         last = at if len(word) > 1 and word.endswith(heads) else last
-    return last if last and _is_other(phrase, last) else len(phrase)
+    is_whole = last > 0 and tag_words(phrase)[0][0] in heads  # 国家和地区单项协会
+    return last if last and (is_whole or _is_other(phrase, last)) else len(phrase)
 
 
 def _is_other(phrase: str, end: int) -> bool:
