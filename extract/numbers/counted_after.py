@@ -19,6 +19,7 @@ from extract.numbers.tail import (
     is_figure,
     list_end,
     past_bracket,
+    past_classes,
     past_measure,
     past_repeated,
     past_sizes,
@@ -101,7 +102,8 @@ def _being(text: str, folded: str, at: int) -> str | None:
 def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
     if folded[end : end + 1] in ("“", "《"):
         return quoted(text, folded, end)
-    end = past_sizes(folded, past_bracket(folded, past_repeated(folded, reading, end)))
+    end = past_bracket(folded, past_repeated(folded, reading, end))
+    end = past_sizes(folded, past_classes(folded, end))
     if _NAMED(folded, end) is not None:
         return _named(text, folded, end)
     end = _past_between(folded, reading, end)
@@ -187,7 +189,7 @@ def _span_in(tail: str, folded: str, reading: Reading, closing: int) -> tuple[in
         span = _past_who(tail, span)
     if span is not None and reading.cls == "money":
         span = reach_head(tail, span, reading.unit)  # 五千元的鱼缸清理费
-    if span is not None and _is_modified(reading):
+    if span is not None and (_is_modified(reading) or reading.unit is None):
         span = to_thing(tail, span, reading.unit)
         unit = reading.unit if not span[0] else None  # 24套的退房量: 的 brings in what it likes
         span = reach_head(tail, span, unit)

@@ -76,6 +76,7 @@ _shown_behind = behind("figures", "shown_words")
 _labels_behind = behind("figures", "label_words")
 _split_key = re.compile(r"/\d+号").match
 _LONGEST_OPENING = 12  # spaces and a parenthesis before an enumerator; bounds the look back
+_BEFORE_CLASS = frozenset("小。；：，！？;:,\n（( 　”")  # 小(二)型水库
 _CLAUSE_START = frozenset("。；：，！？;:,\n（( 　”")
 _BEFORE_ENUMERATOR = _CLAUSE_START.union("其")
 _SENTENCE_ENDS = frozenset("。；：:")
@@ -287,7 +288,7 @@ def _is_enumerator(text: str, start: int, end: int) -> bool:
     if text[start - 1 : start] in ("（", "(") and text[end : end + 1] in ("）", ")"):
         if text.startswith(_CLASS, end + 1):
             return True  # 三年级（2）班
-        is_open = opening in ("（", "(") or text[start - 2 : start - 1] in _CLAUSE_START
+        is_open = opening in ("（", "(") or text[start - 2 : start - 1] in _BEFORE_CLASS
         return is_open and end - start <= 3
     is_chinese = not text[start].isascii()
     mark = (_CHINESE_MARK if is_chinese else _LIST_MARK).match(text, end) or _LIST_MARK.match(

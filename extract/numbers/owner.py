@@ -31,6 +31,8 @@ def owner_end(phrase: str, unit: str | None) -> int:
     end = _measured_of(phrase)
     if unit in _PERSON_UNITS:
         return _person(phrase[:end])
+    if unit is None:
+        return _acting(phrase[:end])
     return _to_head(phrase[:end], unit)
 
 
@@ -120,6 +122,16 @@ def _is_other(phrase: str, end: int) -> bool:
     if is_person(phrase) or phrase.endswith(_PROPERTIES) or phrase[end] in _BESIDE:
         return True
     return tag_words(phrase[end:])[0][1].startswith("v")
+
+
+def _acting(phrase: str) -> int:
+    """The length of a phrase to who does something: 32万游人赏灯 are 游人."""
+    at = 0
+    for word, tag in tag_words(phrase):
+        if at > 1 and tag == "v" and is_person(phrase[:at]):
+            return at
+        at += len(word)
+    return len(phrase)
 
 
 def _person(phrase: str) -> int:

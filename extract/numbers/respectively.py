@@ -19,6 +19,7 @@ _NEAR = 10
 _LIST_REACH = 60
 _BETWEEN = 2  # names and times between the figures and their growth: 比“十二五”末
 _UNTOLD = ("name", "idiom", "date", "duration")
+_MULTIPLES = ("倍", "番")
 _SHARED_KINDS = ("percent", "quantity")
 
 
@@ -76,7 +77,8 @@ def _opens(text: str, row: Number, floor: int) -> bool:
 
 
 def _is_next(text: str, last: Number, row: Number) -> bool:
-    return row.kind == last.kind and bool(_JOINT.fullmatch(text, last.end, row.start))
+    is_alike = row.kind == last.kind or (last.kind == "percent" and row.unit in _MULTIPLES)
+    return is_alike and bool(_JOINT.fullmatch(text, last.end, row.start))
 
 
 def _subjects(text: str, start: int, floor: int, size: int) -> list[tuple[int, int]]:

@@ -25,6 +25,7 @@ _trailing_join = re.compile(
     f"(?:{'|'.join(words_of('counted', 'joining_words'))})(?:{'|'.join(_APPROXIMATING)})?$"
 ).search
 _match_clause = re.compile(f"[^{STOP_CLASS}]{{0,{LONGEST_CLAUSE}}}").match
+_match_classes = re.compile(r"(?:小[(（][一二12][)）]型?[、和]?){1,2}(?=[\u4e00-\u9fff])").match
 _STOREYS = "楼的"
 _SIZES = (*words_of("counted", "dimension_words"), *words_of("counted", "size_words"))
 _match_sizes = re.compile(f"、(?:{'|'.join(sorted(_SIZES, key=len, reverse=True))})约?").match
@@ -103,6 +104,12 @@ def past_repeated(folded: str, reading: Reading, end: int) -> int:
     if not (reading.indefinite and unit and folded.startswith(unit, end)):
         return end
     return end if begins_word(folded, end) else end + len(unit)
+
+
+def past_classes(folded: str, end: int) -> int:
+    """9座小(一)、小(二)型水库: behind the classes, where the thing they are of is named."""
+    classes = _match_classes(folded, end)
+    return classes.end() if classes is not None else end
 
 
 def past_sizes(folded: str, end: int) -> int:

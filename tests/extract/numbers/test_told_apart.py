@@ -20,6 +20,7 @@ pytestmark = pytest.mark.quick
         ("雷击致三死亡", "三", "quantity"),
         ("法院受理五破产企业", "五", "quantity"),
         ("李友三写信", "三", "idiom"),
+        ("加固小(二)型水库", "二", "ordinal"),
         ("第一款第（八）项规定", "第（八）项", "ordinal"),
         ("三天之内办结", "三天之内", "duration"),
         ("良田顿成一片汪洋", "一片汪洋", "idiom"),
