@@ -34,8 +34,12 @@ _DAYS_OF = "|".join(words_of("figures", "counted_days"))
 _days_before = re.compile(rf"(?:{_DAYS_OF}){_SAME_CLAUSE}$").search
 _DECADE, _TEN, _OLD = "旬", 10, 5
 _OF_AGE = "大"
+_INFANT = ("个月", "月", "周", "天")
 _YEARS_OLD = frozenset(("年近", "年逾", "年届", "年过", "年满"))
-_MONTH, _PART = "月", "份"
+_MONTH, _PART, _IN_MONTHS = "月", "份", ("份", "间")
+_CLAUSE_ENDS = frozenset("，。；、\n")
+_months_behind = behind("dates", "months_behind")
+_is_aged = before("figures", "aged_nouns")
 _is_old = before("figures", "old_before")
 _HALVED = DIVISIBLE | {"age", "verbal"}
 _is_half_word = before("wordparts", "half_word_before")
@@ -72,7 +76,7 @@ def _is_age(text: str, amount: Reading, floor: int) -> bool:
         return False
     follows = text[amount.end : amount.end + 1]
     behind_it = _age_behind(text, amount.start, floor)
-    is_told = follows == "的" and behind_it in _YEARS_OLD  # 年近八十的老人
+    is_told = behind_it in _YEARS_OLD and _is_aged(text, amount.end)  # 年近八十的老人
     return behind_it is not None and (is_told or not follows or follows in _AGE_ENDS)
 
 
@@ -111,15 +115,25 @@ def _take_unit(text: str, amount: Reading, unit: Unit) -> None:
         amount.value *= _TEN  # 七旬老人 is seventy
         amount.kind = amount.cls = "age"
     follows = text[amount.end : amount.end + 1]
-    if unit.unit == _MONTH and amount.comparator == "range":  # 七八月份; so many are 七八个月
+    if unit.unit == _MONTH and amount.comparator == "range" and _are_months(text, amount):
         amount.kind, amount.unit, amount.end = "date", None, amount.end + (follows == _PART)
         return
-    if amount.cls == "time" and follows == _OF_AGE and _is_old(text, amount.end):
+    if follows == _OF_AGE and unit.unit in _INFANT and _is_old(text, amount.end):
         amount.kind = amount.cls = "age"  # 六个月大的婴儿
     if follows == "半":
         _take_half(text, amount)
     elif follows == "多":
         _take_more(text, amount)
+
+
+def _are_months(text: str, amount: Reading) -> bool:
+    """七八月份, 到了七八月: months of the year; 历时七八月 tells how long."""
+    if text[amount.end : amount.end + 1] in _IN_MONTHS:
+        return True
+    start = amount.start
+    return (
+        start == 0 or text[start - 1] in _CLAUSE_ENDS or _months_behind(text, start, 0) is not None
+    )
 
 
 def _take_half(text: str, amount: Reading) -> None:

@@ -18,7 +18,7 @@ _YEAR = (
     r"|[1-9]\d[1-9](?=年)"
     # 九六年 is a year, 七八年 may be seven or eight of them
     r"|(?:五[〇零一二三四五七八九]|六[〇零一二三四五六八九]|七[〇零一二三四五六七九]|八[〇零一二三四五六七八]"
-    r"|九[〇零一二三四五六七八九]|[〇零][一二三四五六七八九])(?=年)"
+    r"|九[〇零一二三四五六七八九]|[〇零][一二三四五六七八九])(?=年(?!级))"
     r"|[五六七八九][〇零一二三四五六七八九](?=年[一二三四五六七八九十]{1,2}月)"
     r"|\d\d(?=年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月))"
 )
@@ -135,7 +135,8 @@ def read_date(text: str, amount: Reading, floor: int) -> Reading | None:
         return reading
     groups = match.groupdict()
     parts = [name for name in _PARTS if groups.get(name)]
-    if parts == ["year"] and (later := _LATER_YEAR(text, match.end())) is not None:
+    later = _LATER_YEAR(text, match.end()) if parts == ["year"] else None
+    if later is not None and (later["whole"] is None or later["whole"] > match["year"]):
         return _read_years(text, match, later)
     reading = Reading(start, match.end(), "date", match.group())
     is_whole = groups.get("ytail") not in _HALF_YEARS

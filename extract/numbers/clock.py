@@ -23,7 +23,7 @@ _DIGITS = re.compile(
 )
 
 _NEXT_HOURS = re.compile(
-    r"(?P<first>1?\d|2[0-3])、(?P<last>1?\d|2[0-4])点(?P<clock>钟|左右|许|半)?"
+    r"(?P<first>1?\d|2[0-3])、(?P<last>1?\d|2[0-4])点(?P<clock>钟)?(?:左右|许)?"
 ).match
 
 _SCORE_WORDS = words_of("figures", "score_clause")

@@ -7,11 +7,13 @@ import re
 from extract.numbers.chunk import PROPERTIES, is_of_people
 from extract.numbers.guards import words_of
 from extract.numbers.listed import PARTING, list_head
+from extract.numbers.noun import is_verb
 from extract.numbers.owner import owner_end, reach_head, to_thing
 from extract.numbers.phrase import find_first_phrase
 from extract.numbers.phrase_before import strip_linking
 from extract.numbers.quotation import beyond_quote, leads_to_quotation, quoted, tells_of_quotation
 from extract.numbers.reading import Reading
+from extract.numbers.segment import tag_words
 from extract.numbers.tail import (
     DIGITS,
     WORD,
@@ -45,6 +47,8 @@ _MATTERS = words_of("counted", "matter_nouns")
 _PRICES = words_of("counted", "price_nouns")
 _TOLD = words_of("counted", "told_endings")
 _AT = "在"  # 100个规模在5000万元以上的企业
+_PLACED = re.compile("在.*(?:时|期间|中|上|里|后)$").fullmatch  # 14个是在去年的比赛中
+_DIMENSIONS = words_of("counted", "dimension_words")
 _BASED = "以"
 _SCALES = ("万", "亿")  # 192万易地扶贫搬迁群众
 _TENTHS = frozenset("成多")
@@ -94,8 +98,8 @@ def _being(text: str, folded: str, at: int) -> str | None:
     """近七成是公营房屋: what the part is, behind 是."""
     tail = tail_of(folded, at)
     span = None
-    if tail and not is_figure(folded, at) and not folded.startswith(_SO_MUCH, at - 1):
-        span = find_first_phrase(tail, verbs=True, deeds=False)  # not 是在去年的比赛中
+    if tail and not is_figure(folded, at) and _PLACED(tail) is None:
+        span = find_first_phrase(tail, verbs=True, deeds=False)
     return text[at + span[0] : at + span[1]] if span is not None else None
 
 
@@ -103,7 +107,9 @@ def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
     if folded[end : end + 1] in ("“", "《"):
         return quoted(text, folded, end)
     end = past_bracket(folded, past_repeated(folded, reading, end))
-    end = past_sizes(folded, past_classes(folded, end))
+    end = past_classes(folded, end)
+    if reading.cls == "measure" and folded.endswith(_DIMENSIONS, 0, reading.start):
+        end = past_sizes(folded, end)  # 长28公里、宽60米的大道
     if _NAMED(folded, end) is not None:
         return _named(text, folded, end)
     end = _past_between(folded, reading, end)
@@ -115,8 +121,8 @@ def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
         return "地"  # 两亩地
     if _names_nothing(reading, tail):
         return None
-    if reading.cls == "money" and tail[0] == "的" and tail.startswith(_PRICES, 1):
-        return next(text[end + 1 : end + 1 + len(w)] for w in _PRICES if tail.startswith(w, 1))
+    if reading.cls == "money" and (price := _price_end(tail)):
+        return text[end + 1 : end + price]
     span = _span_in(tail, folded, reading, end + len(tail))
     is_cut = _is_modified(reading) and folded[end + len(tail) : end + len(tail) + 1] in DIGITS
     if is_cut and (span is None or _is_measured(tail, folded, span, end + len(tail))):
@@ -136,6 +142,15 @@ def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
         is_told = reading.cls == "money" and tail in PROPERTIES  # 14亿元票房
         return text[end : end + len(tail)] if is_told else None
     return _whole_name(text, folded, end + span[0], end + span[1])
+
+
+def _price_end(tail: str) -> int:
+    """Where a price ends that something is done at (的价格协议出让), 0 for 的价格补贴."""
+    if tail[0] != "的" or not tail.startswith(_PRICES, 1):
+        return 0
+    price = tag_words(tail[1:])
+    is_done = price[0][0] in _PRICES and any(is_verb(token) for token in price[1:3])
+    return 1 + len(price[0][0]) if is_done else 0
 
 
 def _past_between(folded: str, reading: Reading, end: int) -> int:
@@ -167,6 +182,8 @@ def _names_nothing(reading: Reading, tail: str) -> bool:
     """Whether no noun can follow: 增长5倍 before a verb, 其中一个是他提的."""
     if not tail or tail.startswith(_SO_MUCH) or (reading.indefinite and tail.startswith(_BEING)):
         return True
+    if tail[0] == "是" and _PLACED(tail[1:]) is not None:
+        return True  # 14个是在去年的比赛中
     return reading.cls in _CLOSED and tail[0] != "的"
 
 
@@ -178,12 +195,13 @@ def _span_in(tail: str, folded: str, reading: Reading, closing: int) -> tuple[in
     span = find_deed(tail) if reading.cls == "verbal" else None
     if span is None:
         span = find_first_phrase(tail, verbs=verbs, deeds=deeds)
-    if span is not None and "的" in tail[: span[0]] and _sets_scene(tail, span, reading.unit):
+    if span is not None and "的" in tail[: span[0]] and _only_tells(tail, span, reading.unit):
         tail = tail[: tail.rfind("的", 0, span[0])]  # 两批援助的基础上
         span = find_first_phrase(tail, verbs=verbs, deeds=deeds)
     if span is not None and reading.unit in _OFTEN and tail[span[1] :]:
         rest = tail[span[1] :]
         is_deed = rest not in _SHOWING and find_deed(rest) == (0, len(rest))
+        is_deed = is_deed and (not span[0] or tag_words(rest)[-1][1] == "vn")
         span = (span[0], len(tail)) if is_deed else span  # 一次客车侧翻, 一次单纯的学生运动
     if span is not None and reading.unit in _THING_UNITS:
         span = _past_who(tail, span)
@@ -210,8 +228,8 @@ def _past_who(tail: str, span: tuple[int, int]) -> tuple[int, int]:
     return (linked, linked + behind[1]) if behind is not None and not behind[0] else span
 
 
-def _sets_scene(tail: str, span: tuple[int, int], unit: str | None) -> bool:
-    """Whether a phrase is the setting of what is told (…的基础上), or what is the matter."""
+def _only_tells(tail: str, span: tuple[int, int], unit: str | None) -> bool:
+    """Whether a phrase only sets the scene (…的基础上) or tells what is the matter (…的情况)."""
     if unit in _PERSON_UNITS and tail.endswith(_MATTERS, span[0], span[1]):
         return True  # 5名逃犯落网的情况
     return tail[span[1] : span[1] + 1] in ("上", "下") and tail.endswith(_SETTINGS, 0, span[1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.numbers.clause import LONGEST_CLAUSE, clause_start, subject_end
+from extract.numbers.fold import fold
 from extract.numbers.guards import words_of
 from extract.numbers.noun import is_deed, is_place, is_verb
 from extract.numbers.phrase_before import find_last_phrase, strip_linking
@@ -71,6 +72,7 @@ def find_before(text: str, folded: str, reading: Reading, floor: int, told: Told
     running = _RUNNING(folded, begin, reading.start) if noun is None else None
     if running is not None and begin < running.start():  # 票房连续3天突破13亿元
         noun = _phrase_of(text, folded, reading, begin, running.start(), told)
+        noun = noun if noun is not None and fold(noun).endswith(_MEASURED) else None
     if noun is not None or told.noun is not None:
         return noun or told.carry(reading, folded[begin : reading.start])
     if begin > floor + 1 and folded[begin - 1] in _PAUSES:

@@ -15,7 +15,7 @@ from extract.numbers.grammar import COVERED, is_numeral_sign, match_numeral
 from extract.numbers.guards import behind, words_of
 from extract.numbers.lexical import find_shape, find_word
 from extract.numbers.marked import read_marked
-from extract.numbers.person import person_at
+from extract.numbers.person import BYLINES, person_at
 from extract.numbers.portion import read_half, read_of
 from extract.numbers.reading import Reading, read_amount
 from extract.numbers.segment import begins_word
@@ -122,8 +122,8 @@ def _read_word(text: str, spot: int, floor: int, persons: frozenset[str]) -> Rea
     if word is not None and text[spot + 1 : spot + 2] == "点" and _clock_behind(text, spot, floor):
         word = None  # 下午一点
     person = person_at(text, spot, floor, persons) if persons else None
-    if person is not None and (word is None or len(word.word) < person[1] - person[0]):
-        return Reading(*person, "name")
+    if person is not None and (word is None or text.endswith(BYLINES, floor, person[0])):
+        return Reading(*person, "name")  # （记者李三思）
     if word is not None and not _is_longer_figure(text, spot, word.word, word.lead):
         start = spot - word.lead
         return Reading(start, start + len(word.word), word.kind)

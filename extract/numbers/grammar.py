@@ -54,16 +54,17 @@ _RAISED = (
 ARABIC = (
     rf"(?:{_RAISED}|"
     r"\d+(?:\.\d+)?[eE][+-]?\d{1,2}(?![\dA-Za-z])"
-    r"|\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?: \d{3})+(?=[万亿])|\d+(?:\.\d+)?|\.\d+)"
+    r"|\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?"
+    r"|(?<=[近约逾])\d{1,3}(?: \d{3})+(?=[万亿])|\d+(?:\.\d+)?|\.\d+)"
 )
 _INSIDE = "[余多几来]"
 _MIXED_SPACE = r" (?=\d+[千百万])"
 
-# Behind a scale the digits fill it or have one of their own: 1万2000, 2万5千; 160万18岁 are two
-# figures. A lone 一 there begins a word: 7万一汽职工.
+# Behind a scale the rest goes on (1万2000, 2万5千, 12万8), but an age is another figure
+# (160万18岁以上的居民), and a lone 一 behind Arabic digits begins a word (7万一汽职工).
 _TAIL = (
-    rf"(?:(?!\d){ARABIC}|(?<=万)\d(?:\d{{3}}|,\d{{3}})(?!\d)|(?<=[万千]零)\d{{1,3}}(?!\d)|(?<=千)\d{{3}}(?!\d)|(?<=百)\d{{2}}(?!\d)"
-    rf"|\d+(?:\.\d+)?(?= ?[十百千万亿])|(?!一(?![{PLAIN}十百千万亿点])){CHINESE})"
+    r"(?!\d+(?:[-—–~～至到]\d+)?周?岁)"
+    rf"(?:{ARABIC}|(?!一(?![{PLAIN}十百千万亿点])){CHINESE})"
 )
 
 #: 4500, 3.5万, 2万5千, 20多万, 一千五百零几万, 十几 — with scale, without what stands after.
@@ -78,7 +79,7 @@ match_numeral = re.compile(NUMERAL).match
 _SIGN = re.compile(f"[{COVERED}{FINANCIAL}参俩廿卅卌拾佰仟.]").search
 _IS_SPOT = re.compile(
     rf"(?!零下[\d一二三四五六七八九十])[{COVERED}]|[{FINANCIAL}](?=[{FINANCIAL}拾佰仟万亿元圆又]|分之)"
-    rf"|俩(?=[千百])|[拾佰仟](?=[{FINANCIAL}万亿元圆]|分之)|参(?=[拾佰仟]|万[{FINANCIAL}])|[廿卅卌](?=[{PLAIN}年多余来几个位名日天岁人分小元斤里亩])"
+    rf"|俩(?=[千百])|[拾佰仟](?=[{FINANCIAL}万亿元圆]|分之)|参(?=[拾佰仟]|万[{FINANCIAL}])|[廿卅卌](?=[{PLAIN}年多余来几个位名日天岁人元斤亩]|分钟|小时)"
     rf"|(?<![\d.])\.(?=\d)"
 ).match
 

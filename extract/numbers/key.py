@@ -16,6 +16,7 @@ _SERIES = re.compile("[━—–-][〇零一二三四五六七八九0-9]{1,4}").
 _BEING = "为"
 _model_behind = behind("identifiers", "model_behind")
 _CALLED = frozenset("、和")
+_COUNTING = frozenset("万亿千百多余几")
 #: Keys of one list before another: 电话0553-6123456或95598.
 _KEYS_BEFORE = re.compile(r"(?:[\d*-]{2,}(?:或|、|和|及|/))+$").search
 _KEYS_REACH = 60
@@ -73,7 +74,10 @@ def _is_emergency(text: str, start: int, end: int) -> bool:
     ):
         return False
     around = _EMERGENCIES.search(text, max(0, start - _LONGEST_CALL), end + _LONGEST_CALL)
-    return around is not None and around.start() <= start < around.end()
+    if around is None or not around.start() <= start < around.end():
+        return False
+    follows = text[around.end() : around.end() + 1]
+    return follows not in _COUNTING and match_unit(text, around.end()) is None  # 110和120元
 
 
 def read_spelt_key(text: str, amount: Reading) -> Reading | None:

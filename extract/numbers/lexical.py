@@ -184,7 +184,8 @@ def find_shape(text: str, spot: int, after: int, floor: int) -> tuple[int, int, 
     for shape in _BEHIND.get(text[spot - 1], ()) if spot > floor else ():
         lead = shape.parts[0]
         start = spot - len(lead)
-        if start >= floor and text.startswith(lead, start):
+        is_figure = shape.figure_behind and text.endswith(shape.figure_behind, 0, start)
+        if start >= floor and text.startswith(lead, start) and not is_figure:
             end = _shape_end(text, after, shape)
             if end:
                 return start, end, shape.kind

@@ -14,7 +14,7 @@ _LUNAR_DAY = re.compile(
 ).match
 # 大年初一至大年初四
 _LAST_DAY = re.compile(
-    r"[至到—–~-](?:大年|正月)?初(?P<day>十|[一二三四五六七八九])(?![一二三四五六七八九十（(])"
+    r"[至到—–~-](?P<month>大年|正月)?初(?P<day>十|[一二三四五六七八九])(?![一二三四五六七八九十（(])"
 ).match
 LUNAR_ENDS = frozenset(word[-1] for word in words_of("dates", "lunar"))
 _is_class = re.compile(r"[（(][\d一二三四五六七八九十]{1,2}[)）]班").match  # 初二（3）班
@@ -33,7 +33,7 @@ def read_lunar(text: str, spot: int, floor: int) -> Reading | None:
         return None
     reading = Reading(spot - len(word), day.end(), "date", day.group())
     last = _LAST_DAY(text, day.end())
-    if last is not None:
+    if last is not None and (word != "初" or last["month"]):  # 初一到初三 may be forms of a school
         reading.low, reading.high = read_numeral(day.group()), read_numeral(last["day"])
         reading.comparator, reading.end = "range", last.end()
     elif "月" not in word:

@@ -34,6 +34,7 @@ is_craft = re.compile(
     rf"号(?:[A-Z]|\d\d组?)?(?:{'|'.join(words_of('identifiers', 'craft_before'))})"
 ).match
 _LISTING = frozenset("、等和，。）及")
+_ITEM_OPENS = frozenset("、有和为如“")
 _LIST_REACH = 40
 _VARIETIES = re.compile(f"(?:{'|'.join(words_of('identifiers', 'variety_words'))})[^。；]*$").search
 is_product = before("identifiers", "product_before")
@@ -155,7 +156,7 @@ def is_dated(text: str, start: int, head: str) -> bool:
 
 def is_variety(text: str, start: int, end: int) -> bool:
     """品种有成纪一号、静宁一号等: whether N号 in a list of varieties is the name of one."""
-    if text[end + 1 : end + 2] not in _LISTING:
+    if text[end + 1 : end + 2] not in _LISTING or text[start - 3 : start - 2] not in _ITEM_OPENS:
         return False
     return _VARIETIES(text[max(0, start - _LIST_REACH) : start]) is not None
 

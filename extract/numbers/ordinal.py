@@ -67,14 +67,14 @@ _LISTED_NUMBERS = re.compile(
     r"第[一二三四五六七八九十\d]+(?:、[一二三四五六七八九十\d]+)*、$"
 ).search
 _OPENS, _CLOSES = ("（", "("), ("）", ")")
-_CLASS = "班"
+_CLASS, _RANK_UNITS = "班", ("名", "位")
 _FIRST, _SECOND = "一是", "二是"
 _LIST_REACH = 160
 _LONGEST_LIST = 24
 _COLONS = ("：", ":")
 _shown_behind = behind("figures", "shown_words")
 _labels_behind = behind("figures", "label_words")
-_split_key = re.compile(r"/\d+号").match
+_split_key = re.compile(r"/\d+号(?=决定|决议|令|公告|文)").match
 _LONGEST_OPENING = 12  # spaces and a parenthesis before an enumerator; bounds the look back
 _BEFORE_CLASS = frozenset("小。；：，！？;:,\n（( 　”")  # 小(二)型水库
 _CLAUSE_START = frozenset("。；：，！？;:,\n（( 　”")
@@ -243,7 +243,8 @@ def _numbered(text: str, amount: Reading, taken: int) -> Reading:
         return amount
     unit = match_unit(text, amount.end)
     if unit is None and text[amount.end : amount.end + 1] == " ":
-        unit = match_unit(text, amount.end + 1)  # 前4 名
+        unit = match_unit(text, amount.end + 1)  # 前4 名, not 第5 人均
+        unit = unit if unit is not None and unit.unit in _RANK_UNITS else None
         amount.end += unit is not None
     works = _works(text, amount.end) if unit is None or unit.weak else None
     if works is not None and text[amount.start] == "第":

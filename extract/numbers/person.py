@@ -27,7 +27,7 @@ _VERBS, _PLACES, _LETTERS = (
     "|".join(_words("letters")),
 )
 _PAUSE = "[、，。；）)\\n]"
-_OFFICES, _BYLINES = _words("offices"), _words("bylines")
+_OFFICES, BYLINES = _words("offices"), tuple(_words("bylines"))
 
 
 def _behind(words: list[str], length: int) -> str:
@@ -50,7 +50,7 @@ _NAMED = re.compile(
     rf"[{SURNAMES}](?:{_HAN}[{_SIGN}]"
     rf"(?:(?={_SAYING})|(?=[、（）\n ])(?:(?<=[、（\n ]...)|(?<!....))|{_behind_office(3)}"
     rf"|(?=的|{_LETTERS})(?<=[{_PLACES}]...))"
-    rf"|[{_SIGN}]{_HAN}(?=[、）\n ]){_behind(_BYLINES, 3)}"
+    rf"|[{_SIGN}]{_HAN}(?=[、）\n ]){_behind(list(BYLINES), 3)}(?<![{_VERBS}]..)"
     rf"|[{_SIGN}]{_HAN}(?=[、（])(?<=、...)(?<![{_VERBS}]..)|[{_SIGN}]{_HAN}?(?={_SAYING}))"
 )
 # A surname that is a sign itself: 万志强介绍, 主席万志强，; not 数万人表示.

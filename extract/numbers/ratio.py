@@ -17,9 +17,7 @@ _no_score_behind = behind("figures", "no_score_behind")
 _SCORE_REACH = 6
 _HIGHEST_SCORE = 199
 _SCORES_REACH = 60
-_SCORES = re.compile(
-    r"(?:比分|局分)[分别为是：: ]{0,4}(?:\d{1,3}[-—–:：]\d{1,3}[;；、,，和 ]+)*$"
-).search
+_SCORES = re.compile(r"(?:比分|局分)[分别为是：: ]{0,4}(?:\d{1,3}[-—–:：]\d{1,3}[;；、]+)*$").search
 _LINKS = frozenset("-—－~/%％年月日号楼层座")
 _draw_behind = behind("figures", "draw_behind")
 _NIL = re.compile("[○〇](?![〇○零一二三四五六七八九])").match  # 十四比○
@@ -77,7 +75,9 @@ def _is_labelled(text: str, start: int, end: int) -> bool:
 
 def _is_score(text: str, amount: Reading, last: re.Match[str]) -> bool:
     """3-1 is a score beside 比分, 战胜 and their kin; elsewhere - makes a range."""
-    if _score_behind(text, amount.start, 0) is not None or _in_scores(text, amount.start):
+    if _score_behind(text, amount.start, 0) is not None or (
+        _in_scores(text, amount.start) and not _goes_on(text, last.end())
+    ):
         return True
     follows = text[last.end() : last.end() + _SCORE_REACH]
     return any(word in follows for word in _SCORE_WORDS) or _is_descending(text, amount, last)

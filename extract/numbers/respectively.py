@@ -7,6 +7,7 @@ import re
 from extract.numbers.chunk import is_of_people
 from extract.numbers.clause import subject_end
 from extract.numbers.fold import fold
+from extract.numbers.guards import words_of
 from extract.numbers.number import Number
 from extract.numbers.phrase_before import find_last_phrase, strip_linking
 
@@ -17,6 +18,7 @@ _JOINT = re.compile(r"[和、与及，,]")
 _REACH = 30
 _NEAR = 10
 _LIST_REACH = 60
+_PER_HEAD = words_of("counted", "shared_measures")
 _BETWEEN = 2  # names and times between the figures and their growth: 比“十二五”末
 _UNTOLD = ("name", "idiom", "date", "duration")
 _MULTIPLES = ("倍", "番")
@@ -56,7 +58,7 @@ def _in_list(printed: str, spans: list[tuple[int, int]]) -> list[str]:
     农牧民和城镇居民人均收入分别达…: no 1602元 are 农牧民.
     """
     told = [printed[a:b] for a, b in spans]
-    if not told or is_of_people(fold(told[-1])):
+    if not told or not any(word in fold(told[-1]) for word in _PER_HEAD):
         return told
     end = spans[-1][1]
     return [

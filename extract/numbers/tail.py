@@ -113,7 +113,7 @@ def past_classes(folded: str, end: int) -> int:
 
 
 def past_sizes(folded: str, end: int) -> int:
-    """长28公里、宽60米的大道, 8个、总重3吨的机组: behind the last size told of the same thing."""
+    """长28公里、宽60米的大道: behind the last size told of the same thing."""
     sized = _match_sizes(folded, end)
     while sized is not None:
         numeral = match_numeral(folded, sized.end())

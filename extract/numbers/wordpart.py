@@ -38,7 +38,9 @@ _CLAUSE = re.compile("[\u4e00-\u9fff]{0,6}，[\u4e00-\u9fff]{0,6}")
 _at_once_before = before("wordparts", "at_once_before")
 _not_at_once = before("wordparts", "not_at_once_before")
 _AT_LENGTH = frozenset(words_of("wordparts", "at_length_units"))
-_at_length = re.compile(f"就是(?=[{COVERED}])").match  # 一帮就是8年
+_at_length = re.compile(
+    f"就是[几十多]*[{COVERED}]+[多余几]?(?:年|个月|天|个?小时|辈子)"
+).match  # 一帮就是8年
 _COUNTABLE = frozenset("nabqmszj")  # tags of what a bare sign may count
 _numbered = behind("wordparts", "numbered_behind")
 _WHEN = frozenset("此日目")

@@ -16,10 +16,10 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d、").match
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?:、(?:19|20)\d\d){1,20}(?!\d)").match
 _STEP = len("1996、")
 _JOINED = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?:[、和与及或](?:1\d|20)\d\d){1,4}年").match
-_ENDING_YEAR = re.compile(r"(?:19|20)\d\d[底末](?![部盘层])").match
+_ENDING_YEAR = re.compile(r"(?<=[到至于在自从])(?:19|20)\d\d底(?![部盘层薪价线座班])").match
 _CENTURY = 100
 _HIGH = 60
-_ONWARDS = ("年起", "年度起")
+_ONWARDS = re.compile("年度?起(?=[，、]|着手|开始|即|将|全面|逐年|每)").match
 _SHORT_YEAR = 2
 _APOSTROPHES = ("’", "'")
 _QUOTED_REACH = 12
@@ -78,9 +78,9 @@ def _is_of_reign(text: str, amount: Reading) -> bool:
 
 
 def _is_of_republic(text: str, amount: Reading) -> bool:
-    """八十九年起着手: a year so high since which something goes on is no length of time."""
+    """八十九年起着手: a year since which something goes on, not 六十年起伏."""
     is_high = amount.value is not None and _HIGH <= amount.value < _CENTURY
-    return is_high and not amount.numeral.isascii() and text.startswith(_ONWARDS, amount.end)
+    return is_high and not amount.numeral.isascii() and _ONWARDS(text, amount.end) is not None
 
 
 def read_school_year(text: str, amount: Reading, floor: int) -> Reading | None:
