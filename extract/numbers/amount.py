@@ -34,8 +34,7 @@ _DAYS_OF = "|".join(words_of("figures", "counted_days"))
 _days_before = re.compile(rf"(?:{_DAYS_OF}){_SAME_CLAUSE}$").search
 _DECADE, _TEN, _OLD = "旬", 10, 5
 _OF_AGE = "大"
-_INFANT = ("个月", "月", "周", "天")
-_YEARS_OLD = frozenset(("年近", "年逾", "年届", "年过", "年满"))
+_INFANT = frozenset(words_of("figures", "infant_units"))
 _MONTH, _PART, _IN_MONTHS = "月", "份", ("份", "间")
 _CLAUSE_ENDS = frozenset("，。；、\n")
 _months_behind = behind("dates", "months_behind")
@@ -76,7 +75,7 @@ def _is_age(text: str, amount: Reading, floor: int) -> bool:
         return False
     follows = text[amount.end : amount.end + 1]
     behind_it = _age_behind(text, amount.start, floor)
-    is_told = behind_it in _YEARS_OLD and _is_aged(text, amount.end)  # 年近八十的老人
+    is_told = (behind_it or "")[:1] == "年" and _is_aged(text, amount.end)  # 年近八十的老人
     return behind_it is not None and (is_told or not follows or follows in _AGE_ENDS)
 
 

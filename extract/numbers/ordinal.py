@@ -67,14 +67,14 @@ _LISTED_NUMBERS = re.compile(
     r"第[一二三四五六七八九十\d]+(?:、[一二三四五六七八九十\d]+)*、$"
 ).search
 _OPENS, _CLOSES = ("（", "("), ("）", ")")
-_CLASS, _RANK_UNITS = "班", ("名", "位")
+_CLASS, _RANK_UNITS = "班", words_of("ordinals", "rank_before")
 _FIRST, _SECOND = "一是", "二是"
 _LIST_REACH = 160
 _LONGEST_LIST = 24
 _COLONS = ("：", ":")
 _shown_behind = behind("figures", "shown_words")
 _labels_behind = behind("figures", "label_words")
-_split_key = re.compile(r"/\d+号(?=决定|决议|令|公告|文)").match
+_split_key = re.compile(rf"/\d+号(?={'|'.join(words_of('identifiers', 'ruling_nouns'))})").match
 _LONGEST_OPENING = 12  # spaces and a parenthesis before an enumerator; bounds the look back
 _BEFORE_CLASS = frozenset("小。；：，！？;:,\n（( 　”")  # 小(二)型水库
 _CLAUSE_START = frozenset("。；：，！？;:,\n（( 　”")

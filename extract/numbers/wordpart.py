@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from extract.numbers.approximator import INSIDE
 from extract.numbers.chunk import is_person
-from extract.numbers.grammar import COVERED
+from extract.numbers.grammar import match_numeral
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.noun import speech_of
 from extract.numbers.person import SURNAMES
@@ -18,7 +19,7 @@ from extract.numbers.placename import read_numbered_place, read_place
 from extract.numbers.reading import Reading
 from extract.numbers.segment import NAMES, tag_words, token_around, word_kind
 from extract.numbers.spread import separator_end
-from extract.numbers.unit import Unit
+from extract.numbers.unit import Unit, match_unit
 
 SHORT = 2  # signs of a numeral that may be half of a word
 _MEASURED = ("money", "measure")  # classes whose units open names too: 三元巷
@@ -38,9 +39,7 @@ _CLAUSE = re.compile("[\u4e00-\u9fff]{0,6}，[\u4e00-\u9fff]{0,6}")
 _at_once_before = before("wordparts", "at_once_before")
 _not_at_once = before("wordparts", "not_at_once_before")
 _AT_LENGTH = frozenset(words_of("wordparts", "at_length_units"))
-_at_length = re.compile(
-    f"就是[几十多]*[{COVERED}]+[多余几]?(?:年|个月|天|个?小时|辈子)"
-).match  # 一帮就是8年
+_SO_LONG = "就是"
 _COUNTABLE = frozenset("nabqmszj")  # tags of what a bare sign may count
 _numbered = behind("wordparts", "numbered_behind")
 _WHEN = frozenset("此日目")
@@ -98,6 +97,16 @@ def _is_done_once(text: str, amount: Reading, unit: Unit) -> bool:
         return False  # a quick look: most measure words begin no verb
     begin, end, tag = token_around(text, amount.end, near=True)
     return begin == amount.end and end - begin > len(unit.unit) and tag == "v"
+
+
+def _at_length(text: str, at: int) -> bool:
+    """一帮就是8年: whether 就是 and a time follow."""
+    numeral = match_numeral(text, at + len(_SO_LONG)) if text.startswith(_SO_LONG, at) else None
+    if numeral is None:
+        return False
+    end = numeral.end() + (text[numeral.end() : numeral.end() + 1] in INSIDE)
+    unit = match_unit(text, end)
+    return unit is not None and unit.cls == "time"
 
 
 def _is_at_once(text: str, amount: Reading) -> bool:

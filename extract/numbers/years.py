@@ -19,7 +19,7 @@ _JOINED = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?:[、和与及或](?:1\d|20)\d\d){
 _ENDING_YEAR = re.compile(r"(?<=[到至于在自从])(?:19|20)\d\d底(?![部盘层薪价线座班])").match
 _CENTURY = 100
 _HIGH = 60
-_ONWARDS = re.compile("年度?起(?=[，、]|着手|开始|即|将|全面|逐年|每)").match
+_ONWARDS = re.compile(f"年度?起(?:{'|'.join(words_of('dates', 'onward_words'))})").match
 _SHORT_YEAR = 2
 _APOSTROPHES = ("’", "'")
 _QUOTED_REACH = 12
