@@ -47,6 +47,10 @@ _MATTERS = words_of("counted", "matter_nouns")
 _PRICES = words_of("counted", "price_nouns")
 _TOLD = words_of("counted", "told_endings")
 _AT = "在"  # 100个规模在5000万元以上的企业
+_FRAMED = re.compile(
+    f"(?:{'|'.join(words_of('counted', 'framing_words'))})[^。；，“”]{{1,30}}?"
+    f"(?:{'|'.join(words_of('counted', 'framed_endings'))})的"
+).match
 _PLACED = re.compile(f"在.*(?:{'|'.join(words_of('counted', 'placed_endings'))})").fullmatch
 _DIMENSIONS = words_of("counted", "dimension_words")
 _BASED = "以"
@@ -159,6 +163,9 @@ def _past_between(folded: str, reading: Reading, end: int) -> int:
         end += next(len(word) for word in _BETWEEN if folded.startswith(word, end))
     if not _is_modified(reading) and reading.cls != "money":
         return end
+    framed = _FRAMED(folded, end)
+    if framed is not None:
+        return framed.end() - 1  # 一个集旅游、休闲为一体的景区
     measured = past_measure(folded, end)
     return past_storeys(folded, measured) if measured > end else end
 
