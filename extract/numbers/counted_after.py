@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from extract.numbers.chunk import PROPERTIES, is_of_people
+from extract.numbers.chunk import PROPERTIES
 from extract.numbers.guards import words_of
 from extract.numbers.listed import PARTING, list_head
 from extract.numbers.noun import is_verb
-from extract.numbers.owner import owner_end, reach_head, to_thing
+from extract.numbers.owner import only_tells, owner_end, past_who, reach_head, to_thing
 from extract.numbers.phrase import find_first_phrase
 from extract.numbers.phrase_before import strip_linking
 from extract.numbers.quotation import beyond_quote, leads_to_quotation, quoted, tells_of_quotation
@@ -39,11 +39,8 @@ _BETWEEN = words_of("counted", "between_words")
 _LIMITS = words_of("counted", "limit_words")
 _OFTEN = frozenset(words_of("counted", "times_units"))
 _VAGUE = words_of("counted", "vague_nouns")
-_SETTINGS = words_of("counted", "setting_words")
 _HELD = words_of("counted", "held_words")
 _BEING = words_of("counted", "being_words")
-_PERSON_UNITS = frozenset(words_of("counted", "single_person_units"))
-_MATTERS = words_of("counted", "matter_nouns")
 _PRICES = words_of("counted", "price_nouns")
 _TOLD = words_of("counted", "told_endings")
 _AT = "在"  # 100个规模在5000万元以上的企业
@@ -202,7 +199,7 @@ def _span_in(tail: str, folded: str, reading: Reading, closing: int) -> tuple[in
     span = find_deed(tail) if reading.cls == "verbal" else None
     if span is None:
         span = find_first_phrase(tail, verbs=verbs, deeds=deeds)
-    if span is not None and "的" in tail[: span[0]] and _only_tells(tail, span, reading.unit):
+    if span is not None and "的" in tail[: span[0]] and only_tells(tail, span, reading.unit):
         tail = tail[: tail.rfind("的", 0, span[0])]  # 两批援助的基础上
         span = find_first_phrase(tail, verbs=verbs, deeds=deeds)
     if span is not None and reading.unit in _OFTEN and tail[span[1] :]:
@@ -211,7 +208,7 @@ def _span_in(tail: str, folded: str, reading: Reading, closing: int) -> tuple[in
         is_deed = is_deed and (not span[0] or tag_words(rest)[-1][1] == "vn")
         span = (span[0], len(tail)) if is_deed else span  # 一次客车侧翻, 一次单纯的学生运动
     if span is not None and reading.unit in _THING_UNITS:
-        span = _past_who(tail, span)
+        span = past_who(tail, span)
     if span is not None and reading.cls == "money":
         span = reach_head(tail, span, reading.unit)  # 五千元的鱼缸清理费
     if span is not None and (_is_modified(reading) or reading.unit is None):
@@ -224,22 +221,6 @@ def _span_in(tail: str, folded: str, reading: Reading, closing: int) -> tuple[in
     if span is None and _names_things(folded, reading, closing):
         span = find_thing(tail, is_one=reading.indefinite)
     return span
-
-
-def _past_who(tail: str, span: tuple[int, int]) -> tuple[int, int]:
-    """两张教授搜集的地图: people are no 两张, what they did and its 的 tell of the thing behind."""
-    linked = tail.find("的", span[1]) + 1
-    if not linked or not is_of_people(tail[span[0] : span[1]]):
-        return span
-    behind = find_first_phrase(tail[linked:], verbs=True, deeds=False) if tail[linked:] else None
-    return (linked, linked + behind[1]) if behind is not None and not behind[0] else span
-
-
-def _only_tells(tail: str, span: tuple[int, int], unit: str | None) -> bool:
-    """Whether a phrase only sets the scene (…的基础上) or tells what is the matter (…的情况)."""
-    if unit in _PERSON_UNITS and tail.endswith(_MATTERS, span[0], span[1]):
-        return True  # 5名逃犯落网的情况
-    return tail[span[1] : span[1] + 1] in ("上", "下") and tail.endswith(_SETTINGS, 0, span[1])
 
 
 def _names_things(folded: str, reading: Reading, closing: int) -> bool:

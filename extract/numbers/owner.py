@@ -16,6 +16,8 @@ _FAR = 3  # words to the thing
 _NOUNS = frozenset("nx")
 _WITHIN = frozenset("nvabz")
 _OF_PLACES = frozenset(words_of("counted", "place_units"))
+_MATTERS = words_of("counted", "matter_nouns")
+_SETTINGS = words_of("counted", "setting_words")
 _BESIDE = frozenset("和与及、")
 _PERSON_UNITS = frozenset(words_of("counted", "single_person_units"))
 
@@ -58,6 +60,22 @@ def to_thing(tail: str, span: tuple[int, int], unit: str | None) -> tuple[int, i
     if is_who and is_of_people(tail[whole[0] : whole[1]]):
         return whole
     return whole if unit not in _OF_PLACES and is_place(phrase) else span
+
+
+def past_who(tail: str, span: tuple[int, int]) -> tuple[int, int]:
+    """Return the span behind the 的 of people who did something with it: 两张教授搜集的地图."""
+    linked = tail.find("的", span[1]) + 1
+    if not linked or not is_of_people(tail[span[0] : span[1]]):
+        return span
+    behind = find_first_phrase(tail[linked:], verbs=True, deeds=False) if tail[linked:] else None
+    return (linked, linked + behind[1]) if behind is not None and not behind[0] else span
+
+
+def only_tells(tail: str, span: tuple[int, int], unit: str | None) -> bool:
+    """Return whether a phrase sets the scene (…的基础上) or tells the matter (…的情况)."""
+    if unit in _PERSON_UNITS and tail.endswith(_MATTERS, span[0], span[1]):
+        return True  # 5名逃犯落网的情况
+    return tail[span[1] : span[1] + 1] in ("上", "下") and tail.endswith(_SETTINGS, 0, span[1])
 
 
 def reach_head(tail: str, span: tuple[int, int], unit: str | None) -> tuple[int, int]:
