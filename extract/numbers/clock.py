@@ -121,6 +121,8 @@ def _is_time(text: str, match: re.Match[str], floor: int) -> bool:
         return True
     if _clock_behind(text, start, floor):
         return text[end : end + 1] != "："  # 做到三点：
+    if groups["hour"] == "零":
+        return _is_clock(text, end) or _is_dated(text, start)  # 4月24日零点之前
     return groups["hour"].isascii() and (_is_clock(text, end) or _is_dated(text, start))
 
 

@@ -29,7 +29,7 @@ _COUNT = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
 _VOTES = r"(?:\d+|[一二三四五六七八九十百]{1,6})"
 _RECORD = re.compile(
     rf"{_COUNT}胜(?:(?:{_COUNT}平)?{_COUNT}[负败]|{_COUNT}平)|{_COUNT}平{_COUNT}[负败]"
-    rf"|{_COUNT}投[仅只]?{_COUNT}中|\d+票对\d+票|{_VOTES}对{_VOTES}票"
+    rf"|{_COUNT}投[仅只]?{_COUNT}中|\d+票[对比]\d+票|{_VOTES}对{_VOTES}票"
 )
 
 

@@ -179,8 +179,8 @@ def _reaches(reading: Reading, word: Approximator) -> bool:
 def _is_recent(text: str, reading: Reading, word: Approximator) -> bool:
     """近三年，… at a clause's start are the last three years, not nearly three."""
     is_span = reading.cls == "time" or reading.unit in _ROUNDS
-    if word.word != _NEARLY or not is_span or reading.value is None:
-        return False
+    if word.word != _NEARLY or not is_span or reading.value is None or reading.value < 1:
+        return False  # 近半个世纪 is nearly half of one
     at = reading.start - len(word.word)
     opens = at == 0 or text[at - 1] in _OPENERS
     is_subject = "\u4e00" <= text[reading.end : reading.end + 1] <= "\u9fff"
