@@ -37,6 +37,7 @@ _OF_AGE = "大"
 _INFANT = frozenset(words_of("figures", "infant_units"))
 _MONTH, _PART, _IN_MONTHS = "月", "份", ("份", "间")
 _CLAUSE_ENDS = frozenset("，。；、\n")
+_within_months = before("dates", "within_months_before")
 _months_behind = behind("dates", "months_behind")
 _is_aged = before("figures", "aged_nouns")
 _is_old = before("figures", "old_before")
@@ -130,6 +131,8 @@ def _are_months(text: str, amount: Reading) -> bool:
     if text[amount.end : amount.end + 1] in _IN_MONTHS:
         return True
     start = amount.start
+    if amount.numeral[0] == "两" or _within_months(text, amount.end):
+        return False  # 在三四月内完成
     return (
         start == 0 or text[start - 1] in _CLAUSE_ENDS or _months_behind(text, start, 0) is not None
     )

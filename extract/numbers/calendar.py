@@ -61,6 +61,8 @@ _is_day_number = before("dates", "day_number_before")
 _is_not_month = before("dates", "not_month_before")
 _is_numbered = before("dates", "numbered_before")
 _dated_behind = behind("dates", "dated_behind")
+_lasts_behind = behind("dates", "lasting_behind")
+_lasts_before = before("dates", "lasting_before")
 _century_behind = behind("dates", "centuries")
 _address_behind = behind("ordinals", "address_behind")
 _pointing_behind = behind("wordparts", "pointing_behind")
@@ -182,6 +184,8 @@ def _is_date(text: str, match: re.Match[str], floor: int) -> bool:
         year = groups["year"]
         if len(year) < _YEAR_DIGITS and year.isascii() and len(year) == 3:
             return _dated_behind(text, start, 0) is not None and not _is_span_of_years(text, end)
+        if len(year) < _YEAR_DIGITS and not year.isascii():
+            return not (_lasts_behind(text, start, 0) or _lasts_before(text, end))  # 产权七〇年
         is_round = year[-1] in "0〇零"
         return not (is_round and not groups["ytail"] and _is_span_of_years(text, end))
     if groups["month"]:

@@ -64,7 +64,9 @@ _DECIMAL = re.compile(r"\d{1,4}\.\d+(?![-–.\dA-Za-z])").match
 _PRODUCT_STARTS = frozenset(word[0] for word in words_of("identifiers", "product_before"))
 _JOINING = frozenset("或、和及/")
 _KELVIN, _HEAT_REACH = "K", 8
-_HEAT = re.compile(f"(?:{'|'.join(words_of('identifiers', 'heat_words'))})[^，。；]*").search
+_HEAT = re.compile(
+    f"(?:{'|'.join(words_of('identifiers', 'heat_words'))})[高达到为至约近超过升降]{{0,4}}$"
+).search
 _FOLLOWED = frozenset("、和”")
 _KEY_AFTER = frozenset(_LATIN + "_@*-–—·・+ .〕]］】）)")
 _unnamed_behind = behind("identifiers", "unnamed_behind")
@@ -203,7 +205,7 @@ def read_letters_after(text: str, amount: Reading) -> Reading | None:
     match = _LETTERS_AFTER.match(text, amount.end)
     if match is None:
         return None
-    if match.group() == _KELVIN and _HEAT(text, max(0, amount.start - _HEAT_REACH), amount.start):
+    if match.group() == _KELVIN and _HEAT(text[max(0, amount.start - _HEAT_REACH) : amount.start]):
         reading = Reading(amount.start, match.end(), "quantity", amount.numeral)
         reading.value, reading.unit, reading.cls = amount.value, _KELVIN, "measure"
         return reading  # 温度高达10000K, not 4K

@@ -35,6 +35,7 @@ _BOUNDS = frozenset(words_of("counted", "bound_nouns"))
 _GOALS = words_of("counted", "goal_words")
 _SELVES = frozenset(words_of("counted", "self_units"))
 _CAST = frozenset(words_of("counted", "cast_units"))
+_NOT_PEOPLE = words_of("counted", "not_people_endings")
 _THINGS_ONLY = frozenset(words_of("counted", "thing_only_units"))
 _THING_CLASSES = ("classifier", "collective", "container")
 _PLACE = "ns"
@@ -121,7 +122,8 @@ def _misfits(noun: str, reading: Reading) -> bool:
     """Whether a unit cannot count that: no money is a 法官, no 全长 is so many 处."""
     if reading.cls in _THING_CLASSES and noun.endswith(_SIZES):
         return True
-    return (reading.cls in _TELLING or reading.unit in _THINGS_ONLY) and is_person(noun)
+    is_thing = reading.cls in _TELLING or reading.unit in _THINGS_ONLY
+    return is_thing and is_person(noun) and not noun.endswith(_NOT_PEOPLE)
 
 
 def _is_where(noun: str) -> bool:

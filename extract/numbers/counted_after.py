@@ -49,6 +49,8 @@ _FRAMED = re.compile(
     f"(?:{'|'.join(words_of('counted', 'framed_endings'))})的"
 ).match
 _PLACED = re.compile(f"在.*(?:{'|'.join(words_of('counted', 'placed_endings'))})").fullmatch
+_PERSON_UNITS = frozenset(words_of("counted", "single_person_units"))
+_GAUGED = words_of("counted", "measured_endings")
 _DIMENSIONS = words_of("counted", "dimension_words")
 _BASED = "以"
 _SCALES = ("万", "亿")  # 192万易地扶贫搬迁群众
@@ -132,9 +134,8 @@ def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
             return text[far[0] : far[1]]
     opening, counts = end + len(tail), _is_modified(reading)
     if folded[opening : opening + 1] == "“" and leads_to_quotation(tail, span):
-        return beyond_quote(
-            text, folded, opening, is_such=counts and tail.endswith("的"), is_linked=not counts
-        )
+        is_such = counts and _is_such(tail, reading.unit)
+        return beyond_quote(text, folded, opening, is_such=is_such, is_linked=not counts)
     if folded[opening : opening + 1] == "“" and counts and tells_of_quotation(tail, span):
         return quoted(text, folded, opening)
     if folded[opening : opening + 1] in PARTING and reading.cls not in _MEASURING:
@@ -143,6 +144,13 @@ def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
         is_told = reading.cls == "money" and tail in PROPERTIES  # 14亿元票房
         return text[end : end + len(tail)] if is_told else None
     return _whole_name(text, folded, end + span[0], end + span[1])
+
+
+def _is_such(tail: str, unit: str | None) -> bool:
+    """一个笼统的“说法”: nothing but how it is tells of what is quoted; no deed of people does."""
+    if not tail.endswith("的") or unit in _PERSON_UNITS:
+        return False
+    return not any(is_verb(token) for token in tag_words(tail[:-1]))
 
 
 def _price_end(tail: str) -> int:
@@ -177,14 +185,17 @@ def _named(text: str, folded: str, at: int) -> str | None:
 
 def _is_measured(tail: str, folded: str, span: tuple[int, int], figure: int) -> bool:
     """一名男子30岁的…: the next figure tells of the noun; 三个乡镇2000名农民 counts another."""
-    if strip_linking(tail[span[1] :].rstrip(_AT)):
+    rest = tail[span[1] :]
+    if strip_linking(rest) and not (rest == _AT and tail.endswith(_GAUGED, 0, span[1])):
         return False
     return class_at(folded, figure) not in _MODIFIED
 
 
 def _names_nothing(reading: Reading, tail: str) -> bool:
     """Whether no noun can follow: 增长5倍 before a verb, 其中一个是他提的."""
-    if not tail or tail.startswith(_SO_MUCH) or (reading.indefinite and tail.startswith(_BEING)):
+    so_much = next((word for word in _SO_MUCH if tail.startswith(word)), "")
+    is_much = bool(so_much) and tail[len(so_much) : len(so_much) + 1] != "的"  # 3吨之重的铁锚
+    if not tail or is_much or (reading.indefinite and tail.startswith(_BEING)):
         return True
     if tail[0] == "是" and _PLACED(tail[1:]) is not None:
         return True  # 14个是在去年的比赛中

@@ -77,7 +77,10 @@ def _is_emergency(text: str, start: int, end: int) -> bool:
     if around is None or not around.start() <= start < around.end():
         return False
     follows = text[around.end() : around.end() + 1]
-    return follows not in _COUNTING and match_unit(text, around.end()) is None  # 110和120元
+    if follows in _COUNTING or match_unit(text, around.end()) is not None:
+        return False  # 110和120元
+    is_called = _hotline_before(text, around.end())
+    return "和" not in around.group() or bool(is_called)  # not 110和120之间
 
 
 def read_spelt_key(text: str, amount: Reading) -> Reading | None:

@@ -10,6 +10,7 @@ from extract.numbers.grammar import is_numeral_sign
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.model import is_craft, is_variety, read_craft
 from extract.numbers.reading import Reading
+from extract.numbers.segment import begins_word
 from extract.numbers.unit import match_unit
 
 _MARKS = sorted(read_words("ordinals", "marks"), key=lambda e: -len(e["mark"]))
@@ -68,10 +69,8 @@ _LISTED_NUMBERS = re.compile(
 ).search
 _OPENS, _CLOSES = ("（", "("), ("）", ")")
 _CLASS, _RANK_UNITS = "班", words_of("ordinals", "rank_before")
-_FIRST, _SECOND = "一是", "二是"
-_LIST_REACH = 160
-_LONGEST_LIST = 24
-_COLONS = ("：", ":")
+_LIST_REACH, _LONGEST_LIST = 160, 24
+_COLONS, _FIRST, _SECOND = ("：", ":"), "一是", "二是"
 _shown_behind = behind("figures", "shown_words")
 _labels_behind = behind("figures", "label_words")
 _split_key = re.compile(rf"/\d+号(?={'|'.join(words_of('identifiers', 'ruling_nouns'))})").match
@@ -244,7 +243,8 @@ def _numbered(text: str, amount: Reading, taken: int) -> Reading:
     unit = match_unit(text, amount.end)
     if unit is None and text[amount.end : amount.end + 1] == " ":
         unit = match_unit(text, amount.end + 1)  # 前4 名, not 第5 人均
-        unit = unit if unit is not None and unit.unit in _RANK_UNITS else None
+        is_rank = unit is not None and unit.unit in _RANK_UNITS
+        unit = unit if is_rank and not begins_word(text, amount.end + 1) else None
         amount.end += unit is not None
     works = _works(text, amount.end) if unit is None or unit.weak else None
     if works is not None and text[amount.start] == "第":

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from extract.numbers.chunk import is_of_people, is_person
+from extract.numbers.chunk import ATTRIBUTIVE, is_of_people, is_person
 from extract.numbers.guards import words_of
-from extract.numbers.noun import is_place
+from extract.numbers.noun import is_place, is_verb
 from extract.numbers.phrase import find_first_phrase
 from extract.numbers.segment import tag_words
 from extract.numbers.unit import UNITS
@@ -18,6 +18,7 @@ _WITHIN = frozenset("nvabz")
 _OF_PLACES = frozenset(words_of("counted", "place_units"))
 _MATTERS = words_of("counted", "matter_nouns")
 _SETTINGS = words_of("counted", "setting_words")
+_DOING, _AND = ("v", "vn"), "和"
 _BESIDE = frozenset("和与及、")
 _PERSON_UNITS = frozenset(words_of("counted", "single_person_units"))
 
@@ -48,7 +49,10 @@ def to_thing(tail: str, span: tuple[int, int], unit: str | None) -> tuple[int, i
     if span[0] and heads and not tail.endswith(heads, span[0], span[1]):
         owner = find_first_phrase(tail[: span[0] - 1], verbs=True, deeds=False)
         is_thing = owner is not None and tail.endswith(heads, owner[0], owner[1])
-        return owner if owner is not None and is_thing and owner[1] == span[0] - 1 else span
+        first = tag_words(tail)[0]
+        acts = is_verb(first) and first[0] not in ATTRIBUTIVE  # 毗邻学校的民宿
+        is_whole = owner is not None and owner[1] == span[0] - 1
+        return owner if owner is not None and is_thing and is_whole and not acts else span
     if tail[span[1] : span[1] + 1] != "的" or not tail[span[1] + 1 :] or span[0]:
         return span
     phrase = tail[span[0] : span[1]]
@@ -98,16 +102,26 @@ def reach_head(tail: str, span: tuple[int, int], unit: str | None) -> tuple[int,
         is_part = i + 1 < len(tokens) and tokens[i + 1][0] in heads  # 送水 of 应急送水车
         if tag[:1] not in _WITHIN or (len(word) > 1 and tag[:1] == "v" and not is_part):
             break
-    return _beyond_link(tail, span, heads)
+    return span if UNITS[unit or ""].cls == "money" else _beyond_link(tail, span, heads)
 
 
 def _beyond_link(tail: str, span: tuple[int, int], heads: tuple[str, ...]) -> tuple[int, int]:
-    """一则兼职刷单返红包的消息: the thing behind the 的 that follows, where the unit counts it."""
+    """一则兼职刷单返红包的消息: the thing behind the 的 that follows, where the unit counts it.
+
+    Not from people or a place, and not where the first noun has what is behind (酒楼的后厨).
+    """
     linked = tail.find("的", span[1]) + 1
-    if not linked or not tail[linked:]:
+    phrase = tail[span[0] : span[1]]
+    acts = tag_words(phrase)[0][1] in _DOING  # 经营杂货的店
+    if not tail[linked:] or (linked - 1 <= span[1] and not acts):
+        return span
+    if is_of_people(phrase) or is_place(phrase):
+        return span
+    if not all(token[1][:1] in _WITHIN for token in tag_words(tail[span[1] : linked - 1])):
         return span
     behind = find_first_phrase(tail[linked:], verbs=False)
-    is_thing = behind is not None and tail.endswith(heads, linked, linked + behind[1])
+    single = tuple(head for head in heads if _AND not in head)  # not 国家和地区
+    is_thing = behind is not None and tail.endswith(single, linked, linked + behind[1])
     return (linked + behind[0], linked + behind[1]) if behind and is_thing else span
 
 

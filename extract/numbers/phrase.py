@@ -44,6 +44,7 @@ _MAKING = words_of("counted", "making_endings")
 _MADE_NOUNS = words_of("counted", "made_nouns")
 _RANKED = re.compile("第.+[位名次届]$").match  # 城市第二位: the rank is said of it
 _JOINERS = frozenset(words_of("counted", "opening_joiners"))
+_DIVIDING = frozenset(words_of("counted", "dividing_words"))
 _PREDICATING = frozenset(words_of("counted", "predicating_words"))
 _FOLLOWING = frozenset(words_of("counted", "following_tags"))
 _BARE = frozenset(words_of("counted", "bare_nouns"))
@@ -120,7 +121,7 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
         word, tag = token[0], speech_of(token)
         after = at + len(word)
         is_described = bool(end) and i < last_of and _is_described(tokens, i)
-        if end and not is_described and (is_told_of(tokens, i) or word in _PREDICATING):
+        if end and not is_described and (is_told_of(tokens, i) or _parts(tokens, i)):
             break
         is_done = not begin and not deeds and tag in DEEDS and not leads_on(tokens, i)
         is_done = is_done and not (end and (goes_on(tokens, i) or _is_suffixed(tokens, i)))
@@ -152,6 +153,12 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
             break
         at = after
     return (begin, end) if end else None
+
+
+def _parts(tokens: list[Token], i: int) -> bool:
+    """Whether a word behind a noun begins something else: 被告一审, 乡镇部分村组."""
+    word = tokens[i][0]
+    return word in _PREDICATING or (word in _DIVIDING and leads_on(tokens, i))
 
 
 def _is_suffix(token: Token) -> bool:

@@ -23,9 +23,10 @@ _VILLAGE = "村"
 _TOWNS = "|".join(words_of("wordparts", "town_endings"))
 _UNNAMED = "".join(words_of("wordparts", "unnamed_signs"))
 _match_village = re.compile(
-    rf"(?:{_TOWNS})(?P<name>(?:(?!{_TOWNS})[\u4e00-\u9fff]){{1,6}})$"
+    rf"(?<![全我本各])(?:{_TOWNS})(?P<name>(?:(?!{_TOWNS})[\u4e00-\u9fff]){{1,4}})$"
 ).search
 _VILLAGE_REACH = 10
+_TOLD = frozenset("abd")  # tags of what tells how a village is: 偏远三村
 
 
 def read_place(text: str, amount: Reading) -> Reading | None:
@@ -75,7 +76,7 @@ def _as_village(text: str, amount: Reading, floor: int) -> Reading | None:
     named = _match_village(near)
     if named is None or amount.numeral == "两" or any(sign in _UNNAMED for sign in named["name"]):
         return None
-    if any(is_verb(token) for token in tag_words(named["name"])):
+    if any(is_verb(token) or token[1][:1] in _TOLD for token in tag_words(named["name"])):
         return None
     start = amount.start - len(named["name"])
     return Reading(start, amount.end + len(_VILLAGE), "name", amount.numeral)

@@ -57,7 +57,8 @@ def quoted(text: str, folded: str, at: int) -> str | None:
         return None
     tail = tail_of(folded, close + 1)
     span = find_first_phrase(tail, verbs="的" in tail) if tail else None
-    if span is not None and find_thing(tail[: span[1]], is_one=False) is not None:
+    is_of = span is not None and tail[0] == "的"
+    if is_of and span is not None and find_thing(tail[: span[1]], is_one=False) is not None:
         span = None  # 5个“欢乐奖”的开出
     if span is not None and (span[0] == 0 or "的" in tail[: span[0]]):
         return text[close + 1 + span[0] : close + 1 + span[1]]

@@ -19,6 +19,7 @@ _JOINED = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?:[、和与及或](?:1\d|20)\d\d){
 _ENDING_YEAR = re.compile(r"(?<=[到至于在自从])(?:19|20)\d\d底(?![部盘层薪价线座班])").match
 _CENTURY = 100
 _HIGH = 60
+_lasts_behind = behind("dates", "lasting_behind")
 _ONWARDS = re.compile(f"年度?起(?:{'|'.join(words_of('dates', 'onward_words'))})").match
 _SHORT_YEAR = 2
 _APOSTROPHES = ("’", "'")
@@ -80,6 +81,8 @@ def _is_of_reign(text: str, amount: Reading) -> bool:
 def _is_of_republic(text: str, amount: Reading) -> bool:
     """八十九年起着手: a year since which something goes on, not 六十年起伏."""
     is_high = amount.value is not None and _HIGH <= amount.value < _CENTURY
+    if is_high and _lasts_behind(text, amount.start, 0) is not None:
+        return False  # 产权七十年起，
     return is_high and not amount.numeral.isascii() and _ONWARDS(text, amount.end) is not None
 
 
