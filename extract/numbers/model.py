@@ -13,6 +13,7 @@ from extract.numbers.unit import match_unit
 
 _QUARTER = re.compile("[Qq][1-4]$").match
 _LATIN_TAIL = re.compile(r"[\dA-Za-z]*(?:[-–+—][\dA-Za-z]+(?![\dA-Za-z号比:：]))*\+?")
+_MASKED = re.compile(r"[×*●]+[A-Z\d]*[挂学警]?").match
 _STAKE = re.compile(r"K\d+\+\d+$")
 _ROUTE = re.compile(r"[GSXYCDKTZL]\d{1,4}$")
 _ROUTE_NOUN = re.compile("|".join(words_of("identifiers", "route_nouns")))
@@ -120,6 +121,8 @@ def read_lettered(text: str, begin: int, start: int) -> Reading:
     """Return the model, route or plate whose letters begin at `begin` and digits at `start`."""
     tail = _LATIN_TAIL.match(text, start)
     end = tail.end() if tail else start
+    masked = _MASKED(text, end) if "\u4e00" <= text[begin] <= "\u9fff" else None
+    end = masked.end() if masked is not None else end  # 粤BJK2××
     surface = text[begin:end]
     if _QUARTER(surface):
         quarter = Reading(begin, end, "date", surface)

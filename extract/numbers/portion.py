@@ -138,6 +138,10 @@ def read_tenths(text: str, amount: Reading, floor: int) -> Reading | None:
     return reading
 
 
+_STRONG = {"强": "over", "弱": "under"}
+_PAUSED = re.compile(r"[，。；、,的（)）]|\Z").match
+
+
 def read_fraction(text: str, amount: Reading) -> Reading | None:
     """Return 三分之一, 一又二分之一 or 3/4 as a quantity between its parts, or None."""
     if text[amount.end] == "/" or _MIXED(text, amount.start):
@@ -161,6 +165,9 @@ def read_fraction(text: str, amount: Reading) -> Reading | None:
     if whole is not None:
         value += _read_part(amount.numeral)
     reading.value = -value if divided["sign"] else value
+    if text[reading.end : reading.end + 1] in _STRONG and _PAUSED(text, reading.end + 1):
+        reading.comparator = _STRONG[text[reading.end]]  # 四分之一强
+        reading.end += 1
     return reading
 
 
