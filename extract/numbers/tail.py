@@ -18,6 +18,7 @@ DIGITS = frozenset("0123456789")
 WORD = 2  # signs of most words
 _SIGNS = frozenset(COVERED)
 _LONGEST_LIST = 20  # figures: a list without end is none, and would be read from each of them
+_MOST_SIZES = 5  # told of one thing: a row without end would be read from each of its figures
 _LISTING = frozenset("、和或及与")
 _TERMS = words_of("counted", "term_words")
 _APPROXIMATING = [e["word"] for e in read_words("approximators", "approximators")]
@@ -114,12 +115,13 @@ def past_classes(folded: str, end: int) -> int:
 
 def past_sizes(folded: str, end: int) -> int:
     """长28公里、宽60米的大道: behind the last size told of the same thing."""
-    sized = _match_sizes(folded, end)
-    while sized is not None:
+    for _ in range(_MOST_SIZES):
+        sized = _match_sizes(folded, end)
+        if sized is None:
+            break
         numeral = match_numeral(folded, sized.end())
         unit = match_unit(folded, numeral.end()) if numeral is not None else None
         if numeral is None or unit is None or unit.cls != "measure":
             break
         end = numeral.end() + len(unit.unit)
-        sized = _match_sizes(folded, end)
     return end
