@@ -108,14 +108,15 @@ def _fitting(text: str, folded: str, reading: Reading, floor: int, told: Told) -
     noun = find_before(text, folded, reading, floor, told)
     if reading.unit in _CAST:  # 大会以8票反对: who cast them is not counted
         return noun if noun is not None and noun.endswith(reading.unit) else None
-    if noun is not None and reading.cls not in _TELLING and _is_where(fold(noun)):
+    if noun is None:
+        return None
+    plain = fold(noun)
+    if reading.cls not in _TELLING and _is_where(plain):
         return None  # 北京市今年新增3家
-    if noun is not None and _misfits(fold(noun), reading):
+    if _misfits(plain, reading):
         told_of = told.of_unit.get(reading.unit or "")
         return told_of if told_of != noun else None
-    if noun is None or reading.unit not in _PEOPLE:
-        return noun
-    return noun if is_of_people(fold(noun)) else None
+    return noun if reading.unit not in _PEOPLE or is_of_people(plain) else None
 
 
 def _misfits(noun: str, reading: Reading) -> bool:

@@ -44,8 +44,9 @@ _BEING = words_of("counted", "being_words")
 _PRICES = words_of("counted", "price_nouns")
 _TOLD = words_of("counted", "told_endings")
 _AT = "在"  # 100个规模在5000万元以上的企业
+_FRAMING = words_of("counted", "framing_words")
 _FRAMED = re.compile(
-    f"(?:{'|'.join(words_of('counted', 'framing_words'))})[^。；，“”]{{1,30}}?"
+    f"(?:{'|'.join(_FRAMING)})[^。；，“”]{{1,30}}?"
     f"(?:{'|'.join(words_of('counted', 'framed_endings'))})的"
 ).match
 _PLACED = re.compile(f"在.*(?:{'|'.join(words_of('counted', 'placed_endings'))})").fullmatch
@@ -71,6 +72,7 @@ _NOT_ONE = words_of("counted", "not_one_words")
 _GOING_ON = frozenset("“《、（0123456789")
 _OPENING = frozenset("，。；：（\n有")
 _SO_MUCH = words_of("counted", "so_much_words")
+_SO_MUCH_OF = tuple(f"{word}的" for word in _SO_MUCH)
 _SHOWING = frozenset(words_of("counted", "showing_verbs"))
 _AND = ("和", "及", "与")
 _LETTERS = re.compile("[A-Za-z-]+$")
@@ -110,7 +112,7 @@ def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
     if folded[end : end + 1] in ("“", "《"):
         return quoted(text, folded, end)
     end = past_bracket(folded, past_repeated(folded, reading, end))
-    end = past_classes(folded, end)
+    end = past_classes(folded, end) if folded[end : end + 1] == "小" else end
     if reading.cls == "measure" and folded.endswith(_DIMENSIONS, 0, reading.start):
         end = past_sizes(folded, end)  # 长28公里、宽60米的大道
     if _NAMED(folded, end) is not None:
@@ -168,7 +170,7 @@ def _past_between(folded: str, reading: Reading, end: int) -> int:
         end += next(len(word) for word in _BETWEEN if folded.startswith(word, end))
     if not _is_modified(reading) and reading.cls != "money":
         return end
-    framed = _FRAMED(folded, end)
+    framed = _FRAMED(folded, end) if folded.startswith(_FRAMING, end) else None
     if framed is not None:
         return framed.end() - 1  # 一个集旅游、休闲为一体的景区
     measured = past_measure(folded, end)
@@ -193,8 +195,7 @@ def _is_measured(tail: str, folded: str, span: tuple[int, int], figure: int) -> 
 
 def _names_nothing(reading: Reading, tail: str) -> bool:
     """Whether no noun can follow: 增长5倍 before a verb, 其中一个是他提的."""
-    so_much = next((word for word in _SO_MUCH if tail.startswith(word)), "")
-    is_much = bool(so_much) and tail[len(so_much) : len(so_much) + 1] != "的"  # 3吨之重的铁锚
+    is_much = tail.startswith(_SO_MUCH) and not tail.startswith(_SO_MUCH_OF)  # 3吨之重的铁锚
     if not tail or is_much or (reading.indefinite and tail.startswith(_BEING)):
         return True
     if tail[0] == "是" and _PLACED(tail[1:]) is not None:
