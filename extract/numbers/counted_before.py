@@ -44,6 +44,7 @@ _DONE_WITH = sorted(words_of("counted", "done_with_words"), key=len, reverse=Tru
 _TRADE = words_of("counted", "trade_words")
 _STATES = frozenset("".join(words_of("counted", "state_words")))
 _NO_NOUNS = frozenset(words_of("counted", "no_nouns"))
+_DATE_ENDS = frozenset("月份年度日")
 _IS_DATE = re.compile("[\\d一二三四五六七八九十〇零]+(?:月份?|年度?|季度|日)").fullmatch
 _DATED = re.compile(r"^[\d年月日上下半季度今去末底]+")
 _CLAUSES_BACK = 4
@@ -206,7 +207,10 @@ def _last_span(clause: str, kept: int, reading: Reading, *, stated: bool) -> tup
     is_listed = kept > 0 and clause[kept - 1] == _SUCH and reading.unit != _SUCH
     kept -= is_listed  # 谈话、演讲等99篇
     span = find_last_phrase(clause[:kept], stated=stated or is_listed) if kept else None
-    if span is None or clause[span[0] : span[1]] in _NO_NOUNS or _IS_DATE(clause[slice(*span)]):
+    if span is None:
+        return None
+    phrase = clause[span[0] : span[1]]
+    if phrase in _NO_NOUNS or (phrase[-1] in _DATE_ENDS and _IS_DATE(phrase)):
         return None
     return None if _is_done(reading, clause, span, kept) else span
 
