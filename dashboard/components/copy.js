@@ -18,6 +18,6 @@ export default function ({ data, parentElement }) {
   button.onclick = async () => {
     await copy()
     button.textContent = data.done
-    setTimeout(() => { button.textContent = data.label }, 1600)
+    setTimeout(() => { button.textContent = data.label }, 3000)
   }
 }

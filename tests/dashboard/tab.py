@@ -8,6 +8,7 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext, Download, Locator
 
 FIND_CUT = Path(__file__).with_name("find_cut.js").read_text(encoding="utf-8")
+PATIENCE = 60_000  # milliseconds: a busy machine draws slowly
 IDLE = "!document.querySelector('[data-test-script-state=\"running\"]')"
 
 
@@ -27,6 +28,7 @@ class Tab:
     def __init__(self, window: BrowserContext, address: str) -> None:
         self.address = address
         self.page = window.new_page()
+        self.page.set_default_timeout(PATIENCE)
         self.errors: list[str] = []
         self.elsewhere: list[str] = []
         self.page.on("console", lambda m: self.errors.append(m.text) if m.type == "error" else None)

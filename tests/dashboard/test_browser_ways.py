@@ -166,25 +166,17 @@ def test_a_story_pasted_is_read_at_once(open_tab: OpenTab, original_text: str) -
     assert tab.find("mark[aria-current=true]").is_visible()
 
 
-# A paste that is quicker than the page: the text is in the field when its listener arrives.
-PASTE_FIRST = """
-const listen = EventTarget.prototype.addEventListener
-EventTarget.prototype.addEventListener = function (kind, ...rest) {
-  const field = document.querySelector('textarea')
-  if (kind === 'input' && this === document && field && !window.pasted) {
-    window.pasted = true
-    field.focus()
-    document.execCommand('insertText', false, '本市今年新建公园12个，接待游客3.5万人次。')
-  }
-  return listen.call(this, kind, ...rest)
-}
-"""
+# A paste the page's own listener misses: the field takes it, and the event ends below the document.
+UNHEARD = """text => {
+  document.body.addEventListener('input', event => event.stopPropagation(), { once: true })
+  document.querySelector('textarea').focus()
+  document.execCommand('insertText', false, text)
+}"""
 
 
-def test_a_story_pasted_before_the_page_listens_is_read(open_tab: OpenTab) -> None:
-    tab = open_tab("about")
-    tab.page.add_init_script(PASTE_FIRST)
-    tab.go("check")
+def test_a_story_pasted_while_the_page_does_not_listen_is_read(open_tab: OpenTab) -> None:
+    tab = open_tab("check")
+    tab.evaluate(UNHEARD, "本市今年新建公园12个，接待游客3.5万人次。")
     tab.page.wait_for_selector(".reader mark")
 
 
