@@ -87,7 +87,7 @@ def read_spelt_key(text: str, amount: Reading) -> Reading | None:
     """Return the number of a thing told sign by sign: 编号为二九九八, 波音七四七; else None."""
     if not _SPELT(amount.numeral):
         return None
-    at = amount.start - text[: amount.start].endswith(_BEING)
+    at = amount.start - text.endswith(_BEING, 0, amount.start)
     if _code_behind(text, at, 0) is not None:
         return Reading(amount.start, amount.end, "identifier", amount.numeral)
     if _model_behind(text, amount.start, 0) is None:
