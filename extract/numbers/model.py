@@ -165,7 +165,7 @@ def is_variety(text: str, start: int, end: int) -> bool:
 
 
 def read_craft(text: str, amount: Reading, floor: int) -> Reading | None:
-    """Return the name of a craft, the two signs before its number in it (云海二号卫星), or None."""
+    """Return the name of a craft or a variety, the two signs before 号 in it, or None."""
     start = amount.start - 2
     if start < floor or not all("\u4e00" <= sign <= "\u9fff" for sign in text[start : start + 2]):
         return None

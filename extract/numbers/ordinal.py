@@ -75,8 +75,8 @@ _shown_behind = behind("figures", "shown_words")
 _labels_behind = behind("figures", "label_words")
 _split_key = re.compile(rf"/\d+号(?={'|'.join(words_of('identifiers', 'ruling_nouns'))})").match
 _LONGEST_OPENING = 12  # spaces and a parenthesis before an enumerator; bounds the look back
-_BEFORE_CLASS = frozenset("小。；：，！？;:,\n（( 　”")  # 小(二)型水库
 _CLAUSE_START = frozenset("。；：，！？;:,\n（( 　”")
+_BEFORE_CLASS = _CLAUSE_START.union("小")  # 小(二)型水库
 _BEFORE_ENUMERATOR = _CLAUSE_START.union("其")
 _SENTENCE_ENDS = frozenset("。；：:")
 _CLAUSE_END = frozenset("，。；、！？：）)”,;!? \n的")

@@ -157,7 +157,7 @@ def _is_other(phrase: str, end: int) -> bool:
 
 
 def _acting(phrase: str) -> int:
-    """The length of a phrase to who does something: 32万游人赏灯 are 游人."""
+    """The length of a phrase to who does something: 一消费者投诉称 is a 消费者."""
     at = 0
     for word, tag in tag_words(phrase):
         if at > 1 and tag == "v" and is_person(phrase[:at]):
