@@ -9,14 +9,14 @@ BIN := $(VENV)/bin
 RUNTIME := $(VENV)/.runtime
 TESTING := $(VENV)/.testing
 
-.PHONY: dashboard test tables bench requirements clean
+.PHONY: dashboard test tables bench fast requirements clean
 
 # The leading dash: a finding or a broken sheet is shown by the dashboard, it does not keep it shut.
 dashboard: $(RUNTIME)
 	-$(BIN)/edition-metrics build --text $(TEXT)
 	$(BIN)/edition-metrics serve --port $(PORT)
 
-test: $(TESTING)
+test: $(TESTING) fast
 	$(BIN)/python -m pytest -n $(WORKERS) --cov --cov-report=term
 
 # The committed tables are always the digest's, so this leaves the work tree clean
@@ -24,8 +24,15 @@ test: $(TESTING)
 tables: $(RUNTIME)
 	$(BIN)/edition-metrics build --text digest
 
-bench: $(TESTING)
+bench: $(TESTING) fast
 	$(BIN)/python -m benchmarks
+
+# The reader of numbers as machine code, some two and a half times as fast. Optional: without a
+# C compiler, and where a source was changed since, the sources are read as they stand.
+fast: $(TESTING)
+	@mkdir -p build
+	@$(BIN)/python setup.py build_ext > build/compiled.log 2>&1 \
+	  || echo "没有编译读数程序，照样能用，只是慢些 · the reader is not compiled, it works all the same, slower: build/compiled.log"
 
 # One stamp a file: nothing is installed again until the requirements change.
 $(RUNTIME): requirements/runtime.txt pyproject.toml

@@ -3,7 +3,8 @@
 The sentences of other papers stay outside the repository; what is kept is how many numbers they
 hold and the share of each column that is right. A file has the form of `tests/cases/*.jsonl`; rows
 marked `"unsure": true`, where the conventions leave a reading open, are counted but not scored.
-With `--add` a new file is told together with the files of its kind that were read before.
+With `--add` the files of one call are the latest lots, and are told with all that were read before
+as well: the reader has learnt from those since, so the latest tell best how it reads now.
 """
 
 from __future__ import annotations
@@ -18,31 +19,40 @@ import yaml
 from benchmarks.score_numbers import Score, candidates_asked, f1_of, score_case
 
 PRECISION, RECALL = "candidate precision", "candidate recall"
+HELD = ("sentences", "numbers", "unsure")
 TOLD = Path(__file__).with_name("outside.yaml")
 
 
-def score_file(path: Path, kept: dict[str, Any] | None = None) -> dict[str, Any]:
+def score_file(path: Path) -> dict[str, Any]:
     """What a file of annotated sentences holds and the shares in percent that are read right.
 
-    `counts` are the rows right and asked of each column, from which the shares are made; with
-    `kept`, the figures of earlier files of the kind, the two are told together.
+    `counts` are the rows right and asked of each column, from which the shares are made.
     """
     cases = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     score = Score()
     for case in cases:
         score_case(score, case["id"], case["text"], case["numbers"])
-    kept = kept or {}
+    counts = {column: [score.right[column], asked] for column, asked in score.asked.items()}
+    counts[RECALL] = [score.right[PRECISION], candidates_asked(score)]
+    rows = [row for case in cases for row in case["numbers"]]
+    held = dict(zip(HELD, (len(cases), len(rows), sum(map(is_unsure, rows))), strict=True))
+    return {**held, **shares_of(counts)}
+
+
+def is_unsure(row: dict[str, Any]) -> bool:
+    """Whether the conventions leave an annotated row's reading open."""
+    return bool(row.get("unsure"))
+
+
+def add_lots(lots: list[dict[str, Any]]) -> dict[str, Any]:
+    """The figures of several lots told as those of one."""
     counts: dict[str, list[int]] = {}
-    for column, asked in [*score.asked.items(), (RECALL, candidates_asked(score))]:
-        right = score.right[PRECISION if column == RECALL else column]
-        before = kept.get("counts", {}).get(column, (0, 0))
-        counts[column] = [right + before[0], asked + before[1]]
-    held = {
-        "sentences": len(cases),
-        "numbers": sum(len(case["numbers"]) for case in cases),
-        "unsure": sum(bool(row.get("unsure")) for case in cases for row in case["numbers"]),
-    }
-    return {**{name: held[name] + kept.get(name, 0) for name in held}, **shares_of(counts)}
+    for lot in lots:
+        for column, (right, asked) in lot["counts"].items():
+            before = counts.get(column, [0, 0])
+            counts[column] = [before[0] + right, before[1] + asked]
+    held = {name: sum(lot[name] for lot in lots) for name in HELD}
+    return {**held, **shares_of(counts)}
 
 
 def shares_of(counts: dict[str, list[int]]) -> dict[str, Any]:
@@ -61,11 +71,12 @@ def build_outside_table(kept: dict[str, Any], language: str) -> str:
         return ""
     told = yaml.safe_load(TOLD.read_text(encoding="utf-8"))
     words = told[language]
-    lots = [lot for lot in told["lots"] if lot in kept]
-    heads = [words["lots"][lot].format(**kept[lot]) for lot in lots]
+    lots = {lot: kept[lot].get("latest", kept[lot]) for lot in told["lots"] if lot in kept}
+    lots["all"] = add_lots(list(kept.values()))
+    heads = [words["lots"][lot].format(**figures) for lot, figures in lots.items()]
     lines = [f"| | {' | '.join(heads)} | {words['asked']} |", "|---" * (len(lots) + 2) + "|"]
     for entry in told["rows"]:
-        cells = [say(kept[lot].get(entry["column"])) for lot in lots]
+        cells = [say(figures.get(entry["column"])) for figures in lots.values()]
         lines.append(f"| {entry[language]} | {' | '.join(cells)} | {entry['bar']} |")
     return "\n".join([words["head"], "", *lines, "", words["foot"], ""])
 
@@ -87,9 +98,12 @@ def main() -> None:
     parser.add_argument("--add", action="store_true", help="tell them with the files before")
     arguments = parser.parse_args()
     results: dict[str, Any] = dict(read_results().get("outside", {}).get("results", {}))
+    read: dict[str, list[dict[str, Any]]] = {}
     for kind, _, path in (lot.partition("=") for lot in arguments.lots):
-        kept = results.get(kind) if arguments.add else None
-        results[kind] = score_file(Path(path), kept)
+        read.setdefault(kind, []).append(score_file(Path(path)))
+    for kind, lots in read.items():
+        before = [results[kind]] if arguments.add and kind in results else []
+        results[kind] = {**add_lots([*before, *lots]), "latest": add_lots(lots)}
     save("outside", "Annotated text outside the repository, read at first sight.", results)
     save_tables()
     print(json.dumps(results, ensure_ascii=False, indent=2))

@@ -1,5 +1,9 @@
 """The ledger: every number printed in a text, read and told apart by kind."""
 
+from extract.compiled import compiled_path
+
+__path__ = [*compiled_path(), *__path__]  # before the modules below are looked for
+
 from extract.numbers.ledger import find_numbers
 from extract.numbers.number import COMPARATORS, KINDS, Number
 

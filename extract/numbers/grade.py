@@ -10,6 +10,7 @@ _ALERTS = words_of("ordinals", "alert_words")
 _BROUGHT_TO = ("至", "为", "到")
 _ALERT_REACH = 12
 _LEVELS_OF = words_of("ordinals", "levels_of")
+_LISTED_LEVELS = (*_LEVELS_OF, "、")
 _NEIGHBOURS = ("上", "下")
 _NO_GRADE = 100
 _is_graded = behind("ordinals", "graded_behind")
@@ -55,4 +56,4 @@ def _is_alert(text: str, start: int) -> bool:
 
 def _are_levels(words: str) -> bool:
     """乡村, 、村: levels of government told one after another."""
-    return len(words) > 1 and words[1] in _LEVELS_OF and words[0] in (*_LEVELS_OF, "、")
+    return len(words) > 1 and words[1] in _LEVELS_OF and words[0] in _LISTED_LEVELS

@@ -51,6 +51,7 @@ _BARE = frozenset(words_of("counted", "bare_nouns"))
 _ADVERBIAL = "uv"
 _HOW_DONE = frozenset(words_of("counted", "how_done_words"))
 _JOINED = frozenset("从向把被了共")  # signs that the model joins with a word: 小车从大货车
+_LEADING_TAGS = (*DEEDS, "ns")
 _BARE_TAGS = ("zg", "q")
 _DEGREE_TAGS = ("d", "zg")
 _BESIDES = frozenset(words_of("counted", "besides_words"))
@@ -200,7 +201,7 @@ def _leads_clause(tokens: list[Token], i: int) -> bool:
     可预约检测的机构, 冒充外地人行骗的团伙, 安徽来的农民; not 注册记者服务的中心.
     """
     opens = is_verb(tokens[0]) and tokens[0][0] not in ATTRIBUTIVE
-    return opens or tokens[i - 1][1] in (*DEEDS, "ns")
+    return opens or tokens[i - 1][1] in _LEADING_TAGS
 
 
 def _is_noun(tokens: list[Token], i: int, *, verbs: bool) -> bool:
