@@ -168,8 +168,11 @@ def _ends_in_unit(folded: str, reading: Reading, floor: int) -> bool:
     unit = reading.unit or ""
     if len(unit) != 1 or not folded.endswith(unit, floor, reading.start):
         return False
-    span = find_last_phrase(folded[clause_start(folded, reading.start, floor) : reading.start])
-    return span is not None and span[1] - span[0] > 1
+    begin = clause_start(folded, reading.start, floor)
+    span = find_last_phrase(folded[begin : reading.start])
+    if span is None or (0 < begin == floor and span == (0, reading.start - begin)):
+        return False  # 7个兵种11种武器: what the figure before counts
+    return span[1] - span[0] > 1
 
 
 def _is_measured(before: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from extract.numbers.chunk import PROPERTIES
 from extract.numbers.guards import words_of
 from extract.numbers.listed import PARTING, list_head
-from extract.numbers.noun import is_verb
+from extract.numbers.noun import is_place, is_verb
 from extract.numbers.owner import only_tells, owner_end, past_who, reach_head, to_thing
 from extract.numbers.phrase import find_first_phrase
 from extract.numbers.phrase_before import strip_linking
@@ -24,8 +24,10 @@ from extract.numbers.tail import (
     past_classes,
     past_measure,
     past_repeated,
+    past_sized,
     past_sizes,
     past_storeys,
+    price_end,
     tail_of,
     without_join,
 )
@@ -41,8 +43,8 @@ _OFTEN = frozenset(words_of("counted", "times_units"))
 _VAGUE = words_of("counted", "vague_nouns")
 _HELD = words_of("counted", "held_words")
 _BEING = words_of("counted", "being_words")
-_PRICES = words_of("counted", "price_nouns")
 _TOLD = words_of("counted", "told_endings")
+_CARRIED_OUT = words_of("counted", "carried_out_verbs")
 _AT = "在"  # 100个规模在5000万元以上的企业
 _FRAMING = words_of("counted", "framing_words")
 _FRAMED = re.compile(
@@ -59,7 +61,7 @@ _TENTHS = frozenset("成多")
 #: A name with digits that a noun begins with: 5G基站, 世界500强企业.
 _NAMED = re.compile(
     r"(?:\d[A-Z]{1,3}|[A-Z]{1,4}-?\d{1,4}[A-Z]?|[A-Z]\+?轮)(?=[\u4e00-\u9fff])"
-    r"|[\u4e00-\u9fff]{0,4}\d{2,4}强(?=..)"
+    r"|[\u4e00-\u9fff]{0,4}\d{2,4}强(?=..)|\d{1,4}路(?=公交|电车|客车)"
 ).match
 _TYPED = re.compile(r"-?\d{1,4}[A-Z]?型(?=[\u4e00-\u9fff])").match
 _MEASURING = ("measure", "money")
@@ -105,7 +107,9 @@ def _being(text: str, folded: str, at: int) -> str | None:
     span = None
     if tail and not is_figure(folded, at) and _PLACED(tail) is None:
         span = find_first_phrase(tail, verbs=True, deeds=False)
-    return text[at + span[0] : at + span[1]] if span is not None else None
+    if span is None or is_place(tail[span[0] : span[1]]):
+        return None  # 有三项为韩国投资
+    return text[at + span[0] : at + span[1]]
 
 
 def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
@@ -126,7 +130,7 @@ def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
         return "地"  # 两亩地
     if _names_nothing(reading, tail):
         return None
-    if reading.cls == "money" and (price := _price_end(tail)):
+    if reading.cls == "money" and (price := price_end(tail)):
         return text[end + 1 : end + price]
     span = _span_in(tail, folded, reading, end + len(tail))
     is_cut = _is_modified(reading) and folded[end + len(tail) : end + len(tail) + 1] in DIGITS
@@ -155,15 +159,6 @@ def _is_such(tail: str, unit: str | None) -> bool:
     return not any(is_verb(token) for token in tag_words(tail[:-1]))
 
 
-def _price_end(tail: str) -> int:
-    """Where a price ends that something is done at (的价格协议出让), 0 for 的价格补贴."""
-    if tail[0] != "的" or not tail.startswith(_PRICES, 1):
-        return 0
-    price = tag_words(tail[1:])
-    is_done = price[0][0] in _PRICES and any(is_verb(token) for token in price[1:3])
-    return 1 + len(price[0][0]) if is_done else 0
-
-
 def _past_between(folded: str, reading: Reading, end: int) -> int:
     """2亿元人民币贷款, 一名28岁男子: behind what stands between a figure and its noun."""
     if folded.startswith(_BETWEEN, end):
@@ -173,7 +168,7 @@ def _past_between(folded: str, reading: Reading, end: int) -> int:
     framed = _FRAMED(folded, end) if folded.startswith(_FRAMING, end) else None
     if framed is not None:
         return framed.end() - 1  # 一个集旅游、休闲为一体的景区
-    measured = past_measure(folded, end)
+    measured = past_measure(folded, past_sized(folded, end))
     return past_storeys(folded, measured) if measured > end else end
 
 
@@ -214,11 +209,12 @@ def _span_in(tail: str, folded: str, reading: Reading, closing: int) -> tuple[in
     if span is not None and "的" in tail[: span[0]] and only_tells(tail, span, reading.unit):
         tail = tail[: tail.rfind("的", 0, span[0])]  # 两批援助的基础上
         span = find_first_phrase(tail, verbs=verbs, deeds=deeds)
-    if span is not None and reading.unit in _OFTEN and tail[span[1] :]:
+    is_deed = reading.unit in _OFTEN or folded.endswith(_CARRIED_OUT, 0, reading.start)
+    if span is not None and is_deed and tail[span[1] :]:
         rest = tail[span[1] :]
         is_deed = rest not in _SHOWING and find_deed(rest) == (0, len(rest))
         is_deed = is_deed and (not span[0] or tag_words(rest)[-1][1] == "vn")
-        span = (span[0], len(tail)) if is_deed else span  # 一次客车侧翻, 一次单纯的学生运动
+        span = (span[0], len(tail)) if is_deed else span  # 一次客车侧翻, 进行三期城中村改造
     if span is not None and reading.unit in _THING_UNITS:
         span = past_who(tail, span)
     if span is not None and reading.cls == "money":
@@ -291,4 +287,6 @@ def _of_share(text: str, folded: str, reading: Reading) -> str | None:
             span = find_thing(tail)
         if span is not None and tail[: span[1]].endswith(_VAGUE):
             return None  # 30%以上的增长势头
+        if span is not None and is_linked and tail[span[1] :] in PROPERTIES:
+            span = span[0], len(tail)  # 10%的竹业产值
     return text[end + span[0] : end + span[1]] if span is not None else None

@@ -40,6 +40,7 @@ _SUCH = "等"
 _STARTING = ("从", "由", "自")
 _TELLING = ("measure", "money")
 _MEASURED = words_of("counted", "measured_endings")
+_SUMS = words_of("counted", "sum_words")
 _DONE_WITH = sorted(words_of("counted", "done_with_words"), key=len, reverse=True)
 _TRADE = words_of("counted", "trade_words")
 _STATES = frozenset("".join(words_of("counted", "state_words")))
@@ -70,6 +71,8 @@ def find_before(text: str, folded: str, reading: Reading, floor: int, told: Told
         return _in_clause_before(text, folded, reading, begin - 1, floor, told) or noun
     if noun is None and told.unit != reading.unit and reading.cls in _TELLING:
         noun = _measure_before(text, folded, begin, floor)
+    if noun is None and reading.cls in _TELLING and begin > floor + 1:
+        noun = _summed(text, folded, reading, begin, floor, told)
     running = _RUNNING(folded, begin, reading.start) if noun is None else None
     if running is not None and begin < running.start():  # 票房连续3天突破13亿元
         noun = _phrase_of(text, folded, reading, begin, running.start(), told)
@@ -79,6 +82,18 @@ def find_before(text: str, folded: str, reading: Reading, floor: int, told: Told
     if begin > floor + 1 and folded[begin - 1] in _PAUSES:
         return _in_clause_before(text, folded, reading, begin - 1, floor, told)
     return None
+
+
+def _summed(
+    text: str, folded: str, reading: Reading, begin: int, floor: int, told: Told
+) -> str | None:
+    """缴纳会费，共计14650元: what the clause before ends in, where a sum is all, or None."""
+    if folded[begin : reading.start] not in _SUMS or folded[begin - 1] not in _PAUSES:
+        return None
+    start = clause_start(folded, begin - 1, floor)
+    span = find_last_phrase(folded[start : begin - 1]) if start < begin - 1 else None
+    is_last = span is not None and start + span[1] == begin - 1
+    return _phrase_of(text, folded, reading, start, begin - 1, told) if is_last else None
 
 
 def _measure_before(text: str, folded: str, begin: int, floor: int) -> str | None:

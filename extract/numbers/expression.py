@@ -129,7 +129,8 @@ def _read_word(text: str, spot: int, floor: int, persons: frozenset[str]) -> Rea
         return Reading(start, start + len(word.word), word.kind)
     if text[spot] == "一" and _is_doubled(text, spot + 1) and not begins_word(text, spot + 2):
         return Reading(spot, spot + 3, "idiom")  # 一股股, 一代代
-    for frame in _FRAMES.get(text[spot], ()):
+    is_numbered = spot > floor and text[spot - 1] == "第"  # 第一届一次会议
+    for frame in () if is_numbered else _FRAMES.get(text[spot], ()):
         match = _frame(frame).match(text, spot)
         is_free = match is not None and match_unit(text, match.end()) is None
         is_aged = match is not None and text[match.end() - 1] in _AGES  # 一名一岁半的儿童

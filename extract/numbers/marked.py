@@ -87,6 +87,7 @@ def read_marked(text: str, amount: Reading, floor: int) -> Reading:
         return take_limit(text, reading) if reading.unit else reading
     is_arabic = amount.numeral.isascii()
     may_be_year = is_arabic and len(amount.numeral) in (2, 4) and amount.numeral[0] in "12890"
+    may_be_year = may_be_year or (not is_arabic and years.is_spelt_year(text, amount))
     year = years.read_bare_year(text, amount) if may_be_year else None
     if year is not None:
         return year

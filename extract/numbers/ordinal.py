@@ -9,8 +9,8 @@ from extract.numbers.grade import is_grade
 from extract.numbers.grammar import is_numeral_sign
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.model import is_craft, is_variety, read_craft
+from extract.numbers.numbered import read_numbered
 from extract.numbers.reading import Reading
-from extract.numbers.segment import begins_word
 from extract.numbers.unit import match_unit
 
 _MARKS = sorted(read_words("ordinals", "marks"), key=lambda e: -len(e["mark"]))
@@ -34,7 +34,6 @@ _NOT_BEFORE = {e["mark"]: tuple(e["not_before"].split()) for e in _MARKS if "not
 _DIGITS_ONLY = frozenset(e["mark"] for e in _MARKS if e.get("digits") == "true")
 _WHOLE = tuple(e["mark"] for e in read_words("ordinals", "marks") if e.get("whole") == "true")
 _QUOTE_REACH = 8
-_is_document = before("identifiers", "documents_before")
 _of_all = behind("ordinals", "first_of_behind")
 _pointing = behind("wordparts", "pointing_behind")
 _no_front = behind("dates", "not_front")
@@ -48,9 +47,6 @@ _are_issues = before("ordinals", "issues_before")
 _TERMS_OF = words_of("ordinals", "terms_of")
 _TERM_REACH = 10
 _TERM = "届"
-_KEY_DIGITS = 5
-_KINDS, _WORKS = ("|".join(words_of("ordinals", f"works_{part}")) for part in ("kinds", "endings"))
-_works = re.compile(rf"(?:(?:{_KINDS})(?:制造|加工)?)?(?:{_WORKS})").match
 _is_first_term = before("ordinals", "first_term_before")
 _attended = behind("ordinals", "attended_behind")
 _rank_behind = behind("ordinals", "rank_behind")
@@ -73,7 +69,6 @@ _LIST_REACH, _LONGEST_LIST = 160, 24
 _COLONS, _FIRST, _SECOND = ("：", ":"), "一是", "二是"
 _shown_behind = behind("figures", "shown_words")
 _labels_behind = behind("figures", "label_words")
-_split_key = re.compile(rf"/\d+号(?={'|'.join(words_of('identifiers', 'ruling_nouns'))})").match
 _LONGEST_OPENING = 12  # spaces and a parenthesis before an enumerator; bounds the look back
 _CLAUSE_START = frozenset("。；：，！？;:,\n（( 　”")
 _BEFORE_CLASS = _CLAUSE_START.union("小")  # 小(二)型水库
@@ -88,17 +83,17 @@ def read_ordinal(text: str, amount: Reading, floor: int) -> Reading | None:
     previous = text[start - 1] if start > floor else ""
     follows = text[end : end + 1]
     if previous == "第":
-        return _numbered(text, amount, 1)
+        return read_numbered(text, amount, 1)
     if previous in _OPENS and follows in _CLOSES and text.endswith("第", floor, start - 1):
-        return _numbered(text, amount, 2)  # 第（八）项
+        return read_numbered(text, amount, 2)  # 第（八）项
     if previous == "、" and _is_listed(text, start):
-        return _numbered(text, amount, 0)  # 第一、二、三套节目
+        return read_numbered(text, amount, 0)  # 第一、二、三套节目
     if (
         previous in _FRONT
         and not _no_front(text, start, 0)
         and _is_front(text, previous, start - 1, end)
     ):
-        return _numbered(text, amount, 1)
+        return read_numbered(text, amount, 1)
     if _opens_item(text, amount, floor):
         amount.kind = "ordinal"
         return amount
@@ -222,39 +217,6 @@ def _is_front(text: str, word: str, start: int, end: int) -> bool:
     if word != "前":
         return False
     return end == len(text) or text[end] in _CLAUSE_END or _of_all(text, start, 0) is not None
-
-
-def _numbered(text: str, amount: Reading, taken: int) -> Reading:
-    amount.kind = "ordinal"
-    amount.start -= taken
-    amount.end += taken > 1
-    split = _split_key(text, amount.end)
-    if split is not None:
-        amount.kind, amount.end = "identifier", split.end()  # 第4/3号决定
-        return amount
-    if _is_document(text, amount.end):
-        amount.kind, amount.end = "identifier", amount.end + 1
-        return amount
-    if text.startswith("号", amount.end):
-        amount.unit, amount.end = "号", amount.end + 1
-        if len(amount.numeral) >= _KEY_DIGITS and amount.numeral.isdigit():
-            amount.kind, amount.unit = "identifier", None  # 永久编号第120730号
-        return amount
-    unit = match_unit(text, amount.end)
-    if unit is None and text[amount.end : amount.end + 1] == " ":
-        unit = match_unit(text, amount.end + 1)  # 前4 名, not 第5 人均
-        is_rank = unit is not None and unit.unit in _RANK_UNITS
-        unit = unit if is_rank and not begins_word(text, amount.end + 1) else None
-        amount.end += unit is not None
-    works = _works(text, amount.end) if unit is None or unit.weak else None
-    if works is not None and text[amount.start] == "第":
-        amount.kind, amount.end = "name", works.end()  # 第一丝厂, 第七棉纺厂
-        return amount
-    is_third_party = unit is not None and unit.weak and unit.unit == "方"
-    if unit is not None and not (is_third_party and text[amount.start] == "第"):
-        amount.unit = unit.unit
-        amount.end += len(unit.unit)
-    return amount
 
 
 def _opens_item(text: str, amount: Reading, floor: int) -> bool:

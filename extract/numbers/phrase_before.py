@@ -43,7 +43,7 @@ _PER_HEAD = frozenset(words_of("counted", "per_head_words"))
 _LINKING_WORDS = frozenset(words_of("counted", "linking_words"))
 _TIMES = frozenset(words_of("counted", "time_tags"))
 _DOING_TAGS = frozenset((*words_of("counted", "verb_tags"), "vn", "vi"))
-_NUMERAL = "m"
+_NUMERAL, _ADVERBIAL = "m", "uv"
 _PASSED = _SKIPPED | VERBS | {"s"}
 _LISTED = _AVERAGING | _OBJECT_VERBS | _OPENING_VERBS | _ATTRIBUTIVE | BREAKING
 _BEFORE_DOING = frozenset(words_of("counted", "before_doing_tags"))
@@ -160,6 +160,8 @@ def _find_head(tokens: list[Token]) -> int | None:
         tag = speech_of(token)
         if token[0] in _AVERAGING:
             continue  # 日均发送
+        if i and token[1] == _ADVERBIAL:
+            return None  # 成功地筹集
         is_thing = i > 0 and tokens[i - 1][0] == "的" and tag in _DOING_TAGS  # 从美国的进口暴跌
         if (token[0] not in PARTS or is_thing) and is_head(token[0], tag):
             if tag not in _TIMES:

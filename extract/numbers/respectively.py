@@ -10,6 +10,7 @@ from extract.numbers.fold import fold
 from extract.numbers.guards import words_of
 from extract.numbers.number import Number
 from extract.numbers.phrase_before import find_last_phrase, strip_linking
+from extract.numbers.segment import tag_words
 
 _OPENING = re.compile(r"[，；,;](?P<said>[^，。；,;\n]*?)分别[^，。；,;\n\d]{0,10}$")
 _SUBJECTS = re.compile(r"(?:^|[，。；：,;\n])(?P<list>[^，。；：,;\n]+?)分别[^，。；,;\n\d]{0,6}$")
@@ -19,6 +20,7 @@ _REACH = 30
 _NEAR = 10
 _LIST_REACH = 60
 _PER_HEAD = words_of("counted", "shared_measures")
+_PARTNERS = words_of("counted", "partner_words")
 _BETWEEN = 2  # names and times between the figures and their growth: 比“十二五”末
 _UNTOLD = ("name", "idiom", "date", "duration")
 _MULTIPLES = ("倍", "番")
@@ -90,11 +92,19 @@ def _subjects(text: str, start: int, floor: int, size: int) -> list[tuple[int, i
     if listed is None or "的" in listed["list"]:
         return []  # 韭菜、生菜的价格: all are of the price
     said = listed["list"]
+    if _with_partners(said):
+        return []  # 对东盟、欧盟分别出口: whom with is not what is told of
     items = list(_ITEM.finditer(said, 0, strip_linking(said)))
     at = begin + listed.start("list")
     spans = [(at + item.start(), find_last_phrase(item.group())) for item in items]
     nouns = [(item + span[0], item + span[1]) for item, span in spans if span is not None]
     return nouns if len(nouns) == len(items) == size else []
+
+
+def _with_partners(said: str) -> bool:
+    """Whether a preposition opens the list before 分别, or the last item but one."""
+    first = said.partition("、")[0]
+    return any(token[0] in _PARTNERS and token[1] == "p" for token in tag_words(first))
 
 
 def _told_before(text: str, rows: list[Number], at: int, size: int) -> list[str]:

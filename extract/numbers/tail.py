@@ -10,8 +10,9 @@ from extract.numbers.clause import LONGEST_CLAUSE, STOP_CLASS
 from extract.numbers.grammar import COVERED, match_numeral
 from extract.numbers.guards import words_of
 from extract.numbers.lexical import find_word
+from extract.numbers.noun import is_verb
 from extract.numbers.reading import Reading
-from extract.numbers.segment import begins_word
+from extract.numbers.segment import begins_word, tag_words
 from extract.numbers.unit import match_unit
 
 DIGITS = frozenset("0123456789")
@@ -20,6 +21,7 @@ _SIGNS = frozenset(COVERED)
 _LONGEST_LIST = 20  # figures: a list without end is none, and would be read from each of them
 _MOST_SIZES = 5  # told of one thing: a row without end would be read from each of its figures
 _LISTING = frozenset("、和或及与")
+_PRICES = words_of("counted", "price_nouns")
 _TERMS = words_of("counted", "term_words")
 _APPROXIMATING = [e["word"] for e in read_words("approximators", "approximators")]
 _trailing_join = re.compile(
@@ -29,7 +31,8 @@ _match_clause = re.compile(f"[^{STOP_CLASS}]{{0,{LONGEST_CLAUSE}}}").match
 _match_classes = re.compile(r"(?:小[(（][一二12][)）]型?[、和]?){1,2}(?=[\u4e00-\u9fff])").match
 _STOREYS = "楼的"
 _SIZES = (*words_of("counted", "dimension_words"), *words_of("counted", "size_words"))
-_match_sizes = re.compile(f"、(?:{'|'.join(sorted(_SIZES, key=len, reverse=True))})约?").match
+_SIZED = f"(?:{'|'.join(sorted(_SIZES, key=len, reverse=True))})约?"
+_match_size, _match_sizes = re.compile(_SIZED).match, re.compile(f"、{_SIZED}").match
 _match_words = re.compile(f"[^{STOP_CLASS}0-9]{{0,{LONGEST_CLAUSE}}}").match
 
 
@@ -44,8 +47,13 @@ def list_end(folded: str, reading: Reading) -> int:
     end, unit = reading.end, reading.unit
     for _ in range(_LONGEST_LIST):
         numeral = match_numeral(folded, end + 1) if folded[end : end + 1] in _LISTING else None
-        if numeral is None or unit is None or not folded.startswith(unit, numeral.end()):
+        if numeral is None or unit is None:
             break
+        if not folded.startswith(unit, numeral.end()):
+            other = match_unit(folded, numeral.end()) if folded[end] == "或" else None
+            if other is None or other.cls == "time":
+                break
+            unit = other.unit  # 两名或两对选手
         end = numeral.end() + len(unit)
     return end
 
@@ -113,10 +121,16 @@ def past_classes(folded: str, end: int) -> int:
     return classes.end() if classes is not None else end
 
 
-def past_sizes(folded: str, end: int) -> int:
+def past_sized(folded: str, end: int) -> int:
+    """一幅长15米、宽5米的油画: behind the sizes that a measure word opens, where 的 closes them."""
+    sized = past_sizes(folded, end, opens=True)
+    return sized if folded[sized : sized + 1] == "的" else end
+
+
+def past_sizes(folded: str, end: int, *, opens: bool = False) -> int:
     """长28公里、宽60米的大道: behind the last size told of the same thing."""
-    for _ in range(_MOST_SIZES):
-        sized = _match_sizes(folded, end)
+    for at in range(_MOST_SIZES):
+        sized = (_match_size if opens and not at else _match_sizes)(folded, end)
         if sized is None:
             break
         numeral = match_numeral(folded, sized.end())
@@ -125,3 +139,12 @@ def past_sizes(folded: str, end: int) -> int:
             break
         end = numeral.end() + len(unit.unit)
     return end
+
+
+def price_end(tail: str) -> int:
+    """Where a price ends that something is done at (的价格协议出让), 0 for 的价格补贴."""
+    if tail[0] != "的" or not tail.startswith(_PRICES, 1):
+        return 0
+    price = tag_words(tail[1:])
+    is_done = price[0][0] in _PRICES and any(is_verb(token) for token in price[1:3])
+    return 1 + len(price[0][0]) if is_done else 0

@@ -9,6 +9,9 @@ _counts_one = behind("figures", "counts_one")
 _VAGUE_UNITS = words_of("figures", "vague_units")
 _BOTH_UNITS = words_of("figures", "both_units")
 _BASES = frozenset(("一", "百", "千", "万"))
+_ONE = 1
+_is_rate = before("figures", "rate_before")
+_is_extreme = before("figures", "extreme_before")
 _is_record = before("figures", "achievement_before")
 _denominator = behind("figures", "denominator_behind")
 _achievement = behind("figures", "achievement_behind")
@@ -58,11 +61,15 @@ def is_candidate(text: str, reading: Reading, floor: int) -> bool:
     if kind == "quantity":
         if reading.indefinite or _denominator(text, reading.start, floor) is not None:
             return False
+        if reading.cls == "money" and reading.value == _ONE and _is_rate(text, reading.end):
+            return False
         if reading.numeral == "两" and reading.unit in _BOTH_UNITS:
             return False  # 两国元首: who they are has been said
         return not (
             reading.cls == "measure" and reading.comparator == "exact" and _is_base(reading)
         )
     if kind == "duration":
+        if _is_extreme(text, reading.end):
+            return False
         return _is_achieved(text, reading, floor) or _is_record(text, reading.end)
     return kind == "percent" or kind == "ratio"

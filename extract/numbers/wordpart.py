@@ -50,6 +50,7 @@ _CLAD = re.compile("[\u4e00-\u9fff]{1,3}着[\u4e00-\u9fff]{1,9}的(?P<who>[\u4e0
 _HAN = re.compile("[\u4e00-\u9fff]{2,12}").match
 _counting = behind("wordparts", "counting_behind")
 _pointing = behind("wordparts", "pointing_behind")
+_EXCEEDING = words_of("wordparts", "exceeding_words")
 _pointing_after = behind("wordparts", "pointing_after")
 _pointing_within = behind("wordparts", "pointing_within")
 _denominator = behind("figures", "denominator_behind")
@@ -137,7 +138,7 @@ def _points(text: str, start: int, word: str, unit: Unit | None) -> bool:
         return False  # 张某一纸诉状
     if word in _UNLESS_MEASURED:
         return unit is None or unit.weak
-    if _pointing_within(text, start + len(word), 0):
+    if _pointing_within(text, start + len(word), 0) and not text.endswith(_EXCEEDING, 0, start):
         return False
     if word == "前" and start and text[start - 1] in _WHEN:
         return False  # 自此前一周

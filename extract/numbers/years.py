@@ -19,9 +19,16 @@ _JOINED = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?:[、和与及或](?:1\d|20)\d\d){
 _ENDING_YEAR = re.compile(r"(?<=[到至于在自从])(?:19|20)\d\d底(?![部盘层薪价线座班])").match
 _CENTURY = 100
 _HIGH = 60
+_FROM, _COMING = "自", "来"
+_SPAN_ENDS = frozenset("代前后来间")
+_GOING_ON = frozenset("至到、，")
+_REPUBLIC_REACH = 40
+_since_republic = re.compile("自[六七八九]十[一二三四五六七八九]?年").search
+_MONTH_BEHIND = re.compile("(?:十[一二]?|[一二三四五六七八九])月(?:份|底|初)?").match
 _lasts_behind = behind("dates", "lasting_behind")
 _ONWARDS = re.compile(f"年度?起(?:{'|'.join(words_of('dates', 'onward_words'))})").match
 _SHORT_YEAR = 2
+_SPELT = re.compile("(?:一[八九]|二[〇零])[〇零一二三四五六七八九]{2}$").match
 _APOSTROPHES = ("’", "'")
 _QUOTED_REACH = 12
 _TAKING_PART = words_of("dates", "taking_part")
@@ -58,8 +65,10 @@ def read_era(text: str, amount: Reading, floor: int) -> Reading | None:
     era = _era_behind(text, amount.start, floor)
     if era is None and not (_is_of_reign(text, amount) or _is_of_republic(text, amount)):
         return None
-    reading = Reading(amount.start - len(era or ""), amount.end + 1, "date", amount.numeral)
-    reading.value = amount.value
+    month = _MONTH_BEHIND(text, amount.end + 1)
+    end = month.end() if month is not None else amount.end + 1
+    reading = Reading(amount.start - len(era or ""), end, "date", amount.numeral)
+    reading.value = amount.value if month is None else None
     return reading
 
 
@@ -80,10 +89,19 @@ def _is_of_reign(text: str, amount: Reading) -> bool:
 
 def _is_of_republic(text: str, amount: Reading) -> bool:
     """八十九年起着手: a year since which something goes on, not 六十年起伏."""
-    is_high = amount.value is not None and _HIGH <= amount.value < _CENTURY
-    if is_high and _lasts_behind(text, amount.start, 0) is not None:
+    if amount.value is None or not _HIGH <= amount.value < _CENTURY:
+        return False
+    if amount.numeral.isascii() or _lasts_behind(text, amount.start, 0) is not None:
         return False  # 产权七十年起，
-    return is_high and not amount.numeral.isascii() and _ONWARDS(text, amount.end) is not None
+    if _ONWARDS(text, amount.end) or _MONTH_BEHIND(text, amount.end + 1):
+        return True
+    start = amount.start
+    if text[amount.end + 1 : amount.end + 2] in _SPAN_ENDS:
+        return False  # 自七十年代以来
+    if text[start - 1 : start] == _FROM:
+        return text[start - 2 : start - 1] != _COMING  # 自八十二年实施以来
+    near = text[max(0, start - _REPUBLIC_REACH) : start]
+    return near[-1:] in _GOING_ON and _since_republic(near) is not None
 
 
 def read_school_year(text: str, amount: Reading, floor: int) -> Reading | None:
@@ -161,6 +179,13 @@ def _is_listed(text: str, start: int, end: int) -> bool:
     return run is not None and is_within and match_unit(text, run.end()) is None
 
 
+def is_spelt_year(text: str, amount: Reading) -> bool:
+    """Whether four Chinese digits are a year though no 年 follows: 到二〇二〇全省脱贫."""
+    return _SPELT(text, amount.start, amount.end) is not None and (
+        match_unit(text, amount.end) is None
+    )
+
+
 def read_bare_year(text: str, amount: Reading) -> Reading | None:
     """Return the year or years with no 年 behind them, as dates or in a name, or None.
 
@@ -172,6 +197,10 @@ def read_bare_year(text: str, amount: Reading) -> Reading | None:
         ended = Reading(start, amount.end + 1, "date", amount.numeral)
         ended.value = amount.value
         return ended  # 1997底
+    if not amount.numeral.isascii():
+        spelt = Reading(start, amount.end, "date", amount.numeral)
+        spelt.value = amount.value
+        return spelt
     if _is_joined(text, start) or _is_listed(text, start, amount.end):
         listed = Reading(start, amount.end, "date", amount.numeral)
         listed.value = amount.value

@@ -16,6 +16,13 @@ pytestmark = pytest.mark.quick
 @pytest.mark.parametrize(
     ("text", "surface", "kind"),
     [
+        ("连续23天超过上一年水平", "上一", "idiom"),
+        ("过上一种新生活", "一种", "quantity"),
+        ("51师在城外", "51师", "name"),
+        ("2011年的三届世锦赛", "三届", "quantity"),
+        ("第二军医大学校长", "第二军医大学", "name"),
+        ("土卫二羽流中有水", "土卫二", "name"),
+        ("耕地靠近河渠一方，很低", "一方", "idiom"),
         ("三犯罪嫌疑人被抓", "三", "quantity"),
         ("雷击致三死亡", "三", "quantity"),
         ("法院受理五破产企业", "五", "quantity"),

@@ -1,0 +1,89 @@
+"""What 第 or 前 makes of a numeral: an ordinal with its unit, a range of them, a key, a house."""
+
+from __future__ import annotations
+
+import re
+
+from extract.numbers.grammar import match_numeral
+from extract.numbers.guards import before, words_of
+from extract.numbers.numeral import read_numeral
+from extract.numbers.reading import Reading
+from extract.numbers.segment import begins_word
+from extract.numbers.spread import separator_end
+from extract.numbers.unit import match_unit
+
+_is_document = before("identifiers", "documents_before")
+_split_key = re.compile(rf"/\d+号(?={'|'.join(words_of('identifiers', 'ruling_nouns'))})").match
+_KEY_DIGITS = 5
+_KINDS, _WORKS = ("|".join(words_of("ordinals", f"works_{part}")) for part in ("kinds", "endings"))
+_works = re.compile(rf"(?:(?:{_KINDS})(?:制造|加工)?)?(?:{_WORKS})").match
+_RANK_UNITS = words_of("ordinals", "rank_before")
+_NUMBERED, _THIRD = "第", "方"
+
+
+def read_numbered(text: str, amount: Reading, taken: int) -> Reading:
+    """Return the ordinal or key of a numeral, `taken` signs before it (第, 前) taken in."""
+    amount.kind = "ordinal"
+    amount.start -= taken
+    amount.end += taken > 1
+    split = _split_key(text, amount.end)
+    if split is not None:
+        amount.kind, amount.end = "identifier", split.end()  # 第4/3号决定
+        return amount
+    if _is_document(text, amount.end):
+        amount.kind, amount.end = "identifier", amount.end + 1
+        return amount
+    if _take_last(text, amount):
+        return amount
+    if text.startswith("号", amount.end):
+        amount.unit, amount.end = "号", amount.end + 1
+        if len(amount.numeral) >= _KEY_DIGITS and amount.numeral.isdigit():
+            amount.kind, amount.unit = "identifier", None  # 永久编号第120730号
+        return amount
+    return _with_unit(text, amount)
+
+
+def _with_unit(text: str, amount: Reading) -> Reading:
+    """The ordinal with the unit behind it, or the house it is the name of (第一丝厂)."""
+    unit = match_unit(text, amount.end)
+    if unit is None and text[amount.end : amount.end + 1] == " ":
+        unit = match_unit(text, amount.end + 1)  # 前4 名, not 第5 人均
+        is_rank = unit is not None and unit.unit in _RANK_UNITS
+        unit = unit if is_rank and not begins_word(text, amount.end + 1) else None
+        amount.end += unit is not None
+    works = _works(text, amount.end) if unit is None or unit.weak else None
+    if works is not None and text[amount.start] == _NUMBERED:
+        amount.kind, amount.end = "name", works.end()  # 第一丝厂, 第七棉纺厂
+        return amount
+    is_third_party = unit is not None and unit.weak and unit.unit == _THIRD
+    if unit is not None and not (is_third_party and text[amount.start] == _NUMBERED):
+        amount.unit = unit.unit
+        amount.end += len(unit.unit)
+    return amount
+
+
+def _take_last(text: str, amount: Reading) -> bool:
+    """第3至5名, 第二至第六节: whether the ordinal is the first of a range, which is taken in."""
+    end = separator_end(text, amount.end)
+    if end == amount.end or text[amount.start] != _NUMBERED or amount.value is None:
+        return False
+    last = match_numeral(text, end + text.startswith(_NUMBERED, end))
+    unit = _unit_or_number(text, last.end()) if last is not None else None
+    if last is None or unit is None or last.group().isascii() != amount.numeral.isascii():
+        return False
+    try:
+        high = read_numeral(last.group())
+    except ValueError:
+        return False
+    if high <= amount.value:
+        return False
+    amount.low, amount.high, amount.value = amount.value, high, None
+    amount.comparator, amount.end = "range", last.end()
+    amount.unit, amount.end = unit, amount.end + len(unit)
+    return True
+
+
+def _unit_or_number(text: str, at: int) -> str | None:
+    """What stands behind the last of a range: its unit, 号 (第3至5号), or None."""
+    unit = match_unit(text, at)
+    return unit.unit if unit is not None else "号" if text.startswith("号", at) else None
