@@ -7,8 +7,9 @@ import re
 from extract.numbers.chunk import PROPERTIES
 from extract.numbers.guards import words_of
 from extract.numbers.listed import PARTING, list_head
+from extract.numbers.named import begins_with_name, find_named, whole_name
 from extract.numbers.noun import is_place, is_verb
-from extract.numbers.owner import only_tells, owner_end, past_who, reach_head, to_thing
+from extract.numbers.owner import fits, only_tells, owner_end, past_who, reach_head, to_thing
 from extract.numbers.phrase import find_first_phrase
 from extract.numbers.phrase_before import strip_linking
 from extract.numbers.quotation import beyond_quote, leads_to_quotation, quoted, tells_of_quotation
@@ -58,12 +59,6 @@ _DIMENSIONS = words_of("counted", "dimension_words")
 _BASED = "以"
 _SCALES = ("万", "亿")  # 192万易地扶贫搬迁群众
 _TENTHS = frozenset("成多")
-#: A name with digits that a noun begins with: 5G基站, 世界500强企业.
-_NAMED = re.compile(
-    r"(?:\d[A-Z]{1,3}|[A-Z]{1,4}-?\d{1,4}[A-Z]?|[A-Z]\+?轮)(?=[\u4e00-\u9fff])"
-    r"|[\u4e00-\u9fff]{0,4}\d{2,4}强(?=..)|\d{1,4}路(?=公交|电车|客车)"
-).match
-_TYPED = re.compile(r"-?\d{1,4}[A-Z]?型(?=[\u4e00-\u9fff])").match
 _MEASURING = ("measure", "money")
 _LAND = frozenset(words_of("counted", "land_units"))
 _LANDED = frozenset(words_of("counted", "land_words"))
@@ -76,8 +71,6 @@ _OPENING = frozenset("，。；：（\n有")
 _SO_MUCH = words_of("counted", "so_much_words")
 _SO_MUCH_OF = tuple(f"{word}的" for word in _SO_MUCH)
 _SHOWING = frozenset(words_of("counted", "showing_verbs"))
-_AND = ("和", "及", "与")
-_LETTERS = re.compile("[A-Za-z-]+$")
 
 
 def find_after(text: str, folded: str, reading: Reading) -> str | None:
@@ -119,8 +112,8 @@ def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
     end = past_classes(folded, end) if folded[end : end + 1] == "小" else end
     if reading.cls == "measure" and folded.endswith(_DIMENSIONS, 0, reading.start):
         end = past_sizes(folded, end)  # 长28公里、宽60米的大道
-    if _NAMED(folded, end) is not None:
-        return _named(text, folded, end)
+    if begins_with_name(folded, end):
+        return find_named(text, folded, end)
     end = _past_between(folded, reading, end)
     tail = without_join(folded, end, tail_of(folded, end))
     if is_figure(folded, end):
@@ -133,11 +126,9 @@ def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
     if reading.cls == "money" and (price := price_end(tail)):
         return text[end + 1 : end + price]
     span = _span_in(tail, folded, reading, end + len(tail))
-    is_cut = _is_modified(reading) and folded[end + len(tail) : end + len(tail) + 1] in DIGITS
-    if is_cut and (span is None or _is_measured(tail, folded, span, end + len(tail))):
-        far = _beyond_figure(folded, end, len(tail))
-        if far is not None:
-            return text[far[0] : far[1]]
+    far = _across_figure(folded, reading, end, tail, span)
+    if far is not None:
+        return text[far[0] : far[1]]
     opening, counts = end + len(tail), _is_modified(reading)
     if folded[opening : opening + 1] == "“" and leads_to_quotation(tail, span):
         is_such = counts and _is_such(tail, reading.unit)
@@ -149,7 +140,21 @@ def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
     if span is None:
         is_told = reading.cls == "money" and tail in PROPERTIES  # 14亿元票房
         return text[end : end + len(tail)] if is_told else None
-    return _whole_name(text, folded, end + span[0], end + span[1])
+    return whole_name(text, folded, end + span[0], end + span[1])
+
+
+def _across_figure(
+    folded: str, reading: Reading, end: int, tail: str, span: tuple[int, int] | None
+) -> tuple[int, int] | None:
+    """一名男子30岁的…, 一辆号牌为苏A3K672的轿车: what stands behind the next figure."""
+    figure = end + len(tail)
+    if not _is_modified(reading) or folded[figure : figure + 1] not in DIGITS:
+        return None
+    is_told = span is None or _is_measured(tail, folded, span, figure)
+    if not is_told and span is not None and fits(tail[span[0] : span[1]], reading.unit):
+        return None
+    far = _beyond_figure(folded, end, len(tail))
+    return far if is_told or (far and fits(folded[far[0] : far[1]], reading.unit)) else None
 
 
 def _is_such(tail: str, unit: str | None) -> bool:
@@ -172,18 +177,14 @@ def _past_between(folded: str, reading: Reading, end: int) -> int:
     return past_storeys(folded, measured) if measured > end else end
 
 
-def _named(text: str, folded: str, at: int) -> str | None:
-    """5G基站, 世界500强和龙头企业: a noun that begins with a name with digits, None without one."""
-    name = _NAMED(folded, at)
-    begin = name.end() + (folded[name.end() : name.end() + 1] in _AND) if name is not None else at
-    span = find_first_phrase(tail_of(folded, begin) or "的", verbs=False)
-    return text[at : begin + span[1]] if span is not None and not span[0] else None
-
-
 def _is_measured(tail: str, folded: str, span: tuple[int, int], figure: int) -> bool:
     """一名男子30岁的…: the next figure tells of the noun; 三个乡镇2000名农民 counts another."""
     rest = tail[span[1] :]
-    if strip_linking(rest) and not (rest == _AT and tail.endswith(_GAUGED, 0, span[1])):
+    if (
+        strip_linking(rest)
+        and not rest.endswith(_GAUGED)
+        and not (rest == _AT and tail.endswith(_GAUGED, 0, span[1]))
+    ):
         return False
     return class_at(folded, figure) not in _MODIFIED
 
@@ -238,16 +239,6 @@ def _names_things(folded: str, reading: Reading, closing: int) -> bool:
     if reading.indefinite:
         return reading.unit is not None and folded[reading.end : reading.end + 1] != "的"
     return reading.unit in _DONE and reading.numeral in _FEW
-
-
-def _whole_name(text: str, folded: str, begin: int, end: int) -> str | None:
-    """伊尔96型专机 goes on behind its digits; 国产大飞机C919 ends before the name they are of."""
-    typed = _TYPED(folded, end)
-    behind = find_first_phrase(tail_of(folded, typed.end()), verbs=False) if typed else None
-    if typed is not None and behind is not None and behind[0] == 0:
-        return text[begin : typed.end() + behind[1]]
-    phrase, follows = text[begin:end], folded[end : end + 1]
-    return (_LETTERS.sub("", phrase) or None) if follows in DIGITS or follows == "-" else phrase
 
 
 def _beyond_figure(folded: str, end: int, near: int) -> tuple[int, int] | None:

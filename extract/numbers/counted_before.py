@@ -40,6 +40,7 @@ _SUCH = "等"
 _STARTING = ("从", "由", "自")
 _TELLING = ("measure", "money")
 _MEASURED = words_of("counted", "measured_endings")
+_is_each = re.compile("每[\u4e00-\u9fff]{1,2}").fullmatch  # 每窝产卵3枚
 _SUMS = words_of("counted", "sum_words")
 _DONE_WITH = sorted(words_of("counted", "done_with_words"), key=len, reverse=True)
 _TRADE = words_of("counted", "trade_words")
@@ -225,7 +226,7 @@ def _last_span(clause: str, kept: int, reading: Reading, *, stated: bool) -> tup
     if span is None:
         return None
     phrase = clause[span[0] : span[1]]
-    if phrase in _NO_NOUNS or (phrase[-1] in _DATE_ENDS and _IS_DATE(phrase)):
+    if phrase in _NO_NOUNS or _is_each(phrase) or (phrase[-1] in _DATE_ENDS and _IS_DATE(phrase)):
         return None
     return None if _is_done(reading, clause, span, kept) else span
 
@@ -235,6 +236,8 @@ def _is_told_again(clause: str, whole: str, kept: int, reading: Reading, told: T
     named = clause[:kept]
     if named.removeprefix(_OF_THEM) in _ORIGINS and told.unit == reading.unit:
         return True  # 无症状感染者17例，其中境外输入2例
+    if named in _PARTS and told.unit == reading.unit and reading.cls == "measure":
+        return True  # 男性体重不低于50公斤、女性不低于45公斤
     if reading.kind != "percent":
         return False
     if named in _PARTS and clause[kept:] in _SHARES and told.unit == reading.unit:

@@ -20,6 +20,7 @@ _MATTERS = words_of("counted", "matter_nouns")
 _SETTINGS = words_of("counted", "setting_words")
 _DOING, _AND = ("v", "vn"), "和"
 _BESIDE = frozenset("和与及、")
+_SOLID = frozenset(words_of("counted", "solid_units"))
 _PERSON_UNITS = frozenset(words_of("counted", "single_person_units"))
 
 
@@ -31,7 +32,7 @@ def owner_end(phrase: str, unit: str | None) -> int:
     >>> owner_end("媒体记者", "家"), owner_end("媒体记者", "名"), owner_end("车站位置", "座")
     (2, 4, 2)
     """
-    end = _measured_of(phrase)
+    end = _solid_of(phrase) if unit in _SOLID else _measured_of(phrase)
     if unit in _PERSON_UNITS:
         return _person(phrase[:end])
     if unit is None:
@@ -53,6 +54,8 @@ def to_thing(tail: str, span: tuple[int, int], unit: str | None) -> tuple[int, i
         acts = is_verb(first) and first[0] not in ATTRIBUTIVE  # 毗邻学校的民宿
         is_whole = owner is not None and owner[1] == span[0] - 1
         return owner if owner is not None and is_thing and is_whole and not acts else span
+    if unit in _PERSON_UNITS and not span[0] and (who := _who_is_told(tail, span)):
+        return who
     if tail[span[1] : span[1] + 1] != "的" or not tail[span[1] + 1 :] or span[0]:
         return span
     phrase = tail[span[0] : span[1]]
@@ -64,6 +67,31 @@ def to_thing(tail: str, span: tuple[int, int], unit: str | None) -> tuple[int, i
     if is_who and is_of_people(tail[whole[0] : whole[1]]):
         return whole
     return whole if unit not in _OF_PLACES and is_place(phrase) else span
+
+
+def _who_is_told(tail: str, span: tuple[int, int]) -> tuple[int, int] | None:
+    """一位管理规模逾百亿元的经理: who has what is named first, behind the 的, or None."""
+    linked = tail.find("的", span[1]) + 1
+    named = tail[span[0] : span[1]]
+    if not tail[linked:] or linked - 1 <= span[1]:
+        return None
+    if is_of_people(named) and not named.endswith(_GAUGED):  # 管理规模 are no people
+        return None
+    behind = find_first_phrase(tail[linked:], verbs=True, deeds=False)
+    if behind is None or not is_of_people(tail[linked + behind[0] : linked + behind[1]]):
+        return None
+    return linked + behind[0], linked + behind[1]
+
+
+def fits(phrase: str, unit: str | None) -> bool:
+    """Return whether a unit is known to count that: 辆 counts 轿车, 位 counts 经理.
+
+    >>> fits("小型轿车", "辆"), fits("号牌", "辆"), fits("基金经理", "位")
+    (True, False, True)
+    """
+    if unit in _PERSON_UNITS:
+        return is_of_people(phrase)
+    return unit in UNITS and bool(UNITS[unit].heads) and phrase.endswith(UNITS[unit].heads)
 
 
 def past_who(tail: str, span: tuple[int, int]) -> tuple[int, int]:
@@ -123,6 +151,19 @@ def _beyond_link(tail: str, span: tuple[int, int], heads: tuple[str, ...]) -> tu
     single = tuple(head for head in heads if _AND not in head)  # not 国家和地区
     is_thing = behind is not None and tail.endswith(single, linked, linked + behind[1])
     return (linked + behind[0], linked + behind[1]) if behind and is_thing else span
+
+
+def _solid_of(phrase: str) -> int:
+    """The length of a phrase to the thing with a price or a size: 一台光刻机售价 counts 光刻机."""
+    if "的" in phrase or not phrase.endswith(_GAUGED):
+        return len(phrase)
+    tokens = tag_words(phrase)
+    last = len(tokens) - 1
+    while last and (tokens[last][0].endswith(_GAUGED) or tokens[last][1][:1] not in _NOUNS):
+        last -= 1
+    end = sum(len(word) for word, _ in tokens[: last + 1])
+    is_thing = tokens[last][1][:1] in _NOUNS and len(tokens[last][0]) > 1
+    return end if is_thing and not tokens[last][0].endswith(_GAUGED) else len(phrase)
 
 
 def _measured_of(phrase: str) -> int:

@@ -45,13 +45,19 @@ def share_respectively(printed: str, text: str, rows: list[Number]) -> None:
         size = 1
         while at + size < len(rows) and _is_next(text, rows[at + size - 1], rows[at + size]):
             size += 1
-        if text.startswith("的", rows[at + size - 1].end):
-            continue  # 分别以236公斤、235公斤的总成绩夺冠
+        final = rows[at + size - 1]
+        if text.startswith("的", final.end) or _names_its_own(printed, final):
+            continue  # 分别以236公斤、235公斤的总成绩夺冠, 分别以65枚和52枚金牌居前
         told = _in_list(printed, _subjects(text, row.start, floor, size))
         if not told and _opens(text, row, floor):
             told = _told_before(text, rows, at, size)
         for step, counted in enumerate(told):
             rows[at + step] = rows[at + step]._replace(counted=counted)
+
+
+def _names_its_own(printed: str, row: Number) -> bool:
+    """Whether what a figure counts stands right behind it."""
+    return row.counted is not None and printed.startswith(row.counted, row.end)
 
 
 def _in_list(printed: str, spans: list[tuple[int, int]]) -> list[str]:
