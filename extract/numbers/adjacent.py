@@ -13,7 +13,7 @@ from extract.numbers.unit import match_unit
 _UNITS = frozenset(words_of("figures", "adjacent_units"))
 _LISTED = (*COVERED, "第", "、", ".", "-", "—")
 _PAUSE = "、"
-_CLOSERS = frozenset("，。；了").union([""])
+_CLOSERS = frozenset("，。；了的").union([""])
 _OPENS = ("", "\n", "。", "；", "：", "，", " ", "　")
 
 
@@ -36,7 +36,8 @@ def read_adjacent(text: str, amount: Reading, floor: int) -> Reading | None:
     low, high = int(amount.value), DIGITS.get(digit, int(digit) if digit.isdigit() else 0)
     unit = match_unit(text, numeral.end())
     is_scaled = _is_scaled(text, amount, numeral.group())
-    is_bare = unit is None and is_scaled and text[numeral.end() : numeral.end() + 1] in _CLOSERS
+    is_closed = text[numeral.end() : numeral.end() + 1] in _CLOSERS
+    is_bare = unit is None and is_scaled and amount.numeral.isascii() and is_closed
     is_told = is_bare or (unit is not None and (unit.unit in _UNITS or is_scaled))
     if high != low + 1 or not low or not is_told:
         return None

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from extract.numbers.grammar import COVERED
 from extract.numbers.guards import words_of
+from extract.numbers.noun import is_verb
 from extract.numbers.phrase_before import strip_linking
+from extract.numbers.segment import tag_words
 
 _BASES = words_of("counted", "base_words")
 _FROM = words_of("counted", "from_words")
@@ -82,3 +85,12 @@ def _is_within(clause: str, at: int) -> bool:
         for word in _NOT_COMPARED
         if clause[at] in word and at >= word.index(clause[at])
     )
+
+
+def before_verbs(clause: str) -> Iterator[str]:
+    """Yield what stands before the first verb of a clause or its adverb, then before the next."""
+    at = 0
+    for token in tag_words(clause) if clause else ():
+        if at and (is_verb(token) or token[1] in ("d", "a")):
+            yield clause[:at]
+        at += len(token[0])

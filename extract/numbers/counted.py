@@ -38,6 +38,8 @@ _CAST = frozenset(words_of("counted", "cast_units"))
 _NOT_PEOPLE = words_of("counted", "not_people_endings")
 _THINGS_ONLY = frozenset(words_of("counted", "thing_only_units"))
 _THING_CLASSES = ("classifier", "collective", "container")
+_TALLIES = words_of("counted", "tally_nouns")
+_STEPS = ("级", "个", "道")
 _PLACE = "ns"
 _NEAR = 6
 _PRICED = words_of("counted", "priced_endings")
@@ -46,6 +48,7 @@ _WHOLE = frozenset(words_of("counted", "whole_places"))
 _WHERE = words_of("counted", "where_endings")
 _CITIES = words_of("counted", "settlement_endings")
 _PLAIN_NOUN = 2  # signs: 城市, 小区
+_HOUSEHOLDS = words_of("counted", "household_endings")
 _PEOPLE = frozenset(words_of("counted", "people_units"))
 
 
@@ -64,7 +67,7 @@ def find_counted(text: str, folded: str, reading: Reading, floor: int, told: Tol
         had = _fitting(text, folded, reading, floor, told)
         after = after if had is None else had  # 累计亏损1亿多元的公交公司
     if after is not None and not _is_done_to(folded, reading, floor):
-        is_step = reading.indefinite or reading.cls == "level"  # 百余级台阶
+        is_step = reading.indefinite or reading.unit in _STEPS  # 百余级台阶, 四个台阶
         if after in _BOUNDS and not is_step:
             return _fitting(text, folded, reading, floor, told)  # 跌破2900点整数位
         if after not in _GOALS or folded[reading.end : reading.end + 1] != "的":
@@ -116,7 +119,8 @@ def _fitting(text: str, folded: str, reading: Reading, floor: int, told: Told) -
     if _misfits(plain, reading):
         told_of = told.of_unit.get(reading.unit or "")
         return told_of if told_of != noun else None
-    return noun if reading.unit not in _PEOPLE or is_of_people(plain) else None
+    is_fit = reading.unit not in _PEOPLE or is_of_people(plain) or plain.endswith(_HOUSEHOLDS)
+    return noun if is_fit else None
 
 
 def _misfits(noun: str, reading: Reading) -> bool:
@@ -147,6 +151,9 @@ def _is_done_to(folded: str, reading: Reading, floor: int) -> bool:
         return True  # 贫困户7户土地
     if reading.cls in _SIZED and _is_size(folded[floor : reading.start]):
         return True  # 时速300公里动车组列车, 半径达300华里的包围圈
+    is_bare = reading.unit is None and reading.kind == "quantity" and reading.value is not None
+    if tail[0] == "的" and is_bare and _is_voted(folded, reading, floor):
+        return True  # 反对票213的投票结果
     if tail[0] == "的" and _is_measured(folded[floor : reading.start]):
         return True  # 增幅在300%以上的机场, 规模200头以上的养殖场
     is_told = tail[0] == "的" and reading.cls in _TELLING
@@ -161,6 +168,11 @@ def _is_done_to(folded: str, reading: Reading, floor: int) -> bool:
     if span is None or span[1] < len(clause) or span[1] == span[0] + 1:
         return False  # 处1万元以下的罚款
     return not is_told or clause.endswith(_MEASURED)
+
+
+def _is_voted(folded: str, reading: Reading, floor: int) -> bool:
+    """Whether votes or points stand right before a bare figure."""
+    return folded.endswith(_TALLIES, floor, reading.start)
 
 
 def _ends_in_unit(folded: str, reading: Reading, floor: int) -> bool:

@@ -45,7 +45,9 @@ _VAGUE = words_of("counted", "vague_nouns")
 _HELD = words_of("counted", "held_words")
 _BEING = words_of("counted", "being_words")
 _TOLD = words_of("counted", "told_endings")
+_STAGES = frozenset(words_of("counted", "stage_units"))
 _CARRIED_OUT = words_of("counted", "carried_out_verbs")
+_PLACED_BY = frozenset("间内后前一上下外中类初余").union([""])
 _AT = "在"  # 100个规模在5000万元以上的企业
 _FRAMING = words_of("counted", "framing_words")
 _FRAMED = re.compile(
@@ -55,6 +57,7 @@ _FRAMED = re.compile(
 _PLACED = re.compile(f"在.*(?:{'|'.join(words_of('counted', 'placed_endings'))})").fullmatch
 _PERSON_UNITS = frozenset(words_of("counted", "single_person_units"))
 _GAUGED = words_of("counted", "measured_endings")
+_HAD = words_of("counted", "had_endings")
 _DIMENSIONS = words_of("counted", "dimension_words")
 _BASED = "以"
 _SCALES = ("万", "亿")  # 192万易地扶贫搬迁群众
@@ -123,6 +126,8 @@ def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
         return "地"  # 两亩地
     if _names_nothing(reading, tail):
         return None
+    if tail[0] == "之" and tail[1:2] not in _PLACED_BY:
+        tail = "的" + tail[1:]  # 四千余万元之损失
     if reading.cls == "money" and (price := price_end(tail)):
         return text[end + 1 : end + price]
     span = _span_in(tail, folded, reading, end + len(tail))
@@ -210,7 +215,8 @@ def _span_in(tail: str, folded: str, reading: Reading, closing: int) -> tuple[in
     if span is not None and "的" in tail[: span[0]] and only_tells(tail, span, reading.unit):
         tail = tail[: tail.rfind("的", 0, span[0])]  # 两批援助的基础上
         span = find_first_phrase(tail, verbs=verbs, deeds=deeds)
-    is_deed = reading.unit in _OFTEN or folded.endswith(_CARRIED_OUT, 0, reading.start)
+    is_staged = reading.unit in _STAGES and folded.endswith(_CARRIED_OUT, 0, reading.start)
+    is_deed = reading.unit in _OFTEN or is_staged
     if span is not None and is_deed and tail[span[1] :]:
         rest = tail[span[1] :]
         is_deed = rest not in _SHOWING and find_deed(rest) == (0, len(rest))
@@ -244,8 +250,8 @@ def _names_things(folded: str, reading: Reading, closing: int) -> bool:
 def _beyond_figure(folded: str, end: int, near: int) -> tuple[int, int] | None:
     """一艘载重5万吨级的集装箱船: the noun behind the 的 that closes a figure, or None."""
     tail = tail_of(folded, end, figures=True)
-    closed = tail.rfind("的")
-    if near and closed == near - 1:
+    closed = tail.find("的", near)  # the first: 涉及千个剂型的药开始执行新的价格
+    if near and tail[near - 1] == "的":
         end += near
         measured = past_measure(folded, end)  # 一名幸存的5岁儿童
         span = find_first_phrase(tail_of(folded, measured) or "的", verbs=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.numbers.clause import LONGEST_CLAUSE, clause_start, subject_end
+from extract.numbers.clause import LONGEST_CLAUSE, before_verbs, clause_start, subject_end
 from extract.numbers.fold import fold
 from extract.numbers.guards import words_of
 from extract.numbers.noun import is_deed, is_place, is_verb
@@ -41,6 +41,7 @@ _STARTING = ("从", "由", "自")
 _TELLING = ("measure", "money")
 _MEASURED = words_of("counted", "measured_endings")
 _is_each = re.compile("每[\u4e00-\u9fff]{1,2}").fullmatch  # 每窝产卵3枚
+_PAYABLE = words_of("counted", "payable_endings")
 _SUMS = words_of("counted", "sum_words")
 _DONE_WITH = sorted(words_of("counted", "done_with_words"), key=len, reverse=True)
 _TRADE = words_of("counted", "trade_words")
@@ -94,6 +95,7 @@ def _summed(
     start = clause_start(folded, begin - 1, floor)
     span = find_last_phrase(folded[start : begin - 1]) if start < begin - 1 else None
     is_last = span is not None and start + span[1] == begin - 1
+    is_last = is_last and folded.endswith(_PAYABLE, start, begin - 1)
     return _phrase_of(text, folded, reading, start, begin - 1, told) if is_last else None
 
 
@@ -102,21 +104,12 @@ def _measure_before(text: str, folded: str, begin: int, floor: int) -> str | Non
     if begin <= floor + 1 or folded[begin - 1] not in _PAUSES:
         return None
     start = clause_start(folded, begin - 1, floor)
-    subject = _before_verb(folded[start : begin - 1])
-    span = find_last_phrase(subject) if subject else None
-    if span is None or span[1] < len(subject) or not subject.endswith(_MEASURED, span[0]):
-        return None
-    return text[start + span[0] : start + span[1]]
-
-
-def _before_verb(clause: str) -> str:
-    """What stands before the first verb of a clause; nothing where none is in it."""
-    at = 0
-    for token in tag_words(clause) if clause else ():
-        if is_verb(token):
-            return clause[:at]
-        at += len(token[0])
-    return ""
+    for subject in before_verbs(folded[start : begin - 1]):
+        span = find_last_phrase(subject)
+        is_last = span is not None and span[1] == len(subject)
+        if span is not None and is_last and subject.endswith(_MEASURED, span[0]):
+            return text[start + span[0] : start + span[1]]
+    return None
 
 
 def _before_opening(
@@ -178,7 +171,7 @@ def _phrase_of(
     kept = strip_linking(clause)
     kept *= clause[:kept] not in _STARTING  # 从3月份的52.5点
     if told.noun is not None and _is_told_again(clause, whole, kept, reading, told):
-        return told.noun
+        return _without_label(told.noun)
     if clause[:kept] in _PARTS and reading.kind == "percent" and clause[kept:] in _SHARES:
         return _in_clause_before(text, folded, reading, begin - 1, 0, told) if begin else None
     if clause[:kept] in _ERA_TAILS and folded[begin - 1 : begin] == "”":
@@ -246,6 +239,12 @@ def _is_told_again(clause: str, whole: str, kept: int, reading: Reading, told: T
         return True  # 增长5%，占全国的12%
     is_growth = named in _GROWN and clause == whole  # 营业收入13亿元，同比增幅44%
     return is_growth or _DATED.sub("", named) in _BARE_SHARES
+
+
+def _without_label(noun: str) -> str:
+    """男性身高170厘米、女性160厘米: the measure without whose it was."""
+    label = max((word for word in _PARTS if noun.startswith(word)), key=len, default="")
+    return noun[len(label) :] or noun
 
 
 def _is_at_a_time(clause: str) -> bool:

@@ -26,6 +26,7 @@ _LEADING_ZERO = 2
 _TIME_MARKS = frozenset("年月日时分秒点:：.-/%后")
 _SHORT_KEY = 3
 _BARE = 8  # digits from which a number without a unit is a key
+_LONG_KEY = 6  # signs from which digits told one by one are a key
 _ISSUE, _ISSUED = 6, "期"  # 2009076期 of a lottery
 _SHARE = re.compile(r"(?:60|68|00|30|83|43|92|20|90)\d{4}(?<!000)$").match  # a listed share
 _OPEN, _CLOSE, _CLOSE_OR_POINT = ("(", "（"), (")", "）"), (")", "）", ".")
@@ -88,7 +89,7 @@ def read_spelt_key(text: str, amount: Reading) -> Reading | None:
     if not _SPELT(amount.numeral):
         return None
     at = amount.start - text.endswith(_BEING, 0, amount.start)
-    if _code_behind(text, at, 0) is not None:
+    if len(amount.numeral) >= _LONG_KEY or _code_behind(text, at, 0) is not None:
         return Reading(amount.start, amount.end, "identifier", amount.numeral)
     if _model_behind(text, amount.start, 0) is None:
         return None

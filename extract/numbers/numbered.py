@@ -6,6 +6,7 @@ import re
 
 from extract.numbers.grammar import match_numeral
 from extract.numbers.guards import before, words_of
+from extract.numbers.lexical import find_word
 from extract.numbers.numeral import read_numeral
 from extract.numbers.reading import Reading
 from extract.numbers.segment import begins_word
@@ -68,9 +69,13 @@ def _take_last(text: str, amount: Reading) -> bool:
     if end == amount.end or text[amount.start] != _NUMBERED or amount.value is None:
         return False
     last = match_numeral(text, end + text.startswith(_NUMBERED, end))
-    unit = _unit_or_number(text, last.end()) if last is not None else None
+    unit = match_unit(text, last.end()) if last is not None else None
     if last is None or unit is None or last.group().isascii() != amount.numeral.isascii():
         return False
+    if unit.cls == "time" or find_word(text, last.start(), last.start()) is not None:
+        return False  # 第1至3季度 is of the year; 第一到五台山
+    if text[last.end() + len(unit.unit) : last.end() + len(unit.unit) + 1].isdigit():
+        return False  # 第1—20胜5负
     try:
         high = read_numeral(last.group())
     except ValueError:
@@ -79,11 +84,5 @@ def _take_last(text: str, amount: Reading) -> bool:
         return False
     amount.low, amount.high, amount.value = amount.value, high, None
     amount.comparator, amount.end = "range", last.end()
-    amount.unit, amount.end = unit, amount.end + len(unit)
+    amount.unit, amount.end = unit.unit, amount.end + len(unit.unit)
     return True
-
-
-def _unit_or_number(text: str, at: int) -> str | None:
-    """What stands behind the last of a range: its unit, 号 (第3至5号), or None."""
-    unit = match_unit(text, at)
-    return unit.unit if unit is not None else "号" if text.startswith("号", at) else None

@@ -37,6 +37,11 @@ _QUOTE_REACH = 8
 _of_all = behind("ordinals", "first_of_behind")
 _pointing = behind("wordparts", "pointing_behind")
 _no_front = behind("dates", "not_front")
+_RANKINGS = "|".join(words_of("ordinals", "ranking_nouns"))
+_STEP = re.compile(
+    rf"(?:{_RANKINGS})[^，。；、\d]{{0,6}}(?:\d+[位名][^，。；、\d]{{0,8}})?[从由至到]$"
+).search
+_STEP_REACH = 24
 _RANK_REACH = 12  # a list of ranks is short; the bound keeps a long list of figures linear
 _PHASED = frozenset("、，,；;：:")
 _PHASE = "期"
@@ -143,6 +148,8 @@ def _nth_unit(text: str, amount: Reading) -> str | None:
 def _is_ranked(text: str, amount: Reading) -> bool:
     """分列二、三位: figures behind a word of rank, the last with its 位 or 名."""
     begin, end = amount.start, amount.end
+    if _is_step(text, begin, end):
+        return True
     lowest, highest = max(0, begin - _RANK_REACH), min(len(text), end + _RANK_REACH)
     while begin > lowest and (text[begin - 1] in _LISTED or is_numeral_sign(text[begin - 1])):
         begin -= 1
@@ -150,6 +157,12 @@ def _is_ranked(text: str, amount: Reading) -> bool:
         end += 1
     is_told = end + 1 >= len(text) or text[end + 1] in _CLAUSE_END  # not 位居三位候选人之首
     return is_told and _are_ranks(text, end) and _rank_behind(text, begin, 0) is not None
+
+
+def _is_step(text: str, start: int, end: int) -> bool:
+    """国际排名从46位提升到31位: from one rank to another."""
+    near = max(0, start - _STEP_REACH)
+    return _are_ranks(text, end) and _STEP(text, near, start) is not None
 
 
 def _is_numbered_session(text: str, amount: Reading) -> bool:

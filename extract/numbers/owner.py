@@ -11,6 +11,7 @@ from extract.numbers.unit import UNITS
 
 _OWNERS = words_of("counted", "owner_endings")
 _GAUGED = words_of("counted", "measured_endings")
+_GAUGES = sorted(_GAUGED, key=len, reverse=True)
 _PROPERTIES = words_of("counted", "owned_endings")
 _FAR = 3  # words to the thing
 _NOUNS = frozenset("nx")
@@ -20,6 +21,7 @@ _MATTERS = words_of("counted", "matter_nouns")
 _SETTINGS = words_of("counted", "setting_words")
 _DOING, _AND = ("v", "vn"), "和"
 _BESIDE = frozenset("和与及、")
+_HAD = words_of("counted", "had_endings")
 _SOLID = frozenset(words_of("counted", "solid_units"))
 _PERSON_UNITS = frozenset(words_of("counted", "single_person_units"))
 
@@ -155,15 +157,15 @@ def _beyond_link(tail: str, span: tuple[int, int], heads: tuple[str, ...]) -> tu
 
 def _solid_of(phrase: str) -> int:
     """The length of a phrase to the thing with a price or a size: 一台光刻机售价 counts 光刻机."""
-    if "的" in phrase or not phrase.endswith(_GAUGED):
+    if "的" in phrase or not phrase.endswith(_HAD):
         return len(phrase)
-    tokens = tag_words(phrase)
+    tokens = tag_words(phrase, guess=False)
     last = len(tokens) - 1
-    while last and (tokens[last][0].endswith(_GAUGED) or tokens[last][1][:1] not in _NOUNS):
+    while last and (tokens[last][0].endswith(_HAD) or tokens[last][1][:1] not in _NOUNS):
         last -= 1
     end = sum(len(word) for word, _ in tokens[: last + 1])
     is_thing = tokens[last][1][:1] in _NOUNS and len(tokens[last][0]) > 1
-    return end if is_thing and not tokens[last][0].endswith(_GAUGED) else len(phrase)
+    return end if is_thing and not tokens[last][0].endswith(_HAD) else len(phrase)
 
 
 def _measured_of(phrase: str) -> int:
@@ -215,4 +217,11 @@ def _person(phrase: str) -> int:
     for word, _ in tag_words(phrase):
         at += len(word)
         last = at if len(word) > 1 and is_person(word) else last
-    return last or len(phrase)
+    return last or _measured_person(phrase)
+
+
+def _measured_person(phrase: str) -> int:
+    """The length of a word to who has what it measures: 员工工资 is of 员工."""
+    gauge = next((word for word in _GAUGES if phrase.endswith(word)), "")
+    who = phrase[: len(phrase) - len(gauge)]
+    return len(who) if gauge and is_person(who) else len(phrase)

@@ -44,6 +44,7 @@ _MAKING = words_of("counted", "making_endings")
 _MADE_NOUNS = words_of("counted", "made_nouns")
 _RANKED = re.compile("第.+[位名次届]$").match  # 城市第二位: the rank is said of it
 _JOINERS = frozenset(words_of("counted", "opening_joiners"))
+_SAID = frozenset(words_of("counted", "said_verbs"))
 _BARE_PREDICATES = frozenset(words_of("counted", "bare_predicates"))
 _DIVIDING = frozenset(words_of("counted", "dividing_words"))
 _PREDICATING = frozenset(words_of("counted", "predicating_words"))
@@ -82,6 +83,8 @@ def _find_first_phrase(tail: str, verbs: bool, deeds: bool) -> tuple[int, int] |
         begin = tail.index("的") + 1
         behind = _find_first_phrase(tail[begin:], verbs, deeds) if tail[begin:] else None
         return (begin + behind[0], begin + behind[1]) if behind is not None else None
+    if len(tokens) > _COMMON and tokens[-1][0] in _SAID and tokens[-2][0] == "的":
+        return _find_first_phrase(tail[: tail.rindex("的")], verbs, deeds)  # 一位民众惊恐的说
     if tokens and (tokens[0][0] in _JOINERS or tail in _BARE_PREDICATES):
         return None  # 12600床及其它物资, 3家亏损
     is_reached = tokens and tokens[0][0] in _REACHED and "的" not in tail

@@ -21,6 +21,8 @@ _NEAR = 10
 _LIST_REACH = 60
 _PER_HEAD = words_of("counted", "shared_measures")
 _PARTNERS = words_of("counted", "partner_words")
+_TOWARDS = words_of("counted", "towards_words")
+_PLACES = ("ns", "nt", "nz", "nrt", "j")
 _BETWEEN = 2  # names and times between the figures and their growth: 比“十二五”末
 _UNTOLD = ("name", "idiom", "date", "duration")
 _MULTIPLES = ("倍", "番")
@@ -46,8 +48,12 @@ def share_respectively(printed: str, text: str, rows: list[Number]) -> None:
         while at + size < len(rows) and _is_next(text, rows[at + size - 1], rows[at + size]):
             size += 1
         final = rows[at + size - 1]
-        if text.startswith("的", final.end) or _names_its_own(printed, final):
-            continue  # 分别以236公斤、235公斤的总成绩夺冠, 分别以65枚和52枚金牌居前
+        if text.startswith("的", final.end):
+            continue  # 分别以236公斤、235公斤的总成绩夺冠
+        if _names_its_own(printed, final):
+            for step in range(size - 1):  # 分别以65枚和52枚金牌居前, 分别持有30%和20%股权
+                rows[at + step] = rows[at + step]._replace(counted=final.counted)
+            continue
         told = _in_list(printed, _subjects(text, row.start, floor, size))
         if not told and _opens(text, row, floor):
             told = _told_before(text, rows, at, size)
@@ -57,7 +63,9 @@ def share_respectively(printed: str, text: str, rows: list[Number]) -> None:
 
 def _names_its_own(printed: str, row: Number) -> bool:
     """Whether what a figure counts stands right behind it."""
-    return row.counted is not None and printed.startswith(row.counted, row.end)
+    if row.counted is None or not printed.startswith(row.counted, row.end):
+        return False
+    return tag_words(fold(row.counted))[-1][1][0] != "v"  # not 投资30亿元和50亿元建设
 
 
 def _in_list(printed: str, spans: list[tuple[int, int]]) -> list[str]:
@@ -108,9 +116,12 @@ def _subjects(text: str, start: int, floor: int, size: int) -> list[tuple[int, i
 
 
 def _with_partners(said: str) -> bool:
-    """Whether a preposition opens the list before 分别, or the last item but one."""
-    first = said.partition("、")[0]
-    return any(token[0] in _PARTNERS and token[1] == "p" for token in tag_words(first))
+    """Whether a list before 分别 names places dealt with: 对东盟、欧盟, not 对个人贷款."""
+    first = tag_words(said.partition("、")[0])
+    if len(first) < len(("对", "东盟")) or first[-1][1] not in _PLACES:
+        return False
+    word = first[-2][0]
+    return word in _TOWARDS or (word in _PARTNERS and len(first) == len(("与", "德国")))
 
 
 def _told_before(text: str, rows: list[Number], at: int, size: int) -> list[str]:

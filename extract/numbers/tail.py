@@ -13,7 +13,7 @@ from extract.numbers.lexical import find_word
 from extract.numbers.noun import is_verb
 from extract.numbers.reading import Reading
 from extract.numbers.segment import begins_word, tag_words
-from extract.numbers.unit import match_unit
+from extract.numbers.unit import Unit, match_unit
 
 DIGITS = frozenset("0123456789")
 WORD = 2  # signs of most words
@@ -22,6 +22,8 @@ _LONGEST_LIST = 20  # figures: a list without end is none, and would be read fro
 _MOST_SIZES = 5  # told of one thing: a row without end would be read from each of its figures
 _LISTING = frozenset("、和或及与")
 _PRICES = words_of("counted", "price_nouns")
+_COUNTED = ("classifier", "collective", "container")
+_PERSONS = frozenset(words_of("counted", "person_units"))
 _TERMS = words_of("counted", "term_words")
 _APPROXIMATING = [e["word"] for e in read_words("approximators", "approximators")]
 _trailing_join = re.compile(
@@ -51,11 +53,18 @@ def list_end(folded: str, reading: Reading) -> int:
             break
         if not folded.startswith(unit, numeral.end()):
             other = match_unit(folded, numeral.end()) if folded[end] == "或" else None
-            if other is None or other.cls == "time":
+            if other is None or not _alike(reading.cls, unit, other):
                 break
             unit = other.unit  # 两名或两对选手
         end = numeral.end() + len(unit)
     return end
+
+
+def _alike(cls: str, unit: str, other: Unit) -> bool:
+    """Whether two units may share a noun: 两名或两对选手, not 3万元或两套住房."""
+    is_counted = cls in _COUNTED and other.cls in _COUNTED
+    is_group = "collective" in (cls, other.cls)
+    return is_counted and (is_group or (unit in _PERSONS) == (other.unit in _PERSONS))
 
 
 def without_join(folded: str, end: int, tail: str) -> str:

@@ -19,16 +19,22 @@ _JOINED = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?:[、和与及或](?:1\d|20)\d\d){
 _ENDING_YEAR = re.compile(r"(?<=[到至于在自从])(?:19|20)\d\d底(?![部盘层薪价线座班])").match
 _CENTURY = 100
 _HIGH = 60
-_FROM, _COMING = "自", "来"
-_SPAN_ENDS = frozenset("代前后来间")
+_FROM, _WITHIN_WORD = "自", frozenset("来源各独始出亲擅私径")
+_AT, _WITHIN = ("在", "于"), frozenset("的里内中，。、以时").union([""])
+_SPAN_ENDS = frozenset("代前后来间度校华历难")
 _GOING_ON = frozenset("至到、，")
 _REPUBLIC_REACH = 40
-_since_republic = re.compile("自[六七八九]十[一二三四五六七八九]?年").search
-_MONTH_BEHIND = re.compile("(?:十[一二]?|[一二三四五六七八九])月(?:份|底|初)?").match
+_since_republic = re.compile("自[六七八九]十[一二三四五六七八九]?年(?![代前来度])").search
+_MONTH_BEHIND = re.compile(
+    "(?:十[一二]?|[一二三四五六七八九])月(?:份|底)?(?![初〇一二三四五六七八九十廿卅日])"
+).match
 _lasts_behind = behind("dates", "lasting_behind")
 _ONWARDS = re.compile(f"年度?起(?:{'|'.join(words_of('dates', 'onward_words'))})").match
 _SHORT_YEAR = 2
 _SPELT = re.compile("(?:一[八九]|二[〇零])[〇零一二三四五六七八九]{2}$").match
+_CLAUSE_OPENS = frozenset("，。；：\n")
+_REACHING = frozenset("加增减升降达涨跌提扩压")
+_NUMBERED = frozenset("室号房街路高部型")
 _APOSTROPHES = ("’", "'")
 _QUOTED_REACH = 12
 _TAKING_PART = words_of("dates", "taking_part")
@@ -65,7 +71,7 @@ def read_era(text: str, amount: Reading, floor: int) -> Reading | None:
     era = _era_behind(text, amount.start, floor)
     if era is None and not (_is_of_reign(text, amount) or _is_of_republic(text, amount)):
         return None
-    month = _MONTH_BEHIND(text, amount.end + 1)
+    month = _MONTH_BEHIND(text, amount.end + 1) if era is None else None
     end = month.end() if month is not None else amount.end + 1
     reading = Reading(amount.start - len(era or ""), end, "date", amount.numeral)
     reading.value = amount.value if month is None else None
@@ -99,7 +105,9 @@ def _is_of_republic(text: str, amount: Reading) -> bool:
     if text[amount.end + 1 : amount.end + 2] in _SPAN_ENDS:
         return False  # 自七十年代以来
     if text[start - 1 : start] == _FROM:
-        return text[start - 2 : start - 1] != _COMING  # 自八十二年实施以来
+        return text[start - 2 : start - 1] not in _WITHIN_WORD  # 自八十二年实施以来
+    if text[start - 1 : start] in _AT and text[amount.end + 1 : amount.end + 2] not in _WITHIN:
+        return True  # 于八十八年九二一地震中
     near = text[max(0, start - _REPUBLIC_REACH) : start]
     return near[-1:] in _GOING_ON and _since_republic(near) is not None
 
@@ -181,9 +189,13 @@ def _is_listed(text: str, start: int, end: int) -> bool:
 
 def is_spelt_year(text: str, amount: Reading) -> bool:
     """Whether four Chinese digits are a year though no 年 follows: 到二〇二〇全省脱贫."""
-    return _SPELT(text, amount.start, amount.end) is not None and (
-        match_unit(text, amount.end) is None
-    )
+    start, end = amount.start, amount.end
+    if _SPELT(text, start, end) is None or match_unit(text, end) is not None:
+        return False
+    opens = start == 0 or text[start - 1] in _CLAUSE_OPENS
+    reaches = text[start - 1 : start] == "到" and text[start - 2 : start - 1] not in _REACHING
+    follows = text[end : end + 1]
+    return (opens or reaches) and "\u4e00" <= follows <= "\u9fff" and follows not in _NUMBERED
 
 
 def read_bare_year(text: str, amount: Reading) -> Reading | None:

@@ -181,3 +181,28 @@ def test_the_whole_phrase_before_the_figure(text: str, counted: str) -> None:
 def test_what_is_carried_on_and_what_is_not(text: str, surface: str, counted: str | None) -> None:
     [row] = [row for row in find_numbers(text) if row.surface == surface]
     assert row.counted == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("38座车站位置", ["车站"]),
+        ("5家媒体记者到场", ["媒体"]),
+        ("一家水产合作社养殖小龙虾", ["水产合作社"]),
+        ("汽车进出口90万辆", ["汽车进出口"]),
+        ("新能源汽车出口90万辆", ["新能源汽车"]),
+        ("反对票8票", ["反对票"]),
+        ("下设5个国家级、300元产业园", [None, "产业园"]),
+        ("下设7个国家级、5个省级产业园", ["省级产业园", "省级产业园"]),
+        ("山东省济宁市有137户", [None]),
+        ("大中城市70个", ["大中城市"]),
+        ("3名战将小组赛出局", ["战将"]),
+        ("海平面气压1000.7百帕斯卡", ["海平面气压"]),
+        ("对12户主动退保的低保家庭进行奖励", ["低保家庭"]),
+        ("三辆由西向东行驶的货车相撞", ["货车"]),
+        ("12人在偏远的县医院值守", [None]),
+        ("基层民警20人", ["基层民警"]),
+    ],
+)
+def test_what_is_counted_fits(text: str, counted: list[str | None]) -> None:
+    assert [row.counted for row in find_numbers(text)] == counted
