@@ -48,7 +48,10 @@ def _take_part(text: str, amount: Reading, parts: dict[str, int], scale: int) ->
         return None
     part = next((part for part in parts if text.startswith(part, numeral.end())), None)
     if part is not None:
-        more = read_numeral(numeral.group()) / (scale * parts[part])
+        try:
+            more = read_numeral(numeral.group()) / (scale * parts[part])
+        except ValueError:
+            return None  # 亿余十五秒 is none
         _add(amount, more, numeral.end() + len(part))
         if part.startswith("秒"):
             amount.kind, amount.cls = "duration", "time"

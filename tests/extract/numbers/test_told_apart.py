@@ -259,6 +259,7 @@ def test_what_stands_around_tells(text: str, surface: str, kind: str) -> None:
         "人高一主席出席，读高一",
         "值٣٣万",
         "20多万分之2",
+        "千分億余十五秒",
         "三分之20多万",
     ],
 )
