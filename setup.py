@@ -6,8 +6,10 @@ tells when the result is used. It goes into a folder of its own, never beside th
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
+import tempfile
 from pathlib import Path
 
 from setuptools import Extension, setup
@@ -15,38 +17,58 @@ from setuptools import Extension, setup
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))
 
-from extract.compiled import READER, built_folder, forget_digest, is_built, keep_digest  # noqa: E402
+from extract import compiled  # noqa: E402
+
+KEPT = 2  # readers: a program that runs may still import from the one before
 
 
 def find_extensions(sources: Path) -> list[Extension]:
     """Return the reader's modules as extensions, their C written to a folder."""
     from mypyc.build import mypycify
 
-    modules = [p.relative_to(ROOT) for p in sorted(READER.glob("*.py")) if p.stem != "__init__"]
+    modules = sorted(p for p in compiled.READER.glob("*.py") if p.stem != "__init__")
     extensions = mypycify(
-        [module.as_posix() for module in modules],
+        [module.relative_to(ROOT).as_posix() for module in modules],
         opt_level="1",
         debug_level="0",
         multi_file=True,
         target_dir=str(sources),
-        group_name="extract.numbers.reader",
+        group_name=f"extract.numbers.{compiled.LIBRARY.removesuffix('__mypyc')}",
     )
     for extension in extensions:  # where mypycify puts the headers of a group within a package
-        extension.include_dirs.append(str(sources / "extract" / READER.name))
+        extension.include_dirs.append(str(sources / "extract" / compiled.READER.name))
     return extensions
 
 
-def compile_reader() -> None:
-    """Compile afresh and keep of what; ends the program where a module cannot be compiled."""
-    forget_digest()
-    rest = built_folder() / "rest"  # C and objects, of no use afterwards
-    places = {"build_lib": str(built_folder()), "build_temp": str(rest)}
-    setup(ext_modules=find_extensions(rest / "c"), options={"build_ext": places})
-    shutil.rmtree(rest)
-    keep_digest()
+def compile_reader(digest: str) -> None:
+    """Compile aside, then put in place; ends the program where a module cannot be compiled."""
+    os.chdir(ROOT)
+    compiled.kind_folder().mkdir(parents=True, exist_ok=True)
+    aside = Path(tempfile.mkdtemp(prefix="building-", dir=compiled.kind_folder()))
+    try:
+        places = {"build_lib": str(aside / "lib"), "build_temp": str(aside / "objects")}
+        setup(ext_modules=find_extensions(aside / "c"), options={"build_ext": places})
+        if not compiled.library_of(aside / "lib").is_file():
+            sys.exit("nothing was compiled")
+        (aside / "lib").rename(compiled.built_folder(digest))
+    except OSError:
+        if not compiled.is_built():  # by another one that was quicker
+            raise
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+    remove_old()
+
+
+def remove_old() -> None:
+    """Remove all readers but the latest."""
+    folders = [path for path in compiled.kind_folder().iterdir() if "-" not in path.name]
+    for folder in sorted(folders, key=lambda path: path.stat().st_mtime)[:-KEPT]:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 if "build_ext" not in sys.argv:
     setup()
-elif not is_built():
-    compile_reader()
+elif sys.argv[1:] != ["build_ext"]:
+    sys.exit(f"build_ext takes no arguments here: {' '.join(sys.argv[1:])}")
+elif not compiled.is_built():
+    compile_reader(compiled.digest_of_sources())

@@ -80,9 +80,11 @@ def best_of_each(actions: dict[str, Callable[[], object]], runs: int = RUNS) -> 
 def measure() -> dict[str, object]:
     """Return ratios to a bare scan for numerals, growth, the start, and shares read right.
 
-    The figures are those of the compiled reader where it is built; `sources_…` are those of the
-    sources as they stand.
+    The figures are those of the compiled reader; `sources_…` are those of the sources as they
+    stand. RuntimeError where the reader is not compiled.
     """
+    if not is_built() or os.environ.get(PURE):
+        raise RuntimeError("the reader is not compiled (make fast)")
     text = build_text(CHARS)
     numbers = len(find_numbers(text))
     speed = measure_speed(text)
@@ -91,7 +93,6 @@ def measure() -> dict[str, object]:
         "numbers": numbers,
         "numbers_in_1000_characters": round(1000 * numbers / len(text)),
         "articles": len(find_articles(text)),
-        "compiled": is_built() and not os.environ.get(PURE),
         **speed,
         **{f"sources_{name}": figure for name, figure in _speed_of_sources().items()},
         "start_and_first_call_s": round(_start(), 2),

@@ -1,4 +1,4 @@
-"""Rest for the garbage collector while many small tuples are made."""
+"""What the interpreter does meanwhile: rest for its collector, turns for others."""
 
 from __future__ import annotations
 
@@ -24,3 +24,11 @@ def resting_collector() -> Iterator[None]:
                 gc.freeze()
                 gc.unfreeze()
             gc.enable()
+
+
+def give_way() -> None:
+    """Let other threads run and Ctrl-C be heard, which compiled code does not do by itself.
+
+    Nothing is to be done for it: the interpreter looks whether anyone waits when a function of its
+    own is called.
+    """

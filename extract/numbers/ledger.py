@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from functools import partial
 
-from extract.collector import resting_collector
+from extract.collector import give_way, resting_collector
 from extract.numbers.counted import find_counted
 from extract.numbers.expression import read_expression
 from extract.numbers.fold import fold
@@ -17,6 +18,8 @@ from extract.numbers.respectively import share_respectively
 from extract.numbers.told import Told
 from extract.numbers.verdict import is_candidate, is_indefinite
 
+_SURROGATES = re.compile(f"[{chr(0xD800)}-{chr(0xDFFF)}]")
+_TURN = 200  # rows: some thousandths of a second
 _COLD = "零下"
 _RESPECTIVELY = "分别"
 _QUOTE = "“"
@@ -35,13 +38,17 @@ def find_numbers(text: str, *, date: dt.date | None = None) -> list[Number]:
     """
     folded = fold(text)
     with resting_collector():
-        rows = _find_rows(text, folded)
+        try:
+            rows = _find_rows(text, folded)
+        except UnicodeEncodeError:  # halves of signs, which the segmenter cannot take
+            folded = _SURROGATES.sub("\ufffd", folded)
+            rows = _find_rows(text, folded)
     if _RESPECTIVELY in folded:
         share_respectively(text, folded, rows)
     if date is not None:
         from extract.numbers.iso import with_iso  # only dated texts pay for it
 
-        return with_iso(rows, date)
+        return with_iso(rows, dt.date(date.year, date.month, date.day))  # a datetime is one too
     return rows
 
 
@@ -69,6 +76,8 @@ def _find_rows(text: str, folded: str) -> list[Number]:
         elif row.kind == "age" or row.kind == "ratio":
             figure_end = row.end
         rows.append(row)
+        if len(rows) % _TURN == 0:
+            give_way()
         floor = reading.end
         if 0 <= zero < floor:
             zero = folded.find(_COLD[0], floor)

@@ -48,6 +48,7 @@ _LATIN_RUN = re.compile("[A-Za-z]+").match
 #: Units in Latin letters, whatever their case: Kw, KWH.
 _BY_LETTERS = {unit.lower(): UNITS[unit] for unit in UNITS if unit.isascii()}
 _DIGITS = re.compile(r"\d{1,5}").match
+_MOST_JOINED = 4  # 元/吨·公里
 _JOINING = frozenset("/（(每")
 _PER = ("/", "每")
 _PRICED = ("money", "measure")
@@ -60,8 +61,10 @@ def _opening_with(pair: str) -> tuple[Unit, ...]:
     return (*_BY_FIRST.get(pair, ()), *_BY_FIRST.get(pair[:1], ()))
 
 
-def match_unit(text: str, at: int) -> Unit | None:
+def match_unit(text: str, at: int, joined: int = 0) -> Unit | None:
     """Return the longest unit that begins at this offset of a folded text, or None.
+
+    `joined` units stand before it in the same compound, of which no print has more than a few.
 
     >>> match_unit("37个政务服务驿站", 2).unit
     '个'
@@ -76,8 +79,8 @@ def match_unit(text: str, at: int) -> Unit | None:
             continue  # m in mm, not in main
         if unit.not_before and text.startswith(unit.not_before, after):
             continue
-        if text[after : after + 1] in _JOINING:
-            return _compound(text, unit, after)
+        if joined < _MOST_JOINED and text[after : after + 1] in _JOINING:
+            return _compound(text, unit, after, joined + 1)
         return unit
     return _match_upper(text, at, first) if first.isascii() else None
 
@@ -93,12 +96,12 @@ def _match_upper(text: str, at: int, first: str) -> Unit | None:
     return unit._replace(unit=text[at : at + len(unit.unit)])
 
 
-def _compound(text: str, unit: Unit, at: int) -> Unit:
+def _compound(text: str, unit: Unit, at: int, joined: int) -> Unit:
     """元/吨 or 元每吨 is money by the ton, 台（套） one unit of two names; else the unit alone."""
     if text[at] == "每" and unit.cls not in _PRICED:
         return unit
     per = _DIGITS(text, at + 1) if text[at] in _PER else None  # 元/500克
-    second = match_unit(text, per.end() if per is not None else at + 1)
+    second = match_unit(text, per.end() if per is not None else at + 1, joined)
     if second is None:
         return unit
     if per is not None:
