@@ -79,7 +79,8 @@ _FIRST_MONTH = "元月"
 _HALF_YEARS = ("上半年", "下半年")
 _QUARTERS = 4
 _is_quarterly = before("dates", "quarterly_before")  # 第三季营收, not 第二季开播
-_DECADE = re.compile(r"(?:\d0|[一二三四五六七八九]十)年代").match
+_DECADE = re.compile(r"(?:\d0|[一二三四五六七八九]十)年代(?:初期?|末期?|中期|后期)?").match
+_DECADE_PART = re.compile("(?:年代|世纪)(?:初期?|末期?|中期|后期)").match
 _QUARTER_WORDS = ("季度", "财季")
 _HALVES = ("上", "下", "前", "后")
 _HALF_SPANS = words_of("dates", "half_spans")
@@ -244,7 +245,10 @@ def read_decade(text: str, amount: Reading, floor: int) -> Reading | None:
 
 
 def _mark_length(text: str, end: int) -> int:
-    """年代, 世纪, 季度, 个月 are two signs, the 季 of 去年第四季 is one."""
+    """年代, 世纪, 季度, 个月 are two signs, 年代末 more, the 季 of 去年第四季 is one."""
+    part = _DECADE_PART(text, end)
+    if part is not None:
+        return part.end() - end
     return 2 if not text.startswith("季", end) or text.startswith(_QUARTER_WORDS, end) else 1
 
 

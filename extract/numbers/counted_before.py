@@ -7,7 +7,7 @@ import re
 from extract.numbers.clause import LONGEST_CLAUSE, before_verbs, clause_start, subject_end
 from extract.numbers.fold import fold
 from extract.numbers.guards import words_of
-from extract.numbers.noun import is_deed, is_place, is_verb
+from extract.numbers.noun import is_deed, is_place, is_state, is_verb
 from extract.numbers.phrase_before import find_last_phrase, strip_linking
 from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
@@ -42,10 +42,10 @@ _TELLING = ("measure", "money")
 _MEASURED = words_of("counted", "measured_endings")
 _is_each = re.compile("每[\u4e00-\u9fff]{1,2}").fullmatch  # 每窝产卵3枚
 _PAYABLE = words_of("counted", "payable_endings")
+_COMPOUNDS = words_of("counted", "object_compounds")
 _SUMS = words_of("counted", "sum_words")
 _DONE_WITH = sorted(words_of("counted", "done_with_words"), key=len, reverse=True)
 _TRADE = words_of("counted", "trade_words")
-_STATES = frozenset("".join(words_of("counted", "state_words")))
 _NO_NOUNS = frozenset(words_of("counted", "no_nouns"))
 _DATE_ENDS = frozenset("月份年度日")
 _IS_DATE = re.compile("[\\d一二三四五六七八九十〇零]+(?:月份?|年度?|季度|日)").fullmatch
@@ -127,7 +127,7 @@ def _has_deed(folded: str, begin: int, start: int) -> bool:
     span = find_last_phrase(clause[:kept]) if kept else None
     if span is None:
         return kept > 0 and all(is_verb(token) for token in tag_words(clause[:kept]))  # 冻死一人
-    return span[1] < kept and not _is_state(clause[span[1] : kept])
+    return span[1] < kept and not is_state(clause[span[1] : kept])
 
 
 def _in_clause_before(
@@ -180,6 +180,8 @@ def _phrase_of(
         return _before_closing(text, folded, reading, begin - 1, told)
     if clause.endswith(_SHARE, 0, kept):
         return _share_of(text, clause, begin, kept)
+    if folded.endswith(_COMPOUNDS, begin, begin + kept) and reading.cls in _CARRYING:
+        return text[begin + kept - 1 : begin + kept]  # 设站8座, 植树3万株
     stated = clause != whole or folded.startswith(_STATING, begin + kept)
     span = _last_span(clause, kept, reading, stated=stated)
     if span is None:
@@ -278,7 +280,7 @@ def _before_closing(text: str, folded: str, reading: Reading, close: int, told: 
 def _is_done(reading: Reading, clause: str, span: tuple[int, int], kept: int) -> bool:
     """火灾造成3人死亡: the people are the thing, what did it is not."""
     is_person = reading.unit == "人" and span[1] < kept
-    return is_person and not _is_state(clause[span[1] : kept])
+    return is_person and not is_state(clause[span[1] : kept])
 
 
 def _stands_for(phrase: str, reading: Reading, told: Told) -> bool:
@@ -292,8 +294,3 @@ def _share_of(text: str, clause: str, begin: int, kept: int) -> str | None:
     """零售额占比 of 网上零售额占比超过三成: the share of a thing, as printed."""
     span = find_last_phrase(clause[: kept - len(_SHARE)])
     return text[begin + (span[0] if span else kept - len(_SHARE)) : begin + kept]
-
-
-def _is_state(between: str) -> bool:
-    """Words between a noun and its people that do nothing to them: 常住人口接近, 志愿者共有."""
-    return all(char in _STATES for char in between)

@@ -133,6 +133,7 @@ def _is_near(whole: Reading) -> bool:
 
 def _read_range(text: str, first: Reading, after: int, *, descends: bool = False) -> Reading | None:
     """Read the second end of a range that begins at `after` and join the two, or None."""
+    after += first.kind == "date" and text[after : after + 1] == " "  # 4 月 29 日至 5 月 6 日
     week = _to_weekday(text, first, after) if first.kind == "date" else None
     if week is not None:
         return week

@@ -34,6 +34,7 @@ _RETAGGED |= dict.fromkeys(words_of("speech", "retagged_adverbs"), "d")
 _RETAGGED |= dict.fromkeys(words_of("speech", "set_phrases"), "i")
 _NEVER = frozenset(words_of("counted", "never_tags"))
 _NAME_TAGS = ("nt", "nz", "ns")  # 全国三八红旗手
+_STATES = frozenset("".join(words_of("counted", "state_words")))
 _PAIR = 2
 _IDIOM = 4  # signs from which a word with a numeral in it may be a set phrase
 #: A numeral among the first two signs opens a noun (二氧化碳), later it ends a phrase (齐聚一堂).
@@ -81,3 +82,8 @@ def is_place(phrase: str) -> bool:
         if speech_of((word, tag)) != "ns" or word in NOUN_WORDS or word.endswith(ENDINGS):
             return False
     return True
+
+
+def is_state(between: str) -> bool:
+    """Whether words between a noun and its people do nothing to them: 常住人口接近, 志愿者共有."""
+    return all(char in _STATES for char in between)

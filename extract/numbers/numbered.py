@@ -20,6 +20,7 @@ _KINDS, _WORKS = ("|".join(words_of("ordinals", f"works_{part}")) for part in ("
 _works = re.compile(rf"(?:(?:{_KINDS})(?:制造|加工)?)?(?:{_WORKS})").match
 _RANK_UNITS = words_of("ordinals", "rank_before")
 _NUMBERED, _THIRD = "第", "方"
+_WEEK, _DAYS = "星期", tuple("一二三四五六日天")
 
 
 def read_numbered(text: str, amount: Reading, taken: int) -> Reading:
@@ -56,21 +57,32 @@ def _with_unit(text: str, amount: Reading) -> Reading:
     if works is not None and text[amount.start] == _NUMBERED:
         amount.kind, amount.end = "name", works.end()  # 第一丝厂, 第七棉纺厂
         return amount
+    if (
+        unit is not None
+        and unit.unit.endswith(_WEEK)
+        and text[amount.end + len(unit.unit) :][:1] in _DAYS
+    ):
+        unit = match_unit(text[: amount.end + 1], amount.end)  # 第一个星期四
     is_third_party = unit is not None and unit.weak and unit.unit == _THIRD
     if unit is not None and not (is_third_party and text[amount.start] == _NUMBERED):
         amount.unit = unit.unit
         amount.end += len(unit.unit)
+        _take_last(text, amount, unit.unit)
     return amount
 
 
-def _take_last(text: str, amount: Reading) -> bool:
-    """第3至5名, 第二至第六节: whether the ordinal is the first of a range, which is taken in."""
+def _take_last(text: str, amount: Reading, unit_before: str | None = None) -> bool:
+    """第3至5名, 第一轮至第七轮: whether the ordinal is the first of a range, which is taken in."""
     end = separator_end(text, amount.end)
+    if unit_before is not None and not text.startswith(_NUMBERED, end):
+        return False
     if end == amount.end or text[amount.start] != _NUMBERED or amount.value is None:
         return False
     last = match_numeral(text, end + text.startswith(_NUMBERED, end))
     unit = match_unit(text, last.end()) if last is not None else None
     if last is None or unit is None or last.group().isascii() != amount.numeral.isascii():
+        return False
+    if unit_before not in (None, unit.unit):
         return False
     if unit.cls == "time" or find_word(text, last.start(), last.start()) is not None:
         return False  # 第1至3季度 is of the year; 第一到五台山

@@ -32,6 +32,7 @@ _UNLESS_BEHIND = {
 }
 _NOT_BEFORE = {e["mark"]: tuple(e["not_before"].split()) for e in _MARKS if "not_before" in e}
 _DIGITS_ONLY = frozenset(e["mark"] for e in _MARKS if e.get("digits") == "true")
+_LONG_ONLY = frozenset(e["mark"] for e in _MARKS if e.get("long") == "true")
 _WHOLE = tuple(e["mark"] for e in read_words("ordinals", "marks") if e.get("whole") == "true")
 _QUOTE_REACH = 8
 _of_all = behind("ordinals", "first_of_behind")
@@ -211,6 +212,8 @@ def _is_mark(text: str, amount: Reading, mark: str) -> bool:
         return False  # 上一届
     if mark in _DIGITS_ONLY and not amount.numeral.isascii():
         return False
+    if mark in _LONG_ONLY and len(amount.numeral) == 1:
+        return False  # 129师, not 3师共管
     is_attended = mark == _TERM and _attended(text, amount.start, 0) is not None
     is_term = is_attended and amount.numeral != "一" and _is_first_term(text, amount.end + 1)
     unless = () if is_term else _UNLESS_BEHIND.get(mark, ())  # 参加十二届全国人大会议

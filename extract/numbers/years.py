@@ -21,6 +21,7 @@ _CENTURY = 100
 _HIGH = 60
 _FROM, _WITHIN_WORD = "自", frozenset("来源各独始出亲擅私径")
 _AT, _WITHIN = ("在", "于"), frozenset("的里内中，。、以时").union([""])
+_YEAR_PARTS = ("底", "度")
 _SPAN_ENDS = frozenset("代前后来间度校华历难")
 _GOING_ON = frozenset("至到、，")
 _REPUBLIC_REACH = 40
@@ -73,6 +74,8 @@ def read_era(text: str, amount: Reading, floor: int) -> Reading | None:
         return None
     month = _MONTH_BEHIND(text, amount.end + 1) if era is None else None
     end = month.end() if month is not None else amount.end + 1
+    if era is None and month is None:
+        end += text[end : end + 1] in _YEAR_PARTS  # 八十五年底, 八十九年度
     reading = Reading(amount.start - len(era or ""), end, "date", amount.numeral)
     reading.value = amount.value if month is None else None
     return reading
@@ -94,12 +97,14 @@ def _is_of_reign(text: str, amount: Reading) -> bool:
 
 
 def _is_of_republic(text: str, amount: Reading) -> bool:
-    """八十九年起着手: a year since which something goes on, not 六十年起伏."""
+    """八十九年起着手, 八十九年度: a year that 年 alone does not tell, not 六十年起伏."""
     if amount.value is None or not _HIGH <= amount.value < _CENTURY:
         return False
     if amount.numeral.isascii() or _lasts_behind(text, amount.start, 0) is not None:
         return False  # 产权七十年起，
     if _ONWARDS(text, amount.end) or _MONTH_BEHIND(text, amount.end + 1):
+        return True
+    if text[amount.end + 1 : amount.end + 2] in _YEAR_PARTS:
         return True
     start = amount.start
     if text[amount.end + 1 : amount.end + 2] in _SPAN_ENDS:
