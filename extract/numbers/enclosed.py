@@ -19,8 +19,12 @@ _LASTING = re.compile(rf"[年月天日](?:{'|'.join(_PLANS)})$").search
 _CHINESE_SIGNS = "".join(sign for sign in COVERED if not sign.isascii())
 _numerals = re.compile(f"[{_CHINESE_SIGNS}]+").findall
 _is_rules = re.compile(rf"(?:\d+|[{_CHINESE_SIGNS}]+)条").fullmatch  # “20条”
+_is_numbered = re.compile("[二两三四五六七八九十]个\\d+").fullmatch  # “五个100”
 _INNER_DIGITS = re.compile(r"(?<=[^\d.])\d+[万亿]?").search
 _PART_OF = "分之"
+_PART = re.compile("[^、，]+")
+_is_counted_slogan = re.compile("[二两三四五六七八九十]个[\u4e00-\u9fff\\d]{2,4}").fullmatch
+_LONGEST_SLOGANS, _FEWEST = 40, 2
 _SLOGAN = 8
 _MEASURED_ENDS = frozenset(words_of("identifiers", "measured_ends"))
 
@@ -34,12 +38,30 @@ def read_quoted(text: str, spot: int, floor: int) -> Reading | None:
     close = text.find("”", spot, opening + LONGEST_NAME + 2) if opening >= 0 else -1
     inside = text[opening + 1 : close] if close >= 0 else ""
     if not inside.isalnum():
-        return None
+        return _read_counted_slogan(text, spot, opening) if opening >= 0 else None
     is_plan = inside.endswith(_PLANS) and not _LASTING(inside) and not _counts(inside)
     word = find_word(text, spot, floor)
     is_listed = word is not None and word.word == inside  # “一对一”
-    if is_plan or _is_rules(inside) or (_is_slogan(inside) and not is_listed):
+    if (
+        is_plan
+        or _is_rules(inside)
+        or _is_numbered(inside)
+        or (_is_slogan(inside) and not is_listed)
+    ):
         return Reading(opening + 1, close, "name")
+    return None
+
+
+def _read_counted_slogan(text: str, spot: int, opening: int) -> Reading | None:
+    """“六个精准、五个一批”: one of some slogans told by their number, as a name, or None."""
+    close = text.find("”", spot, opening + _LONGEST_SLOGANS)
+    inside = text[opening + 1 : close] if close >= 0 else ""
+    parts = list(_PART.finditer(inside))
+    if len(parts) < _FEWEST or not all(_is_counted_slogan(part.group()) for part in parts):
+        return None
+    for part in parts:
+        if part.start() <= spot - opening - 1 < part.end():
+            return Reading(opening + 1 + part.start(), opening + 1 + part.end(), "name")
     return None
 
 

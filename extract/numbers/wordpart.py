@@ -50,6 +50,8 @@ _CLAD = re.compile("[\u4e00-\u9fff]{1,3}着[\u4e00-\u9fff]{1,9}的(?P<who>[\u4e0
 _HAN = re.compile("[\u4e00-\u9fff]{2,12}").match
 _counting = behind("wordparts", "counting_behind")
 _pointing = behind("wordparts", "pointing_behind")
+_FAMILY, _SHORTEST_NAME = "家", 2
+_DOING_TAGS = frozenset("vpdc")
 _EXCEEDING = words_of("wordparts", "exceeding_words")
 _pointing_after = behind("wordparts", "pointing_after")
 _pointing_within = behind("wordparts", "pointing_within")
@@ -64,6 +66,8 @@ def read_word_part(text: str, amount: Reading, unit: Unit | None, floor: int) ->
             return _pointed(amount, word)
         if unit is not None and _is_done_once(text, amount, unit):
             return Reading(amount.start, amount.end, "idiom", amount.numeral)
+        if unit is not None and unit.unit == _FAMILY and _is_family(text, amount):
+            return Reading(amount.start, amount.end + 1, "idiom", amount.numeral)
     street = read_numbered_place(text, amount, unit, floor)
     if street is not None:
         return street
@@ -86,6 +90,19 @@ def read_word_part(text: str, amount: Reading, unit: Unit | None, floor: int) ->
     if quoted is None and not is_ranged and _stands_alone(text, amount, floor):
         return Reading(amount.start, amount.end, "idiom", amount.numeral)
     return quoted
+
+
+def _is_family(text: str, amount: Reading) -> bool:
+    """刘道良一家是茶农: behind a person's name 一家 is the family, not one firm."""
+    if amount.start < _SHORTEST_NAME:
+        return False
+    begin, _, tag = token_around(text, amount.start - 1)
+    if not tag.startswith("nr") or amount.start - begin < _SHORTEST_NAME:
+        return False
+    follows = text[amount.end + 1 : amount.end + 2]
+    if not "\u4e00" <= follows <= "\u9fff":
+        return True
+    return token_around(text, amount.end + 1, near=True)[2][:1] in _DOING_TAGS
 
 
 def _is_done_once(text: str, amount: Reading, unit: Unit) -> bool:
