@@ -14,7 +14,7 @@ _LINES = "|".join(words_of("identifiers", "line_nouns"))
 _PHONE = re.compile(
     r"(?:(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}|0\d{2,3}[-— ]?\d{7,8}"
     r"|0\d{1,2}-\d{3,4} \d{4}|0\d-\d{7,8}"
-    r"|[48]00(?:-?\d{3,4}){2}|(?<=[(（])0\d{1,3}[)）] ?\d{3,4}[- ]?\d{3,4}"
+    r"|[48]00(?:-?\d{3,4}){2}|(?<=[(（])0\d{1,3}[)）] ?\d{3,4}[- ]?\d{4}(?![\d万亿人元个名家户件])"
     rf"|1[3-9]\d\*{{2,}}\d{{2,4}}|\d{{3}}-\d{{8}}|\d{{4}}-\d{{7,8}}|12\d{{3}}(?={_LINES}))(?!\d)"
 )
 _DOCUMENT = re.compile(
@@ -70,8 +70,6 @@ _HEAT = re.compile(
 _FOLLOWED = frozenset("、和”")
 _KEY_AFTER = frozenset(_LATIN + "_@*-–—·・+ .〕]］】）)")
 _unnamed_behind = behind("identifiers", "unnamed_behind")
-_is_event = before("wordparts", "event_before")
-_QUAKE = "地震"
 _is_key_before = before("identifiers", "key_before")
 _hotline_before = before("identifiers", "hotline_before")
 _QUOTE_OPEN = "“‘「『\"'"
@@ -172,11 +170,9 @@ def _may_be_key(text: str, start: int) -> bool:
 
 def _read_quoted(text: str, start: int, floor: int) -> Reading | None:
     """“9”号键 (a key), “12·4” (a date within a name), “365+集市” and “雪龙2” (names)."""
-    dotted = _MIDDLE_DOT.match(text, start)
-    if dotted and _is_event(text, dotted.end()) and not _is_strength(text, dotted):
-        return Reading(start, dotted.end(), "name", dotted.group())
     if start == 0 or text[start - 1] not in _QUOTE_OPEN:
         return _read_named(text, start, floor)
+    dotted = _MIDDLE_DOT.match(text, start)
     if dotted and text[dotted.end() : dotted.end() + 1] in tuple(_QUOTE_CLOSE):
         return Reading(start, dotted.end(), "name", dotted.group())
     plus = _PLUS.match(text, start)
@@ -190,11 +186,6 @@ def _read_quoted(text: str, start: int, floor: int) -> Reading | None:
         kind = "name" if text.startswith(_PLANS, digits.end() + 1) else "identifier"  # “863”计划
         return Reading(start, digits.end(), kind, digits.group())
     return None
-
-
-def _is_strength(text: str, dotted: re.Match[str]) -> bool:
-    """5.2地震: a decimal before an earthquake is how strong it was, 5·12地震 a day."""
-    return "." in dotted.group() and text.startswith(_QUAKE, dotted.end())
 
 
 def _read_named(text: str, start: int, floor: int) -> Reading | None:

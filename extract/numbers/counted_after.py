@@ -47,7 +47,7 @@ _BEING = words_of("counted", "being_words")
 _TOLD = words_of("counted", "told_endings")
 _STAGES = frozenset(words_of("counted", "stage_units"))
 _CARRIED_OUT = words_of("counted", "carried_out_verbs")
-_PLACED_BY = frozenset("间内后前一上下外中类初余").union([""])
+_PLACED_BY = frozenset("间内后前一上下外中类初余际长所时久众多").union([""])
 _AT = "在"  # 100个规模在5000万元以上的企业
 _FRAMING = words_of("counted", "framing_words")
 _FRAMED = re.compile(
@@ -57,6 +57,7 @@ _FRAMED = re.compile(
 _PLACED = re.compile(f"在.*(?:{'|'.join(words_of('counted', 'placed_endings'))})").fullmatch
 _PERSON_UNITS = frozenset(words_of("counted", "single_person_units"))
 _GAUGED = words_of("counted", "measured_endings")
+_JOINED = words_of("counted", "opening_joiners")
 _HAD = words_of("counted", "had_endings")
 _DIMENSIONS = words_of("counted", "dimension_words")
 _BASED = "以"
@@ -185,11 +186,9 @@ def _past_between(folded: str, reading: Reading, end: int) -> int:
 def _is_measured(tail: str, folded: str, span: tuple[int, int], figure: int) -> bool:
     """一名男子30岁的…: the next figure tells of the noun; 三个乡镇2000名农民 counts another."""
     rest = tail[span[1] :]
-    if (
-        strip_linking(rest)
-        and not rest.endswith(_GAUGED)
-        and not (rest == _AT and tail.endswith(_GAUGED, 0, span[1]))
-    ):
+    is_had = rest.endswith(_HAD) and not rest.startswith(_JOINED)  # 单机容量30万千瓦的机组
+    is_at = rest == _AT and tail.endswith(_GAUGED, 0, span[1])
+    if strip_linking(rest) and not (is_had or is_at):
         return False
     return class_at(folded, figure) not in _MODIFIED
 
@@ -250,19 +249,24 @@ def _names_things(folded: str, reading: Reading, closing: int) -> bool:
 def _beyond_figure(folded: str, end: int, near: int) -> tuple[int, int] | None:
     """一艘载重5万吨级的集装箱船: the noun behind the 的 that closes a figure, or None."""
     tail = tail_of(folded, end, figures=True)
-    closed = tail.find("的", near)  # the first: 涉及千个剂型的药开始执行新的价格
     if near and tail[near - 1] == "的":
         end += near
         measured = past_measure(folded, end)  # 一名幸存的5岁儿童
         span = find_first_phrase(tail_of(folded, measured) or "的", verbs=False)
         is_next = measured > end and span is not None and span[0] == 0
         return (measured, measured + span[1]) if is_next and span is not None else None
-    if closed < near or closed <= 0 or len(tail) == near:
+    if len(tail) == near:
         return None
-    behind = end + closed + 1
-    tail = tail_of(folded, behind)
-    span = find_first_phrase(tail, verbs=True, deeds=False) or (find_thing(tail) if tail else None)
-    return (behind + span[0], behind + span[1]) if span is not None else None
+    for closed in (at for at in range(max(near, 1), len(tail)) if tail[at] == "的"):
+        behind = end + closed + 1
+        after = tail_of(folded, behind)
+        if folded[behind + len(after) : behind + len(after) + 1] in DIGITS:
+            continue  # 占地300亩的投资5亿元的工厂
+        span = find_first_phrase(after, verbs=True, deeds=False)
+        span = span or (find_thing(after) if after else None)
+        if span is not None:
+            return behind + span[0], behind + span[1]
+    return None
 
 
 def _of_share(text: str, folded: str, reading: Reading) -> str | None:

@@ -43,6 +43,7 @@ _MEASURED = words_of("counted", "measured_endings")
 _is_each = re.compile("每[\u4e00-\u9fff]{1,2}").fullmatch  # 每窝产卵3枚
 _PAYABLE = words_of("counted", "payable_endings")
 _COMPOUNDS = words_of("counted", "object_compounds")
+_SEXES = sorted(words_of("counted", "sex_labels"), key=len, reverse=True)
 _SUMS = words_of("counted", "sum_words")
 _DONE_WITH = sorted(words_of("counted", "done_with_words"), key=len, reverse=True)
 _TRADE = words_of("counted", "trade_words")
@@ -245,7 +246,7 @@ def _is_told_again(clause: str, whole: str, kept: int, reading: Reading, told: T
 
 def _without_label(noun: str) -> str:
     """男性身高170厘米、女性160厘米: the measure without whose it was."""
-    label = max((word for word in _PARTS if noun.startswith(word)), key=len, default="")
+    label = next((word for word in _SEXES if noun.startswith(word)), "")
     return noun[len(label) :] or noun
 
 

@@ -145,6 +145,8 @@ def _read_range(text: str, first: Reading, after: int, *, descends: bool = False
     last = read_marked(text, amount, after)
     if last.start != after:
         return None
+    if first.kind == "date" and last.unit == "号" and text[first.end - 1] == "号":
+        last.kind, last.unit = "date", None  # 8月11号至17号的一周
     if first.kind == "date" and last.kind == "quantity" and last.unit is None:
         _continue_date(text, first, last)
     if first.comparator == "at_least" and text.startswith(_LEAST, first.start):

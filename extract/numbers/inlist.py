@@ -13,7 +13,8 @@ from extract.numbers.unit import match_unit
 
 _CARRYING = frozenset(words_of("counted", "carrying_classes"))
 _PEOPLE = frozenset(words_of("counted", "people_units"))
-_NOT_LISTED = ("money", "time")
+_MONEY = "money"
+_DECADE = "年代"
 _PAUSE = "、"
 _MOST = 3  # figures that share the noun behind the last
 
@@ -48,7 +49,9 @@ def _next_figure(folded: str, reading: Reading) -> Reading | None:
     unit = match_unit(folded, numeral.end()) if numeral is not None else None
     if numeral is None or unit is None:
         return None
-    if unit.cls in _NOT_LISTED or (unit.unit in _PEOPLE) != (reading.unit in _PEOPLE):
+    if folded.startswith(_DECADE, numeral.end()) or unit.cls == _MONEY:
+        return None
+    if (unit.unit in _PEOPLE) != (reading.unit in _PEOPLE):
         return None
     figure = Reading(at + 1, numeral.end() + len(unit.unit), "quantity", numeral.group())
     figure.unit, figure.cls = unit.unit, unit.cls

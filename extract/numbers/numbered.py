@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.numbers.grammar import match_numeral
+from extract.numbers.grammar import is_numeral_sign, match_numeral
 from extract.numbers.guards import before, words_of
 from extract.numbers.lexical import find_word
 from extract.numbers.numeral import read_numeral
@@ -20,6 +20,7 @@ _KINDS, _WORKS = ("|".join(words_of("ordinals", f"works_{part}")) for part in ("
 _works = re.compile(rf"(?:(?:{_KINDS})(?:制造|加工)?)?(?:{_WORKS})").match
 _RANK_UNITS = words_of("ordinals", "rank_before")
 _NUMBERED, _THIRD = "第", "方"
+_KEYED, _LINE, _OF_YEAR = "号", "线", ("季度", "月", "日")
 _WEEK, _DAYS = "星期", tuple("一二三四五六日天")
 
 
@@ -60,7 +61,7 @@ def _with_unit(text: str, amount: Reading) -> Reading:
     if (
         unit is not None
         and unit.unit.endswith(_WEEK)
-        and text[amount.end + len(unit.unit) :][:1] in _DAYS
+        and _is_weekday(text, amount.end + len(unit.unit))
     ):
         unit = match_unit(text[: amount.end + 1], amount.end)  # 第一个星期四
     is_third_party = unit is not None and unit.weak and unit.unit == _THIRD
@@ -71,6 +72,13 @@ def _with_unit(text: str, amount: Reading) -> Reading:
     return amount
 
 
+def _is_weekday(text: str, at: int) -> bool:
+    """Whether the sign behind 星期 names the day: 第一个星期四, not 第二个星期二十人."""
+    if text[at : at + 1] not in _DAYS or begins_word(text, at):
+        return False
+    return not is_numeral_sign(text[at + 1 : at + 2]) and match_unit(text, at + 1) is None
+
+
 def _take_last(text: str, amount: Reading, unit_before: str | None = None) -> bool:
     """第3至5名, 第一轮至第七轮: whether the ordinal is the first of a range, which is taken in."""
     end = separator_end(text, amount.end)
@@ -79,14 +87,14 @@ def _take_last(text: str, amount: Reading, unit_before: str | None = None) -> bo
     if end == amount.end or text[amount.start] != _NUMBERED or amount.value is None:
         return False
     last = match_numeral(text, end + text.startswith(_NUMBERED, end))
-    unit = match_unit(text, last.end()) if last is not None else None
+    unit = _unit_or_number(text, last.end()) if last is not None else None
     if last is None or unit is None or last.group().isascii() != amount.numeral.isascii():
         return False
-    if unit_before not in (None, unit.unit):
+    if unit_before not in (None, unit):
         return False
-    if unit.cls == "time" or find_word(text, last.start(), last.start()) is not None:
-        return False  # 第1至3季度 is of the year; 第一到五台山
-    if text[last.end() + len(unit.unit) : last.end() + len(unit.unit) + 1].isdigit():
+    if last.start() == end and find_word(text, end, end) is not None:
+        return False  # 第一到五台山
+    if text[last.end() + len(unit) : last.end() + len(unit) + 1].isdigit():
         return False  # 第1—20胜5负
     try:
         high = read_numeral(last.group())
@@ -96,5 +104,16 @@ def _take_last(text: str, amount: Reading, unit_before: str | None = None) -> bo
         return False
     amount.low, amount.high, amount.value = amount.value, high, None
     amount.comparator, amount.end = "range", last.end()
-    amount.unit, amount.end = unit.unit, amount.end + len(unit.unit)
+    amount.unit, amount.end = unit, amount.end + len(unit)
+    if unit in _OF_YEAR:
+        amount.kind, amount.unit = "date", None  # 第1至3季度
     return True
+
+
+def _unit_or_number(text: str, at: int) -> str | None:
+    """What stands behind the last of a range: its unit, 号 (第3至5号楼), a month, or None."""
+    unit = match_unit(text, at)
+    if unit is not None:
+        return unit.unit
+    is_number = text.startswith(_KEYED, at) and not text.startswith(_LINE, at + 1)
+    return _KEYED if is_number else next((w for w in _OF_YEAR if text.startswith(w, at)), None)

@@ -32,7 +32,7 @@ _UNLESS_BEHIND = {
 }
 _NOT_BEFORE = {e["mark"]: tuple(e["not_before"].split()) for e in _MARKS if "not_before" in e}
 _DIGITS_ONLY = frozenset(e["mark"] for e in _MARKS if e.get("digits") == "true")
-_LONG_ONLY = frozenset(e["mark"] for e in _MARKS if e.get("long") == "true")
+_LONG_ONLY = {e["mark"]: tuple(e["short_behind"].split()) for e in _MARKS if "short_behind" in e}
 _WHOLE = tuple(e["mark"] for e in read_words("ordinals", "marks") if e.get("whole") == "true")
 _QUOTE_REACH = 8
 _of_all = behind("ordinals", "first_of_behind")
@@ -43,6 +43,7 @@ _STEP = re.compile(
     rf"(?:{_RANKINGS})[^，。；、\d]{{0,6}}(?:\d+[位名][^，。；、\d]{{0,8}})?[从由至到]$"
 ).search
 _STEP_REACH = 24
+_STEP_FOLLOWED = frozenset("提上下进跃升降滑至到一跌，。；、！）").union([""])
 _RANK_REACH = 12  # a list of ranks is short; the bound keeps a long list of figures linear
 _PHASED = frozenset("、，,；;：:")
 _PHASE = "期"
@@ -163,7 +164,8 @@ def _is_ranked(text: str, amount: Reading) -> bool:
 def _is_step(text: str, start: int, end: int) -> bool:
     """国际排名从46位提升到31位: from one rank to another."""
     near = max(0, start - _STEP_REACH)
-    return _are_ranks(text, end) and _STEP(text, near, start) is not None
+    is_told = text[end + 1 : end + 2] in _STEP_FOLLOWED
+    return is_told and _are_ranks(text, end) and _STEP(text, near, start) is not None
 
 
 def _is_numbered_session(text: str, amount: Reading) -> bool:
@@ -212,8 +214,8 @@ def _is_mark(text: str, amount: Reading, mark: str) -> bool:
         return False  # 上一届
     if mark in _DIGITS_ONLY and not amount.numeral.isascii():
         return False
-    if mark in _LONG_ONLY and len(amount.numeral) == 1:
-        return False  # 129师, not 3师共管
+    if mark in _LONG_ONLY and len(amount.numeral) == 1:  # 129师, 兵团8师, not 3师共管
+        return text.endswith(_LONG_ONLY[mark], 0, amount.start)
     is_attended = mark == _TERM and _attended(text, amount.start, 0) is not None
     is_term = is_attended and amount.numeral != "一" and _is_first_term(text, amount.end + 1)
     unless = () if is_term else _UNLESS_BEHIND.get(mark, ())  # 参加十二届全国人大会议

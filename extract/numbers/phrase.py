@@ -12,6 +12,7 @@ from extract.numbers.chunk import (
     SCANNED,
     goes_on,
     is_doing,
+    is_person,
     is_told_of,
     leads_on,
 )
@@ -83,7 +84,8 @@ def _find_first_phrase(tail: str, verbs: bool, deeds: bool) -> tuple[int, int] |
         begin = tail.index("的") + 1
         behind = _find_first_phrase(tail[begin:], verbs, deeds) if tail[begin:] else None
         return (begin + behind[0], begin + behind[1]) if behind is not None else None
-    if len(tokens) > _COMMON and tokens[-1][0] in _SAID and tokens[-2][0] == "的":
+    is_said = len(tokens) > _COMMON and tokens[-1][0] in _SAID and tokens[-2][0] == "的"
+    if is_said and is_person(tokens[0][0]):
         return _find_first_phrase(tail[: tail.rindex("的")], verbs, deeds)  # 一位民众惊恐的说
     if tokens and (tokens[0][0] in _JOINERS or tail in _BARE_PREDICATES):
         return None  # 12600床及其它物资, 3家亏损

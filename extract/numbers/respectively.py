@@ -16,6 +16,7 @@ _OPENING = re.compile(r"[，；,;](?P<said>[^，。；,;\n]*?)分别[^，。；,
 _SUBJECTS = re.compile(r"(?:^|[，。；：,;\n])(?P<list>[^，。；：,;\n]+?)分别[^，。；,;\n\d]{0,6}$")
 _ITEM = re.compile("[^、和与及]+")
 _JOINT = re.compile(r"[和、与及，,]")
+_RESPECTIVELY = "分别"
 _REACH = 30
 _NEAR = 10
 _LIST_REACH = 60
@@ -42,7 +43,7 @@ def share_respectively(printed: str, text: str, rows: list[Number]) -> None:
         if row.kind not in _SHARED_KINDS:
             continue
         floor, last = last, row.end  # where the figure before ends
-        if "分别" not in text[max(floor, row.start - 10) : row.start]:
+        if _RESPECTIVELY not in text[max(floor, row.start - 10) : row.start]:
             continue
         size = 1
         while at + size < len(rows) and _is_next(text, rows[at + size - 1], rows[at + size]):
@@ -54,11 +55,23 @@ def share_respectively(printed: str, text: str, rows: list[Number]) -> None:
             for step in range(size - 1):  # 分别以65枚和52枚金牌居前, 分别持有30%和20%股权
                 rows[at + step] = rows[at + step]._replace(counted=final.counted)
             continue
+        if _is_named(text, floor, row.start):
+            continue  # 向农民、工人分别发放补贴300元和500元
         told = _in_list(printed, _subjects(text, row.start, floor, size))
         if not told and _opens(text, row, floor):
             told = _told_before(text, rows, at, size)
         for step, counted in enumerate(told):
             rows[at + step] = rows[at + step]._replace(counted=counted)
+
+
+def _is_named(text: str, floor: int, start: int) -> bool:
+    """Whether what the figures are of stands between 分别 and the first of them."""
+    said = text[text.rfind(_RESPECTIVELY, floor, start) + len(_RESPECTIVELY) : start]
+    said = said[: strip_linking(said)]
+    span = find_last_phrase(said) if said else None
+    if span is None or span[1] < len(said):
+        return False
+    return tag_words(said)[-1][1][0] == "n"  # not 分别投资3亿元
 
 
 def _names_its_own(printed: str, row: Number) -> bool:

@@ -9,7 +9,7 @@ _counts_one = behind("figures", "counts_one")
 _VAGUE_UNITS = words_of("figures", "vague_units")
 _BOTH_UNITS = words_of("figures", "both_units")
 _BASES = frozenset(("一", "百", "千", "万"))
-_ONE, _RATE_OPENS = 1, frozenset("（(，,。；、按以即\n")
+_ONE, _PRICED = 1, frozenset("价了入值款费元块")
 _is_rate = before("figures", "rate_before")
 _is_extreme = before("figures", "extreme_before")
 _is_record = before("figures", "achievement_before")
@@ -62,8 +62,8 @@ def is_candidate(text: str, reading: Reading, floor: int) -> bool:
         if reading.indefinite or _denominator(text, reading.start, floor) is not None:
             return False
         is_one = reading.cls == "money" and reading.value == _ONE and _is_rate(text, reading.end)
-        if is_one and (not reading.start or text[reading.start - 1] in _RATE_OPENS):
-            return False  # （1元人民币约合5泰铢）
+        if is_one and text[reading.start - 1 : reading.start] not in _PRICED:
+            return False  # （1元人民币约合5泰铢）, not 涨了1元约合5泰铢
         if reading.numeral == "两" and reading.unit in _BOTH_UNITS:
             return False  # 两国元首: who they are has been said
         return not (

@@ -20,22 +20,22 @@ _ENDING_YEAR = re.compile(r"(?<=[到至于在自从])(?:19|20)\d\d底(?![部盘�
 _CENTURY = 100
 _HIGH = 60
 _FROM, _WITHIN_WORD = "自", frozenset("来源各独始出亲擅私径")
-_AT, _WITHIN = ("在", "于"), frozenset("的里内中，。、以时").union([""])
 _YEAR_PARTS = ("底", "度")
+_IN, _IN_WORD, _WITHIN = "于", frozenset("终处等关由当"), frozenset("的里内中")
 _SPAN_ENDS = frozenset("代前后来间度校华历难")
 _GOING_ON = frozenset("至到、，")
 _REPUBLIC_REACH = 40
 _since_republic = re.compile("自[六七八九]十[一二三四五六七八九]?年(?![代前来度])").search
 _MONTH_BEHIND = re.compile(
-    "(?:十[一二]?|[一二三四五六七八九])月(?:份|底)?(?![初〇一二三四五六七八九十廿卅日])"
+    "(?:十[一二]?|[一二三四五六七八九])月(?:[〇一二三四五六七八九十廿卅]{1,3}日|份|底)?"
+    "(?![初〇一二三四五六七八九十廿卅日])"
 ).match
 _lasts_behind = behind("dates", "lasting_behind")
 _ONWARDS = re.compile(f"年度?起(?:{'|'.join(words_of('dates', 'onward_words'))})").match
 _SHORT_YEAR = 2
 _SPELT = re.compile("(?:一[八九]|二[〇零])[〇零一二三四五六七八九]{2}$").match
-_CLAUSE_OPENS = frozenset("，。；：\n")
-_REACHING = frozenset("加增减升降达涨跌提扩压")
-_NUMBERED = frozenset("室号房街路高部型")
+_no_year_behind = behind("dates", "no_year_behind")
+_NUMBERED = frozenset("室号房街高路部型座左余多")
 _APOSTROPHES = ("’", "'")
 _QUOTED_REACH = 12
 _TAKING_PART = words_of("dates", "taking_part")
@@ -72,7 +72,7 @@ def read_era(text: str, amount: Reading, floor: int) -> Reading | None:
     era = _era_behind(text, amount.start, floor)
     if era is None and not (_is_of_reign(text, amount) or _is_of_republic(text, amount)):
         return None
-    month = _MONTH_BEHIND(text, amount.end + 1) if era is None else None
+    month = _MONTH_BEHIND(text, amount.end + 1)
     end = month.end() if month is not None else amount.end + 1
     if era is None and month is None:
         end += text[end : end + 1] in _YEAR_PARTS  # 八十五年底, 八十九年度
@@ -111,8 +111,8 @@ def _is_of_republic(text: str, amount: Reading) -> bool:
         return False  # 自七十年代以来
     if text[start - 1 : start] == _FROM:
         return text[start - 2 : start - 1] not in _WITHIN_WORD  # 自八十二年实施以来
-    if text[start - 1 : start] in _AT and text[amount.end + 1 : amount.end + 2] not in _WITHIN:
-        return True  # 于八十八年九二一地震中
+    if text[start - 1 : start] == _IN and text[start - 2 : start - 1] not in _IN_WORD:
+        return text[amount.end + 1 : amount.end + 2] not in _WITHIN  # 于八十八年九二一地震中
     near = text[max(0, start - _REPUBLIC_REACH) : start]
     return near[-1:] in _GOING_ON and _since_republic(near) is not None
 
@@ -197,10 +197,9 @@ def is_spelt_year(text: str, amount: Reading) -> bool:
     start, end = amount.start, amount.end
     if _SPELT(text, start, end) is None or match_unit(text, end) is not None:
         return False
-    opens = start == 0 or text[start - 1] in _CLAUSE_OPENS
-    reaches = text[start - 1 : start] == "到" and text[start - 2 : start - 1] not in _REACHING
-    follows = text[end : end + 1]
-    return (opens or reaches) and "\u4e00" <= follows <= "\u9fff" and follows not in _NUMBERED
+    if text[start - 1 : start] == "《" or text[end : end + 1] in _NUMBERED:
+        return False
+    return _no_year_behind(text, start, 0) is None
 
 
 def read_bare_year(text: str, amount: Reading) -> Reading | None:
