@@ -117,8 +117,8 @@ def _is_time(text: str, match: re.Match[str], floor: int) -> bool:
             or _clock_behind(text, start, 0) is not None  # 十日九时
             or len(groups["hour"]) > 1
         )
-    if match.group()[-1] in "整钟":
-        return True
+    if match.group()[-1] in "整钟" or (0 < start == floor and text[start - 1] == "日"):
+        return True  # 8点整, 7月21日0点
     if _clock_behind(text, start, floor):
         return text[end : end + 1] != "："  # 做到三点：
     if groups["hour"] == "零":

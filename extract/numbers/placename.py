@@ -13,6 +13,8 @@ from extract.numbers.unit import Unit, match_unit
 _ENDINGS = "|".join(sorted(words_of("wordparts", "place_endings"), key=len, reverse=True))
 _PLACE = re.compile(rf"[\u4e00-\u9fff]{{1,2}}(?:{_ENDINGS})").match
 _IN_DIGITS = re.compile("[〇零一二三四五六七八九]{3,4}").fullmatch
+_NO_NAME = "".join(words_of("wordparts", "no_road_signs"))
+_ROAD = re.compile(rf"(?![{_NO_NAME}])[\u4e00-\u9fff](?:[东南西北中]路|大道)(?![由口])").match
 _MILES = "里"
 _is_miles_place = before("wordparts", "miles_place_before")
 _is_inhabited = before("wordparts", "place_not_before")
@@ -38,6 +40,12 @@ def read_place(text: str, amount: Reading) -> Reading | None:
     if named is None or _is_inhabited(text, named.end()):
         return None
     return Reading(amount.start, named.end(), "name", amount.numeral)
+
+
+def read_road(text: str, amount: Reading) -> Reading | None:
+    """Return the name of a road that opens with a numeral (千峰北路, 五一大道), or None."""
+    road = _ROAD(text, amount.end)
+    return Reading(amount.start, road.end(), "name", amount.numeral) if road is not None else None
 
 
 def read_day_name(text: str, amount: Reading) -> Reading | None:

@@ -15,7 +15,7 @@ from extract.numbers.guards import before, behind, words_of
 from extract.numbers.noun import speech_of
 from extract.numbers.person import SURNAMES
 from extract.numbers.phrase import find_first_phrase
-from extract.numbers.placename import read_numbered_place, read_place
+from extract.numbers.placename import read_numbered_place, read_place, read_road
 from extract.numbers.reading import Reading
 from extract.numbers.segment import NAMES, tag_words, token_around, word_kind
 from extract.numbers.spread import separator_end
@@ -82,6 +82,9 @@ def read_word_part(text: str, amount: Reading, unit: Unit | None, floor: int) ->
         place = read_place(text, amount)
         if place is not None:
             return place
+    road = read_road(text, amount)
+    if road is not None:
+        return road
     if unit is not None:
         return _as_phrase(text, amount, unit, floor)
     quoted = _as_quoted(text, amount, floor) if len(amount.numeral) == 1 else None
