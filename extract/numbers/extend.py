@@ -61,8 +61,8 @@ def _share_mark(text: str, reading: Reading) -> Reading:
         return reading  # 三、2011年的工作
     if at == reading.end or whole is None or whole.end() != reading.end:
         return reading
-    if reading.kind not in ("quantity", "idiom"):
-        return reading
+    if reading.kind not in ("quantity", "idiom") or reading.comparator not in ("exact", None):
+        return reading  # 290余万、6日
     last = read_amount(text, begin, begin)
     marked = read_marked(text, last, begin) if last is not None else None
     if marked is None or marked.kind not in _SHARED or marked.start != begin:

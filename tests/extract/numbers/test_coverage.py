@@ -141,3 +141,21 @@ def test_control_characters_and_emoji_are_passed_over() -> None:
 def test_offsets_count_code_points() -> None:
     (row,) = find_numbers("😀😀共37个站点")
     assert (row.start, row.end) == (3, 6)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "元月四、٣成主席",
+        "产量增长３成٣",
+        "६月𝟓日，4成𝟓",
+        "人高一主席出席，读高一",
+        "值٣٣万",
+        "20多万分之2",
+        "千分億余十五秒",
+        "同期多290余万、6日的",
+        "三分之20多万",
+    ],
+)
+def test_digits_of_other_scripts_and_names_at_the_end_are_no_fault(text: str) -> None:
+    assert all(text[row.start : row.end] == row.surface for row in find_numbers(text))

@@ -270,23 +270,6 @@ def test_what_stands_around_tells(text: str, surface: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "元月四、٣成主席",
-        "产量增长３成٣",
-        "६月𝟓日，4成𝟓",
-        "人高一主席出席，读高一",
-        "值٣٣万",
-        "20多万分之2",
-        "千分億余十五秒",
-        "三分之20多万",
-    ],
-)
-def test_digits_of_other_scripts_and_names_at_the_end_are_no_fault(text: str) -> None:
-    assert all(text[row.start : row.end] == row.surface for row in find_numbers(text))
-
-
-@pytest.mark.parametrize(
     ("text", "low", "high"),
     [("1999/00赛季", 1999, 2000), ("2022/2023年度", 2022, 2023), ("错印2000-1998年", None, None)],
 )
