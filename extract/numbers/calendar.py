@@ -68,7 +68,7 @@ _address_behind = behind("ordinals", "address_behind")
 _pointing_behind = behind("wordparts", "pointing_behind")
 _is_not_front = behind("dates", "not_front")
 _DATED_BY = words_of("dates", "day_number_behind")
-_YEAR_DIGITS, _CENTURY = 4, 100
+_YEAR_DIGITS, _QUARTERS, _CENTURY = 4, 4, 100
 _LATER_YEAR = re.compile(
     r"(?<=年)[至到—–~-](?:(?P<year>\d\d|[〇零一二三四五六七八九]{2})年(?![来前后间代期]|之)"
     r"|(?P<whole>(?:19|20)\d\d)(?=[的，。；、）]))"
@@ -76,10 +76,10 @@ _LATER_YEAR = re.compile(
 _PARTS = ("year", "month", "day", "lunar")
 _FIRST_MONTH = "元月"
 _HALF_YEARS = ("上半年", "下半年")
-_QUARTERS = 4
 _is_quarterly = before("dates", "quarterly_before")  # 第三季营收, not 第二季开播
-_PART = (
-    "(?:初(?:期(?!刊)|(?![期步中级露学恋审一二]))|末(?:期|(?![期日代班端尾]))|中期(?![刊末])|后期)?"
+_PART = (  # not 80年代初步形成, 60年代末日, 80年代中期刊登
+    "(?:初(?:期(?!刊)|(?!期|步|级|露|恋|中[生毕教]))"
+    "|末(?:期|(?!期|代|班|日(?![本元均])))|中期(?![刊末])|后期)?"
 )
 _DECADE = re.compile(r"(?:\d0|[一二三四五六七八九]十)年代" + _PART).match
 _DECADE_PART = re.compile("(?:年代|世纪)" + _PART).match

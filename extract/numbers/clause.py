@@ -22,7 +22,6 @@ _COMPARED = words_of("counted", "comparing_words")
 _NOT_COMPARED = words_of("counted", "not_comparing_words")
 _STOPS = frozenset("，。；：、！？,;:!?\n（）()“”《》‘’【】〔〕|… \t　—")
 _SIGNS = frozenset(COVERED)
-_RUNNING = "连续"
 LONGEST_CLAUSE = 24
 STOP_CLASS = re.escape("".join(sorted(_STOPS)))
 _match_to_stop = re.compile(f".*[{STOP_CLASS}]", re.DOTALL).match
@@ -92,6 +91,6 @@ def before_verbs(clause: str) -> Iterator[str]:
     """Yield what stands before the first verb of a clause or its adverb, then before the next."""
     at = 0
     for token in tag_words(clause) if clause else ():
-        if at and (is_verb(token) or token[1] == "d" or token[0] == _RUNNING):
+        if at and (is_verb(token) or token[1] in ("d", "a")):
             yield clause[:at]
         at += len(token[0])

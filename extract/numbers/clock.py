@@ -29,6 +29,7 @@ _NEXT_HOURS = re.compile(
 _SCORE_WORDS = words_of("figures", "score_clause")
 _CLOCK_WORDS = words_of("dates", "clock_clause")
 _CLAUSE_REACH = 30
+_ENDED = frozenset("，。、；）,;)前后至到—-").union([""])
 _is_clock = before("dates", "clock_before")
 _is_not_clock = before("dates", "not_clock_before")
 _clock_behind = behind("dates", "clock_behind")
@@ -117,8 +118,11 @@ def _is_time(text: str, match: re.Match[str], floor: int) -> bool:
             or _clock_behind(text, start, 0) is not None  # 十日九时
             or len(groups["hour"]) > 1
         )
-    if match.group()[-1] in "整钟" or (0 < start == floor and text[start - 1] == "日"):
-        return True  # 8点整, 7月21日0点
+    is_next = 0 < start == floor and text[start - 1] == "日"  # 7月21日0点，
+    if match.group()[-1] in "整钟" or (
+        is_next and (groups["hour"] == "零" or text[end : end + 1] in _ENDED)
+    ):
+        return True
     if _clock_behind(text, start, floor):
         return text[end : end + 1] != "："  # 做到三点：
     if groups["hour"] == "零":

@@ -25,6 +25,8 @@ _PART_OF = "分之"
 _PART = re.compile("[^、，]+")
 _is_counted_slogan = re.compile("[二两三四五六七八九十]个[\u4e00-\u9fff\\d]{2,4}").fullmatch
 _LONGEST_SLOGANS, _FEWEST = 40, 2
+_TAKEN_UP = words_of("identifiers", "slogan_behind")
+_CAMPAIGNS = words_of("identifiers", "plan_nouns")
 _SLOGAN = 8
 _MEASURED_ENDS = frozenset(words_of("identifiers", "measured_ends"))
 
@@ -45,7 +47,7 @@ def read_quoted(text: str, spot: int, floor: int) -> Reading | None:
     if (
         is_plan
         or _is_rules(inside)
-        or _is_numbered(inside)
+        or _is_campaign(text, inside, close)
         or (_is_slogan(inside) and not is_listed)
     ):
         return Reading(opening + 1, close, "name")
@@ -57,12 +59,19 @@ def _read_counted_slogan(text: str, spot: int, opening: int) -> Reading | None:
     close = text.find("”", spot, opening + _LONGEST_SLOGANS)
     inside = text[opening + 1 : close] if close >= 0 else ""
     parts = list(_PART.finditer(inside))
+    if not text.endswith(_TAKEN_UP, 0, opening):
+        return None  # “三个乡镇、五个村庄”受灾
     if len(parts) < _FEWEST or not all(_is_counted_slogan(part.group()) for part in parts):
         return None
     for part in parts:
         if part.start() <= spot - opening - 1 < part.end():
             return Reading(opening + 1 + part.start(), opening + 1 + part.end(), "name")
     return None
+
+
+def _is_campaign(text: str, inside: str, close: int) -> bool:
+    """“五个100”工程, not “三个50”，共150元."""
+    return _is_numbered(inside) is not None and text.startswith(_CAMPAIGNS, close + 1)
 
 
 def _counts(inside: str) -> bool:

@@ -13,6 +13,7 @@ from extract.numbers.unit import match_unit
 
 _LISTING = ("、", "和", "与", "及")
 _LONGEST_LIST = 5
+_NUMBERED = tuple("楼机厂院仓井线店门")
 _NEAR = 3  # ends further apart than this many times are a change and its outcome, no range
 _NEXT_DAY = words_of("figures", "next_day")
 _SHARED = ("ordinal", "date", "identifier")
@@ -145,7 +146,8 @@ def _read_range(text: str, first: Reading, after: int, *, descends: bool = False
     last = read_marked(text, amount, after)
     if last.start != after:
         return None
-    if first.kind == "date" and last.unit == "号" and text[first.end - 1] == "号":
+    is_day = last.unit == "号" and text[last.end : last.end + 1] not in _NUMBERED
+    if first.kind == "date" and is_day and text[first.end - 1] == "号":
         last.kind, last.unit = "date", None  # 8月11号至17号的一周
     if first.kind == "date" and last.kind == "quantity" and last.unit is None:
         _continue_date(text, first, last)

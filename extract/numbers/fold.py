@@ -15,7 +15,7 @@ _WIDE = {ord("０") + i: ord("0") + i for i in range(10)}
 _WIDE |= {ord("Ａ") + i: ord("A") + i for i in range(26)}
 _WIDE |= {ord("ａ") + i: ord("a") + i for i in range(26)}
 _WIDE |= {ord(a): ord(b) for a, b in zip("АВЕКМНОРСТХ", "ABEKMHOPCTX", strict=True)}  # В-52
-_WIDE |= {ord(a): ord(b) for a, b in zip("％﹪．﹒／－～〜＋︰﹕", "%%../-~~+::", strict=True)}
+_WIDE |= {ord(a): ord(b) for a, b in zip("％﹪．﹒／－～〜＋︰﹕‧", "%%../-~~+::·", strict=True)}
 
 
 def _traditional() -> dict[int, int]:
@@ -33,7 +33,7 @@ _FEW = 40  # kinds of signs up to which replacing one by one is fastest
 _RARE = 10  # one in so many characters, beyond which a table is
 # Zeros of older print in a Chinese numeral: 二○○○年, 二００四年.
 _ROUND_ZEROS = re.compile(
-    "(?<=[一二三四五六七八九〇])(?:○+|Ｏ(?=[一二三四五六七八九〇年])|0{1,2}(?=[一二三四五六七八九年]))"
+    "(?<=[一二三四五六七八九〇])(?:○+|Ｏ{1,3}(?=[一二三四五六七八九〇年至])|0{1,2}(?=[一二三四五六七八九年]))"
     r"|(?<=[一二][〇0八九][〇0一二三四五六七八九])0(?![\d.年])"  # 到二０二０全省
 )
 _MIXED_ZEROS = tuple(f"{digit}0" for digit in "一二三四五六七八九")  # 二0二四年

@@ -10,7 +10,7 @@ from extract.numbers.tail import DIGITS, tail_of
 #: A name with digits that a noun begins with: 5G基站, 世界500强企业.
 _NAMED = re.compile(
     r"(?:\d[A-Z]{1,3}|[A-Z]{1,4}-?\d{1,4}[A-Z]?|[A-Z]\+?轮)(?=[\u4e00-\u9fff])"
-    r"|[\u4e00-\u9fff]{0,4}\d{2,4}强(?=..)|\d{1,4}路(?=公交|电车|客车)|\d{3}[A-Z]{0,3}(?:系列|型)(?=[\u4e00-\u9fff])|\d0后(?=[大小青少女男职新创毕教村干员])"
+    r"|[\u4e00-\u9fff]{0,4}\d{2,4}强(?=..)|\d{1,4}路(?=公交|电车|客车)|\d{3}[A-Z]{0,3}(?:系列|型)(?=[\u4e00-\u9fff])|\d0后(?=[\u4e00-\u9fff])(?![卫来半期])"
 ).match
 _TYPED = re.compile(r"-?\d{1,4}[A-Z]?型(?=[\u4e00-\u9fff])").match
 _LETTERS = re.compile("[A-Za-z-]+$")

@@ -20,7 +20,8 @@ _KINDS, _WORKS = ("|".join(words_of("ordinals", f"works_{part}")) for part in ("
 _works = re.compile(rf"(?:(?:{_KINDS})(?:制造|加工)?)?(?:{_WORKS})").match
 _RANK_UNITS = words_of("ordinals", "rank_before")
 _NUMBERED, _THIRD = "第", "方"
-_KEYED, _LINE, _OF_YEAR = "号", "线", ("季度", "月", "日")
+_KEYED, _LINE, _OF_YEAR = "号", "线", ("季度", "月份", "月", "日")
+_DAY_PARTS = ("上午", "下午", "晚", "早", "中午")
 _WEEK, _DAYS = "星期", tuple("一二三四五六日天")
 
 
@@ -74,7 +75,11 @@ def _with_unit(text: str, amount: Reading) -> Reading:
 
 def _is_weekday(text: str, at: int) -> bool:
     """Whether the sign behind 星期 names the day: 第一个星期四, not 第二个星期二十人."""
-    if text[at : at + 1] not in _DAYS or begins_word(text, at):
+    if text[at : at + 1] not in _DAYS:
+        return False
+    if text.startswith(_DAY_PARTS, at + 1):
+        return True  # 第一个星期六下午
+    if begins_word(text, at):
         return False
     return not is_numeral_sign(text[at + 1 : at + 2]) and match_unit(text, at + 1) is None
 

@@ -11,6 +11,7 @@ from extract.numbers.guards import before, behind, words_of
 from extract.numbers.model import is_craft, is_variety, read_craft
 from extract.numbers.numbered import read_numbered
 from extract.numbers.reading import Reading
+from extract.numbers.segment import token_around
 from extract.numbers.unit import match_unit
 
 _MARKS = sorted(read_words("ordinals", "marks"), key=lambda e: -len(e["mark"]))
@@ -43,7 +44,6 @@ _STEP = re.compile(
     rf"(?:{_RANKINGS})[^，。；、\d]{{0,6}}(?:\d+[位名][^，。；、\d]{{0,8}})?[从由至到]$"
 ).search
 _STEP_REACH = 24
-_STEP_FOLLOWED = frozenset("提上下进跃升降滑至到一跌，。；、！）").union([""])
 _RANK_REACH = 12  # a list of ranks is short; the bound keeps a long list of figures linear
 _PHASED = frozenset("、，,；;：:")
 _PHASE = "期"
@@ -164,8 +164,9 @@ def _is_ranked(text: str, amount: Reading) -> bool:
 def _is_step(text: str, start: int, end: int) -> bool:
     """国际排名从46位提升到31位: from one rank to another."""
     near = max(0, start - _STEP_REACH)
-    is_told = text[end + 1 : end + 2] in _STEP_FOLLOWED
-    return is_told and _are_ranks(text, end) and _STEP(text, near, start) is not None
+    if token_around(text, end + 1, near=True)[2][:1] == "n" and end + 1 < len(text):
+        return False  # 由20名教师组成
+    return _are_ranks(text, end) and _STEP(text, near, start) is not None
 
 
 def _is_numbered_session(text: str, amount: Reading) -> bool:

@@ -22,6 +22,8 @@ _SETTINGS = words_of("counted", "setting_words")
 _DOING, _AND = ("v", "vn"), "和"
 _BESIDE = frozenset("和与及、")
 _HAD = words_of("counted", "had_endings")
+_ACTORS = words_of("counted", "actor_endings")
+_KIND, _KIND_MEASURES = "种", words_of("counted", "kind_measures")
 _SOLID = frozenset(words_of("counted", "solid_units"))
 _PERSON_UNITS = frozenset(words_of("counted", "single_person_units"))
 
@@ -34,7 +36,8 @@ def owner_end(phrase: str, unit: str | None) -> int:
     >>> owner_end("媒体记者", "家"), owner_end("媒体记者", "名"), owner_end("车站位置", "座")
     (2, 4, 2)
     """
-    end = _solid_of(phrase) if unit in _SOLID else len(phrase)
+    has = unit in _SOLID or (unit == _KIND and phrase.endswith(_KIND_MEASURES))
+    end = _solid_of(phrase) if has else len(phrase)
     end = _measured_of(phrase) if end == len(phrase) else end
     if unit in _PERSON_UNITS:
         return _person(phrase[:end])
@@ -75,7 +78,10 @@ def to_thing(tail: str, span: tuple[int, int], unit: str | None) -> tuple[int, i
 def _who_is_told(tail: str, span: tuple[int, int]) -> tuple[int, int] | None:
     """一位管理规模逾百亿元的经理: who has what is named first, behind the 的, or None."""
     linked = tail.find("的", span[1]) + 1
-    if not tail[linked:] or linked - 1 <= span[1] or not tail.endswith(_GAUGED, span[0], span[1]):
+    named = tail[span[0] : span[1]]
+    if not tail[linked:] or linked - 1 <= span[1] or named.endswith(_ACTORS):
+        return None  # 一名歹徒劫持年轻的女子
+    if is_of_people(named) and not named.endswith(_GAUGED):  # 管理规模 are no people
         return None
     behind = find_first_phrase(tail[linked:], verbs=True, deeds=False)
     if behind is None or not is_of_people(tail[linked + behind[0] : linked + behind[1]]):

@@ -27,15 +27,16 @@ _GOING_ON = frozenset("至到、，")
 _REPUBLIC_REACH = 40
 _since_republic = re.compile("自[六七八九]十[一二三四五六七八九]?年(?![代前来度])").search
 _MONTH_BEHIND = re.compile(
-    "(?:十[一二]?|[一二三四五六七八九])月(?:[〇一二三四五六七八九十廿卅]{1,3}日|份|底)?"
-    "(?![初〇一二三四五六七八九十廿卅日])"
+    "(?:十[一二]?|[一二三四五六七八九]|1[0-2]|[1-9])月"
+    "(?:[123]?\\d日|[〇一二三四五六七八九十廿卅]{1,3}日|份|底|[上中下]旬)?"
+    "(?![初〇一二三四五六七八九十廿卅日\\d])"
 ).match
 _lasts_behind = behind("dates", "lasting_behind")
 _ONWARDS = re.compile(f"年度?起(?:{'|'.join(words_of('dates', 'onward_words'))})").match
 _SHORT_YEAR = 2
 _SPELT = re.compile("(?:一[八九]|二[〇零])[〇零一二三四五六七八九]{2}$").match
 _no_year_behind = behind("dates", "no_year_behind")
-_NUMBERED = frozenset("室号房街高路部型座左余多")
+_NUMBERED = frozenset("室号房街高路部型座左余多弄")
 _APOSTROPHES = ("’", "'")
 _QUOTED_REACH = 12
 _TAKING_PART = words_of("dates", "taking_part")

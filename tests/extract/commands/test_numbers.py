@@ -230,10 +230,14 @@ def test_the_program_starts_at_once(run: Any, root: Path, where: str) -> None:
         "COVERAGE_PROCESS_CONFIG": None,
         "PYTHONDONTWRITEBYTECODE": None,
     }
-    took = []
+    libraries = [sys.executable, "-c", "import click, orjson, rjieba, yaml; rjieba.tag('共40名')"]
+    took, least = [], []
     for _ in range(4):  # the first one fills the caches
         before = spent()
         assert run("numbers", "-", stdin="共40名".encode(), cwd=folder, env=bare).returncode == 0
-        took.append(spent() - before)
-    # The processor's time, not the clock's: other tests run beside this one.
-    assert min(took) <= 0.5
+        between = spent()
+        subprocess.run(libraries, check=True, cwd=folder)
+        took.append(between - before)
+        least.append(spent() - between)
+    # In turns, and the processor's time, not the clock's: a slow machine is slow for both.
+    assert min(took) <= 6 * min(least)

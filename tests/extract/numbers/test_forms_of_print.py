@@ -16,6 +16,9 @@ def read(text: str, surface: str) -> Number:
 @pytest.mark.parametrize(
     ("text", "surface", "kind", "value"),
     [
+        ("二ＯＯ二年增产", "二ＯＯ二年", "date", 2002),
+        ("比率為一六‧四％", "一六‧四％", "percent", 16.4),
+        ("恒指升十二．五点", "十二．五点", "quantity", 12.5),
         ("二0二四年增产", "二0二四年", "date", 2024),
         ("一九六Ｏ年，大旱", "一九六Ｏ年", "date", 1960),
         ("高速增长．1945年人口", "1945年", "date", 1945),
