@@ -47,11 +47,14 @@ def read_of(text: str, at: int) -> Reading | None:
     reading = Reading(at, part.end(), "percent", part.group())
     reading.unit = unit
     estimate = find_estimate(part.group()) if not part.group().isascii() else None
-    if estimate:
-        reading.low, reading.high = (read_numeral(end) * factor for end in estimate)
-        reading.comparator = "range"
-    else:
-        reading.value = _read_part(part.group()) * factor * (-1 if match["sign"] else 1)
+    try:
+        if estimate:
+            reading.low, reading.high = (read_numeral(end) * factor for end in estimate)
+            reading.comparator = "range"
+        else:
+            reading.value = _read_part(part.group()) * factor * (-1 if match["sign"] else 1)
+    except ValueError:
+        return None  # 百分之三十七点五1.4万: two figures that a lost sign has run together
     return reading
 
 
