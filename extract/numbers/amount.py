@@ -26,7 +26,7 @@ _is_time_unit = before("figures", "time_after_half")
 _KIND_OF = {"time": "duration", "age": "age", "percent": "percent"}
 _OPEN_CLASSES = DIVISIBLE | {"age"}
 _INCLUDED = ("（含）", "(含)")
-_MONEY, _GREAT = "钱", "大"
+_MONEY = "钱"
 _DAY, _DAYS_REACH = "天", 20
 # to the next clause only where it tells how they grew: 天数215天，同比减少27天
 _SAME_CLAUSE = "[^，。；]*(?:，[^，。；]*[增减多少升降][^，。；]*)*"
@@ -57,8 +57,7 @@ def read_quantity(text: str, amount: Reading, floor: int) -> Reading:
         part = read_word_part(text, amount, unit, floor)
         if part is not None:
             return part
-    is_bare = unit is None or unit.unit == _GREAT  # 九二一大地震
-    named = read_day_name(text, amount) if is_bare else None
+    named = read_day_name(text, amount) if unit is None else None
     named = named or (read_spelt_key(text, amount) if unit is None else None)
     if named is not None:
         return named

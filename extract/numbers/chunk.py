@@ -20,7 +20,7 @@ from extract.numbers.noun import (
 from extract.numbers.segment import Token, tag_words
 
 SCANNED = frozenset(words_of("counted", "scanned_tags"))
-_SCANNED_HERE = SCANNED | {"b"}
+_SCANNED_OR_TELLING = SCANNED | {"b"}
 PROPERTIES = frozenset(words_of("counted", "property_words"))
 _MEASURED = words_of("counted", "property_endings")
 _INNER = frozenset(words_of("counted", "inner_words"))
@@ -76,7 +76,9 @@ def is_doing(tokens: list[Token], i: int) -> bool:
         is_bare = len(tokens) > 2 and tokens[0][0] not in NOUN_WORDS
         if is_bare and tokens[1][1] == "v" and ("的", "uj") in tokens[2:-1]:
             return True  # 准备启运海外的战斗机
-        return len(tokens) > 1 and (tokens[1][1] in _SCANNED_HERE or tokens[1][0] in _REACHING)
+        return len(tokens) > 1 and (
+            tokens[1][1] in _SCANNED_OR_TELLING or tokens[1][0] in _REACHING
+        )
     if i + 1 < len(tokens):
         word, tag = tokens[i + 1]
         return word != "的" and (not is_head(word, tag) or is_doing(tokens, i + 1))

@@ -47,7 +47,9 @@ _BEING = words_of("counted", "being_words")
 _TOLD = words_of("counted", "told_endings")
 _STAGES = frozenset(words_of("counted", "stage_units"))
 _CARRIED_OUT = words_of("counted", "carried_out_verbs")
-_PLACED_BY = frozenset("间内后前一上下外中类初余际长所时久众多").union([""])
+_OF_WORDS = frozenset("间内后前一上下外中类初余际长所时久众多").union(
+    [""]
+)  # 之间, 之后: words of 之
 _AT = "在"  # 100个规模在5000万元以上的企业
 _FRAMING = words_of("counted", "framing_words")
 _FRAMED = re.compile(
@@ -127,7 +129,7 @@ def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
         return "地"  # 两亩地
     if _names_nothing(reading, tail):
         return None
-    if tail[0] == "之" and tail[1:2] not in _PLACED_BY:
+    if tail[0] == "之" and tail[1:2] not in _OF_WORDS:
         tail = "的" + tail[1:]  # 四千余万元之损失
     if reading.cls == "money" and (price := price_end(tail)):
         return text[end + 1 : end + price]

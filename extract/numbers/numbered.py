@@ -21,7 +21,7 @@ _works = re.compile(rf"(?:(?:{_KINDS})(?:制造|加工)?)?(?:{_WORKS})").match
 _RANK_UNITS = words_of("ordinals", "rank_before")
 _NUMBERED, _THIRD = "第", "方"
 _KEYED, _LINE, _OF_YEAR = "号", "线", ("季度", "月份", "月", "日")
-_DAY_PARTS = ("上午", "下午", "晚", "早", "中午")
+_DAY_PARTS = words_of("dates", "day_parts")
 _WEEK, _DAYS = "星期", tuple("一二三四五六日天")
 
 

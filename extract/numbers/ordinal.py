@@ -33,7 +33,7 @@ _UNLESS_BEHIND = {
 }
 _NOT_BEFORE = {e["mark"]: tuple(e["not_before"].split()) for e in _MARKS if "not_before" in e}
 _DIGITS_ONLY = frozenset(e["mark"] for e in _MARKS if e.get("digits") == "true")
-_LONG_ONLY = {e["mark"]: tuple(e["short_behind"].split()) for e in _MARKS if "short_behind" in e}
+_SHORT_BEHIND = {e["mark"]: tuple(e["short_behind"].split()) for e in _MARKS if "short_behind" in e}
 _WHOLE = tuple(e["mark"] for e in read_words("ordinals", "marks") if e.get("whole") == "true")
 _QUOTE_REACH = 8
 _of_all = behind("ordinals", "first_of_behind")
@@ -215,8 +215,8 @@ def _is_mark(text: str, amount: Reading, mark: str) -> bool:
         return False  # 上一届
     if mark in _DIGITS_ONLY and not amount.numeral.isascii():
         return False
-    if mark in _LONG_ONLY and len(amount.numeral) == 1:  # 129师, 兵团8师, not 3师共管
-        return text.endswith(_LONG_ONLY[mark], 0, amount.start)
+    if mark in _SHORT_BEHIND and len(amount.numeral) == 1:  # 129师, 兵团8师, not 3师共管
+        return text.endswith(_SHORT_BEHIND[mark], 0, amount.start)
     is_attended = mark == _TERM and _attended(text, amount.start, 0) is not None
     is_term = is_attended and amount.numeral != "一" and _is_first_term(text, amount.end + 1)
     unless = () if is_term else _UNLESS_BEHIND.get(mark, ())  # 参加十二届全国人大会议
