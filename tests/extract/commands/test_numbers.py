@@ -211,7 +211,8 @@ def test_memory_stays_flat_over_a_long_stream(root: Path, tmp_path: Path) -> Non
         )
         return int(done.stderr.split()[-1])
 
-    assert peak(20_000) < peak(1_000) + 20_000  # kilobytes
+    # Kilobytes; kept, the rows of the lines between would take about twice as many.
+    assert peak(10_000) < peak(1_000) + 5_000
 
 
 @pytest.mark.slow

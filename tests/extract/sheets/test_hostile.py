@@ -1,10 +1,12 @@
-"""Two thousand hostile documents: no crash, no traceback, no second lost, memory within bounds.
+"""Two thousand hostile documents: no crash, no traceback, no time lost, memory within bounds.
 
 They are read in a process of its own, since the worst of what YAML libraries do is to take the
-process with them, and since its memory can be measured.
+process with them, and since its memory can be measured. What time one may take is told by what the
+library needs, in the same process, for a long and harmless one: a slow machine slows both.
 """
 
 import json
+import os
 import random
 import subprocess
 import sys
@@ -19,7 +21,9 @@ from extract.sheets.corrections import read_corrections
 from extract.sheets.mend import mend_text
 
 DOCUMENTS = 2000
-SECONDS = 1.0
+# Some 4 are usual; what is quadratic takes hundreds.
+TIMES_HARMLESS = 15
+HARMLESS = "many keys"
 MEGABYTES = 200
 PATH = Path("2025-03-14.yaml")
 
@@ -130,6 +134,7 @@ PIECES = [
 READER = """
 import json, random, resource, sys, time
 from pathlib import Path
+import yaml
 from extract.door import Unreadable
 from extract.newsroom import read_newsroom
 from extract.sheets import read_factsheet_text
@@ -146,6 +151,12 @@ for number in range(given["documents"] // 2):
         at = dice.randrange(len(sheet))
         sheet[at : at + dice.randint(0, 9)] = dice.choice(given["pieces"])
     texts.append((f"damaged {number}", "".join(sheet)))
+def harmless():
+    began = time.process_time()
+    for _ in yaml.parse(given["known"][given["harmless"]], Loader=yaml.CSafeLoader):
+        pass
+    return time.process_time() - began
+yardstick = min(harmless() for _ in range(3))
 slowest, readable = (0.0, ""), 0
 for name, text in texts:
     print(name, file=sys.stderr, flush=True)
@@ -155,7 +166,7 @@ for name, text in texts:
         readable += 1
     except Unreadable as error:
         assert error.problems and str(error)
-    slowest = max(slowest, (time.process_time() - began, name))
+    slowest = max(slowest, ((time.process_time() - began) / yardstick, name))
 # Linux hands a parent's ru_maxrss down through exec; the process's own mark is in its status.
 status = Path("/proc/self/status")
 if status.exists():
@@ -170,19 +181,22 @@ print(json.dumps(found))
 @pytest.mark.slow
 def test_two_thousand_hostile_documents(data: Path, sheet_text: str, tmp_path: Path) -> None:
     given = tmp_path / "given.json"
-    words = {"data": str(data), "documents": DOCUMENTS, "sheet": sheet_text}
-    given.write_text(json.dumps(words | {"known": KNOWN, "pieces": PIECES}))
+    words: dict[str, object] = {"data": str(data), "documents": DOCUMENTS, "sheet": sheet_text}
+    words |= {"known": KNOWN, "pieces": PIECES, "harmless": HARMLESS}
+    given.write_text(json.dumps(words))
     done = subprocess.run(
         [sys.executable, "-c", READER, str(given)],
         capture_output=True,
         text=True,
         timeout=500,
         encoding="utf-8",
+        # Counting every line for coverage would be most of the time that is measured.
+        env={name: word for name, word in os.environ.items() if not name.startswith("COVERAGE")},
     )
     assert done.returncode == 0, (done.returncode, done.stderr[-2000:])
     found = json.loads(done.stdout)
     assert found["read"] == DOCUMENTS + len(KNOWN)
-    assert found["slowest"][0] < SECONDS, found
+    assert found["slowest"][0] < TIMES_HARMLESS, found
     assert found["peak"] < MEGABYTES, found
     assert 0 < found["readable"] < found["read"], found
 
