@@ -32,7 +32,9 @@ def _entry(entry: dict[str, str]) -> Approximator:
 def _index(place: str, end: int) -> dict[str, tuple[Approximator, ...]]:
     """Key each word by its character next to the number, longest first."""
     index: dict[str, tuple[Approximator, ...]] = {}
-    entries = [e for e in read_words("approximators", "approximators") if e["place"] == place]
+    sections = ("approximators", "signs")
+    words = [e for section in sections for e in read_words("approximators", section)]
+    entries = [e for e in words if e["place"] == place]
     for entry in sorted(entries, key=lambda e: -len(e["word"])):
         key = entry["word"][end]
         index[key] = (*index.get(key, ()), _entry(entry))
@@ -47,6 +49,12 @@ INSIDE = {e["word"]: _entry(e) for e in read_words("approximators", "inside")}
 _HEADS = [_entry(e) for e in read_words("approximators", "heads")]
 _HEADS.sort(key=lambda head: -len(head.word))
 _HEAD_ENDS = frozenset(head.word[-1] for head in _HEADS)
+
+
+def words_before() -> tuple[str, ...]:
+    """Return the words that approximate the number behind them, longest first."""
+    words = {entry.word for entries in _BEFORE.values() for entry in entries}
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
 
 
 def match_before(text: str, start: int, floor: int) -> Approximator | None:

@@ -10,6 +10,7 @@ from extract.numbers.guards import before, behind, words_of
 from extract.numbers.lunar import LUNAR_ENDS, read_lunar
 from extract.numbers.numeral import read_numeral
 from extract.numbers.reading import Reading
+from extract.numbers.relative import match_relative
 from extract.numbers.segment import token_around
 from extract.numbers.unit import match_unit
 
@@ -20,7 +21,7 @@ _YEAR = (
     r"|(?:五[〇零一二三四五七八九]|六[〇零一二三四五六八九]|七[〇零一二三四五六七九]|八[〇零一二三四五六七八]"
     r"|九[〇零一二三四五六七八九]|[〇零][一二三四五六七八九])(?=年(?!级))"
     r"|[五六七八九][〇零一二三四五六七八九](?=年[一二三四五六七八九十]{1,2}月)"
-    r"|\d\d(?=年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月))"
+    r"|[5-9]\d(?=年前后)|\d\d(?=年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月))"
 )
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|元(?=月))"
 _DAY = (
@@ -47,14 +48,8 @@ _NUMERIC = re.compile(
     r"(?P<year>[12]\d{3})(?P<sep>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=sep)(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)"
 )
 
-#: 今年, 本月, 明年 … → (part of the date, offset) they stand for.
-RELATIVE: dict[str, tuple[str, int]] = {
-    e["word"]: (e["part"], int(e["offset"])) for e in read_words("dates", "relative")
-}
-_RELATIVE_WORDS = sorted(RELATIVE, key=len, reverse=True)
-_RELATIVE_ENDS = frozenset(word[-1] for word in RELATIVE)
-
 _is_span_of_years = before("dates", "span_of_years")
+_since_year = behind("dates", "since_year_behind")
 _are_days_before = before("dates", "days_before")
 _are_days_behind = behind("dates", "days_behind")
 _is_day_number = before("dates", "day_number_before")
@@ -104,6 +99,8 @@ def match_date(text: str, at: int) -> re.Match[str] | None:
     match = _DATE.match(text, at)
     if match is not None and match.group().endswith(" "):
         match = _DATE.match(text, at, match.end() - 1)
+    if match is not None and match["year"] and match["day"] and not match["month"]:
+        match = _DATE.match(text, at, match.start("day"))  # 2024年1号公告
     if match is not None and match["lunar"] and _is_counted_next(text, match):
         match = _DATE.match(text, at, match.start("lunar"))  # 三月十五名: the day counts
     return match if match is not None and match.end() > at else None
@@ -113,16 +110,6 @@ def _is_counted_next(text: str, match: re.Match[str]) -> bool:
     """Whether a bare 十八 behind a month counts what follows it."""
     is_plain = match["lunar"][0] in "二三十"
     return is_plain and match_unit(text, match.end()) is not None
-
-
-def match_relative(text: str, start: int, floor: int) -> str | None:
-    """Return the relative word that ends at `start` (明年, 本月), or None."""
-    if start <= floor or text[start - 1] not in _RELATIVE_ENDS:
-        return None
-    for word in _RELATIVE_WORDS:
-        if start - len(word) >= floor and text.startswith(word, start - len(word)):
-            return word
-    return None
 
 
 def read_date(text: str, amount: Reading, floor: int) -> Reading | None:
@@ -190,7 +177,8 @@ def _is_date(text: str, match: re.Match[str], floor: int) -> bool:
         if len(year) < _YEAR_DIGITS and not year.isascii():
             return not (_lasts_behind(text, start, 0) or _lasts_before(text, end))  # 产权七〇年
         is_round = year[-1] in "0〇零"
-        return not (is_round and not groups["ytail"] and _is_span_of_years(text, end))
+        is_span = is_round and not groups["ytail"] and _is_span_of_years(text, end)
+        return not is_span or _since_year(text, start, 0) is not None
     if groups["month"]:
         return not _is_not_month(text, end)
     unit = match_unit(text, end - 1)

@@ -15,7 +15,7 @@ from extract.numbers.noun import is_verb
 from extract.numbers.phrase_before import find_last_phrase, strip_linking
 from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
-from extract.numbers.tail import tail_of
+from extract.numbers.tail import WORD, tail_of
 from extract.numbers.told import Told
 
 _ATTRIBUTIVE = frozenset(words_of("counted", "attributive_verbs"))
@@ -70,7 +70,7 @@ def find_counted(text: str, folded: str, reading: Reading, floor: int, told: Tol
         is_step = reading.indefinite or reading.unit in _STEPS  # 百余级台阶, 四个台阶
         if after in _BOUNDS and not is_step:
             return _fitting(text, folded, reading, floor, told)  # 跌破2900点整数位
-        if after not in _GOALS or folded[reading.end : reading.end + 1] != "的":
+        if folded[reading.end : reading.end + 1] != "的" or not _is_goal(folded, reading, after):
             return after
         return _fitting(text, folded, reading, floor, told) or after  # 实现增长5%的目标
     is_once = reading.indefinite and reading.cls == "verbal"
@@ -82,6 +82,11 @@ def find_counted(text: str, folded: str, reading: Reading, floor: int, told: Tol
     if listed is not None and not _is_named(folded, reading, floor):
         return listed
     return _fitting(text, folded, reading, floor, told)
+
+
+def _is_goal(folded: str, reading: Reading, after: str) -> bool:
+    """Whether what is behind a figure is reached with it: 增长5%的目标, 1966万人次的历史新高."""
+    return after in _GOALS or (len(after) == WORD and folded.startswith(_GOALS, reading.end + 1))
 
 
 def _is_priced(folded: str, reading: Reading) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.numbers.clause import LONGEST_CLAUSE, before_verbs, clause_start, subject_end
+from extract.numbers.deed import doing_with, is_done, is_stated
 from extract.numbers.fold import fold
 from extract.numbers.guards import words_of
 from extract.numbers.noun import is_deed, is_place, is_state, is_verb
@@ -35,7 +36,6 @@ _OF_THEM = "其中"
 _VAGUE = words_of("counted", "vague_nouns")
 _TOTALS = frozenset(words_of("counted", "bare_totals"))
 _OFTEN = frozenset(words_of("counted", "times_units"))
-_STATING = words_of("counted", "stating_words")
 _SUCH = "等"
 _STARTING = ("从", "由", "自")
 _TELLING = ("measure", "money")
@@ -45,8 +45,6 @@ _PAYABLE = words_of("counted", "payable_endings")
 _COMPOUNDS = words_of("counted", "object_compounds")
 _SEXES = sorted(words_of("counted", "sex_labels"), key=len, reverse=True)
 _SUMS = words_of("counted", "sum_words")
-_DONE_WITH = sorted(words_of("counted", "done_with_words"), key=len, reverse=True)
-_TRADE = words_of("counted", "trade_words")
 _NO_NOUNS = frozenset(words_of("counted", "no_nouns"))
 _DATE_ENDS = frozenset("月份年度日")
 _IS_DATE = re.compile("[\\d一二三四五六七八九十〇零]+(?:月份?|年度?|季度|日)").fullmatch
@@ -183,8 +181,8 @@ def _phrase_of(
         return _share_of(text, clause, begin, kept)
     if folded.endswith(_COMPOUNDS, begin, begin + kept) and reading.cls in _CARRYING:
         return text[begin + kept - 1 : begin + kept]  # 设站8座, 植树3万株
-    stated = clause != whole or folded.startswith(_STATING, begin + kept)
-    span = _last_span(clause, kept, reading, stated=stated)
+    is_thing = clause != whole or is_stated(folded, begin, kept, reading)
+    span = _last_span(clause, kept, reading, stated=is_thing)
     if span is None:
         return None
     return _named(text, folded, reading, begin, clause[span[0] : span[1]], span[0], told)
@@ -194,7 +192,7 @@ def _named(
     text: str, folded: str, reading: Reading, begin: int, phrase: str, at: int, told: Told
 ) -> str | None:
     """The phrase found at an offset of the clause from `begin`, or what it stands for."""
-    if reading.cls in _CARRYING and (doing := _doing_with(phrase, told.noun is not None)):
+    if reading.cls in _CARRYING and (doing := doing_with(phrase, told.noun is not None)):
         told.whole = text[begin + at : begin + at + len(phrase)]
         phrase = phrase[:-doing]
     if told.noun is not None and (not phrase or _stands_for(phrase, reading, told)):
@@ -204,14 +202,6 @@ def _named(
         if of is not None:
             return of  # 国家级湿地公园，总数达到31个
     return text[begin + at : begin + at + len(phrase)]
-
-
-def _doing_with(phrase: str, may_be_bare: bool) -> int:
-    """How many signs at a phrase's end say what was done with what is counted: 汽车出口90万辆."""
-    doing = next((word for word in _DONE_WITH if phrase.endswith(word)), "")
-    if phrase.endswith(_TRADE):
-        return 0  # 汽车进出口300辆
-    return len(doing) if doing != phrase or may_be_bare else 0
 
 
 def _last_span(clause: str, kept: int, reading: Reading, *, stated: bool) -> tuple[int, int] | None:
@@ -224,7 +214,7 @@ def _last_span(clause: str, kept: int, reading: Reading, *, stated: bool) -> tup
     phrase = clause[span[0] : span[1]]
     if phrase in _NO_NOUNS or _is_each(phrase) or (phrase[-1] in _DATE_ENDS and _IS_DATE(phrase)):
         return None
-    return None if _is_done(reading, clause, span, kept) else span
+    return None if is_done(reading, clause, span, kept) else span
 
 
 def _is_told_again(clause: str, whole: str, kept: int, reading: Reading, told: Told) -> bool:
@@ -276,12 +266,6 @@ def _before_closing(text: str, folded: str, reading: Reading, close: int, told: 
     inside = folded[opening + 1 : close] if opening >= 0 else ""
     span = find_last_phrase(inside) if inside else None
     return text[opening + 1 : close] if span is not None and span[1] == len(inside) else None
-
-
-def _is_done(reading: Reading, clause: str, span: tuple[int, int], kept: int) -> bool:
-    """火灾造成3人死亡: the people are the thing, what did it is not."""
-    is_person = reading.unit == "人" and span[1] < kept
-    return is_person and not is_state(clause[span[1] : kept])
 
 
 def _stands_for(phrase: str, reading: Reading, told: Told) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.numbers.approximator import match_after
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.reading import Reading
@@ -13,6 +15,8 @@ _LEVELS_OF = words_of("ordinals", "levels_of")
 _LISTED_LEVELS = (*_LEVELS_OF, "、")
 _NEIGHBOURS = ("上", "下")
 _NO_GRADE = 100
+_RANGE_REACH = 5
+_FIRST_END = re.compile(r"\d{1,2}[-–—~～至到]+$").search
 _is_graded = behind("ordinals", "graded_behind")
 _is_level = behind("ordinals", "level_measured_behind")
 _measures_level = before("ordinals", "level_measured_before")
@@ -40,11 +44,17 @@ def is_grade(text: str, amount: Reading) -> bool:
         return False
     if amount.value is None or amount.value >= _NO_GRADE:
         return False  # 万亿级产业集群
-    if _is_level(text, amount.start, 0) is not None:
+    if _is_level(text, _range_start(text, amount.start), 0) is not None:
         return False  # 偏北风4-5级
     if _is_graded(text, amount.start, 0) is not None:
         return True  # 国家一级的文物
     return amount.comparator == "exact" and not _measures_level(text, end)
+
+
+def _range_start(text: str, start: int) -> int:
+    """Where a range begins whose second end begins at `start`: 偏北风3—4级."""
+    first = _FIRST_END(text, max(0, start - _RANGE_REACH), start)
+    return first.start() if first is not None else start
 
 
 def _is_alert(text: str, start: int) -> bool:

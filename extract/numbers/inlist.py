@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from extract.numbers.approximator import words_before
 from extract.numbers.counted_after import find_after
-from extract.numbers.grammar import match_numeral
 from extract.numbers.guards import words_of
 from extract.numbers.noun import MODIFIERS, speech_of
-from extract.numbers.reading import Reading
+from extract.numbers.reading import Reading, read_amount
 from extract.numbers.segment import tag_words
 from extract.numbers.tail import tail_of
 from extract.numbers.unit import match_unit
@@ -16,6 +16,8 @@ _PEOPLE = frozenset(words_of("counted", "people_units"))
 _MONEY = "money"
 _DECADE = "年代"
 _PAUSE = "、"
+_SUMMING = words_of("counted", "sum_words")
+_APPROXIMATING = words_before()
 _MOST = 3  # figures that share the noun behind the last
 
 
@@ -41,18 +43,25 @@ def _next_figure(folded: str, reading: Reading) -> Reading | None:
         return None
     between = tail_of(folded, reading.end)
     at = reading.end + len(between)
-    if folded[at : at + 1] != _PAUSE:
+    if folded[at : at + 1] == _PAUSE:
+        told, at = between, at + 1
+        if told and any(speech_of(token) not in MODIFIERS for token in tag_words(told)):
+            return None
+    elif between not in _SUMMING:
+        return None  # 9批次共913位
+    at = _past_approximator(folded, at)
+    figure = read_amount(folded, at, at) if folded[at:] else None
+    unit = match_unit(folded, figure.end) if figure is not None else None
+    if figure is None or unit is None:
         return None
-    if between and any(speech_of(token) not in MODIFIERS for token in tag_words(between)):
-        return None
-    numeral = match_numeral(folded, at + 1)
-    unit = match_unit(folded, numeral.end()) if numeral is not None else None
-    if numeral is None or unit is None:
-        return None
-    if folded.startswith(_DECADE, numeral.end()) or unit.cls == _MONEY:
+    if folded.startswith(_DECADE, figure.end) or unit.cls == _MONEY:
         return None
     if (unit.unit in _PEOPLE) != (reading.unit in _PEOPLE):
         return None
-    figure = Reading(at + 1, numeral.end() + len(unit.unit), "quantity", numeral.group())
-    figure.unit, figure.cls = unit.unit, unit.cls
+    figure.unit, figure.cls, figure.end = unit.unit, unit.cls, figure.end + len(unit.unit)
     return figure
+
+
+def _past_approximator(folded: str, at: int) -> int:
+    """Past 近 in 八十多种、近十万台."""
+    return at + next((len(word) for word in _APPROXIMATING if folded.startswith(word, at)), 0)

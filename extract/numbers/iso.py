@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from extract.numbers.calendar import RELATIVE, match_date
+from extract.numbers.calendar import match_date
 from extract.numbers.clock import match_clock
 from extract.numbers.fold import fold
 from extract.numbers.guards import words_of
 from extract.numbers.number import Number
 from extract.numbers.numeral import DIGITS, read_numeral
+from extract.numbers.relative import RELATIVE
 
 _RELATIVE = re.compile("|".join(sorted(RELATIVE, key=len, reverse=True)))
 _SEPARATOR = re.compile("[-–—―~〜－至到]+")

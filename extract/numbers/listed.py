@@ -15,7 +15,7 @@ _MOST = 4  # items of a list behind the first
 _SAID = ("a", "z")
 _PARALLEL = 3  # signs from which two items of one length tell of one thing
 _PERSON_UNITS = frozenset(words_of("counted", "person_units"))
-_OF = "的"
+_OF, _SUCH = "的", "等"
 Span = tuple[int, int]
 
 
@@ -37,6 +37,10 @@ def list_head(
     if len(items) == 1 or not last or is_figure(folded, at):
         return None  # 速滑4个小项、滑雪2个小项
     begin = at - len(last) - end
+    such = last.find(_SUCH) + 1
+    head = find_first_phrase(last[such:], verbs=False) if such > 1 and last[such:] else None
+    if head is not None and not head[0]:
+        return begin + such, begin + such + head[1]  # 荞麦、燕麦等杂粮
     of = last.find(_OF)
     if counts and of > 0 and _OF not in tail and _tell(items, last[:of]):
         begin += of + 1
@@ -64,7 +68,8 @@ def _begins(tail: str, span: Span | None, head: str, unit: str | None) -> bool:
         return True
     phrase = tail[span[0] : span[1]]
     if span[1] < len(tail):
-        return False
+        rest = tag_words(tail[span[1] :])
+        return all(speech_of(token) == "b" for token in rest)  # 国际多边、双边活动
     if unit in _PERSON_UNITS and not is_person(phrase) and is_person(head):
         return True  # 三名导弹、生物武器专家
     return _only_begins(phrase, head)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from extract.numbers import calendar, clock, code, ordinal, portion, years
+from extract.numbers import calendar, clock, code, ordinal, portion, relative, years
 from extract.numbers.adjacent import read_adjacent
 from extract.numbers.amount import read_quantity
 from extract.numbers.ratio import read_draw, read_ratio, read_record
@@ -56,6 +56,8 @@ _BY_FOLLOWER: dict[str, tuple[Reader, ...]] = {
     "%": (_sign,),
     "‰": (_sign,),
     " ": (_sign, _tenths, _fraction, calendar.read_date, clock.read_time),
+    "）": (relative.read_glossed_day,),
+    ")": (relative.read_glossed_day,),
     "分": (_fraction,),
     "份": (_fraction,),
     "又": (_fraction,),

@@ -93,6 +93,8 @@ def _take_last(text: str, amount: Reading, unit_before: str | None = None) -> bo
         return False
     last = match_numeral(text, end + text.startswith(_NUMBERED, end))
     unit = _unit_or_number(text, last.end()) if last is not None else None
+    if unit is None and unit_before is None and text.startswith(_NUMBERED, end):
+        unit = ""  # 第二到第七的球队
     if last is None or unit is None or last.group().isascii() != amount.numeral.isascii():
         return False
     if unit_before not in (None, unit):
@@ -109,7 +111,7 @@ def _take_last(text: str, amount: Reading, unit_before: str | None = None) -> bo
         return False
     amount.low, amount.high, amount.value = amount.value, high, None
     amount.comparator, amount.end = "range", last.end()
-    amount.unit, amount.end = unit, amount.end + len(unit)
+    amount.unit, amount.end = unit or None, amount.end + len(unit)
     if unit in _OF_YEAR:
         amount.kind, amount.unit = "date", None  # 第1至3季度
     return True

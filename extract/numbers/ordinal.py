@@ -37,6 +37,7 @@ _SHORT_BEHIND = {e["mark"]: tuple(e["short_behind"].split()) for e in _MARKS if 
 _WHOLE = tuple(e["mark"] for e in read_words("ordinals", "marks") if e.get("whole") == "true")
 _QUOTE_REACH = 8
 _of_all = behind("ordinals", "first_of_behind")
+_is_rank = before("ordinals", "front_rank_before")
 _pointing = behind("wordparts", "pointing_behind")
 _no_front = behind("dates", "not_front")
 _RANKINGS = "|".join(words_of("ordinals", "ranking_nouns"))
@@ -235,7 +236,9 @@ def _is_front(text: str, word: str, start: int, end: int) -> bool:
         return True
     if word != "前":
         return False
-    return end == len(text) or text[end] in _CLAUSE_END or _of_all(text, start, 0) is not None
+    if end == len(text) or text[end] in _CLAUSE_END or _is_rank(text, end):
+        return True
+    return _of_all(text, start, 0) is not None
 
 
 def _opens_item(text: str, amount: Reading, floor: int) -> bool:

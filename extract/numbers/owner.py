@@ -21,6 +21,7 @@ _MATTERS = words_of("counted", "matter_nouns")
 _SETTINGS = words_of("counted", "setting_words")
 _DOING, _AND = ("v", "vn"), "和"
 _BESIDE = frozenset("和与及、")
+_MARKS = words_of("counted", "mark_endings")
 _HAD = words_of("counted", "had_endings")
 _ACTORS = words_of("counted", "actor_endings")
 _KIND, _KIND_MEASURES = "种", words_of("counted", "kind_measures")
@@ -42,7 +43,7 @@ def owner_end(phrase: str, unit: str | None) -> int:
     if unit in _PERSON_UNITS:
         return _person(phrase[:end])
     if unit is None:
-        return _acting(phrase[:end])
+        return _acting(phrase[: _had_by(phrase[:end])])
     return _to_head(phrase[:end], unit)
 
 
@@ -69,6 +70,8 @@ def to_thing(tail: str, span: tuple[int, int], unit: str | None) -> tuple[int, i
     if behind is None or behind[0]:
         return span
     whole = (span[1] + 1, span[1] + 1 + behind[1])
+    if phrase.endswith(_MARKS):
+        return whole  # 一辆外省牌照的大货车
     is_who = unit in _PERSON_UNITS and not is_of_people(phrase)
     if is_who and is_of_people(tail[whole[0] : whole[1]]):
         return whole
@@ -211,6 +214,15 @@ def _acting(phrase: str) -> int:
             return at
         at += len(word)
     return len(phrase)
+
+
+def _had_by(phrase: str) -> int:
+    """The length of a phrase to who has what it names: 十万旅客行程 are 旅客."""
+    if "的" in phrase or not phrase.endswith(_PROPERTIES):
+        return len(phrase)
+    tokens = tag_words(phrase)
+    who = len(tokens[0][0])
+    return who if len(tokens) > 1 and is_person(tokens[0][0]) else len(phrase)
 
 
 def _person(phrase: str) -> int:

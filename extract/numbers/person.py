@@ -26,6 +26,7 @@ _VERBS, _PLACES, _LETTERS = (
     "".join(_words("places")),
     "|".join(_words("letters")),
 )
+_WEEKS = tuple(_words("weeks"))
 _PAUSE = "[、，。；）)\\n]"
 _OFFICES, BYLINES = _words("offices"), tuple(_words("bylines"))
 
@@ -73,13 +74,18 @@ def find_persons(text: str) -> frozenset[str]:
         match.group()
         for find in (_NAMED, _SIGNED)
         for match in find.finditer(text)
-        if not _is_measured(text, match.start())
+        if not (_is_measured(text, match.start()) or _is_weekday(text, match.start()))
     )
 
 
 def _is_measured(text: str, start: int) -> bool:
     """Whether the thing before it in a list holds a numeral too: 猪两头、牛三头、羊五头."""
     return text[start - 1 : start] == "、" and _MEASURED_ITEM(text[:start][-_ITEM:]) is not None
+
+
+def _is_weekday(text: str, start: int) -> bool:
+    """Whether a surname is the mark of a day there: 本周二表示."""
+    return text.endswith(_WEEKS, 0, start + 1)
 
 
 @lru_cache(maxsize=4)

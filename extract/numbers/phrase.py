@@ -31,6 +31,7 @@ from extract.numbers.noun import (
 )
 from extract.numbers.segment import CLAUSES_KEPT, Token, tag_words
 from extract.numbers.thing import QUALITIES, TELLING_TAGS, last_link
+from extract.numbers.unit import match_unit
 
 _DESCRIBING = frozenset(words_of("counted", "describing_tags"))
 _LINKING = frozenset(words_of("counted", "linking_words"))
@@ -43,6 +44,7 @@ _OPENING_PREPOSITIONS = frozenset(_PREPOSITIONS)
 _DENYING = frozenset(words_of("counted", "denying_words"))
 _MAKING = words_of("counted", "making_endings")
 _MADE_NOUNS = words_of("counted", "made_nouns")
+_SOME = "几"
 _RANKED = re.compile("第.+[位名次届]$").match  # 城市第二位: the rank is said of it
 _JOINERS = frozenset(words_of("counted", "opening_joiners"))
 _SAID = frozenset(words_of("counted", "said_verbs"))
@@ -53,7 +55,7 @@ _FOLLOWING = frozenset(words_of("counted", "following_tags"))
 _BARE = frozenset(words_of("counted", "bare_nouns"))
 _ADVERBIAL = "uv"
 _HOW_DONE = frozenset(words_of("counted", "how_done_words"))
-_JOINED = frozenset("从向把被了共")  # signs that the model joins with a word: 小车从大货车
+_JOINED = frozenset("从向把被了共来")  # signs that the model joins with a word: 小车从大货车
 _LEADING_TAGS = (*DEEDS, "ns")
 _BARE_TAGS = ("zg", "q")
 _DEGREE_TAGS = ("d", "zg")
@@ -107,7 +109,8 @@ def _opens_with_preposition(tail: str, first: str) -> bool:
     """Whether a preposition opens a tail: 从 in 从峡区挖掘的化石, though the model joins 从峡区."""
     if first in _OPENING_PREPOSITIONS:
         return True
-    return tail.startswith(_PREPOSITIONS) and len(tag_words(first, guess=False)) > 1
+    is_joined = tail.startswith(_PREPOSITIONS) and first not in ATTRIBUTIVE  # 在押被告人
+    return is_joined and len(tag_words(first, guess=False)) > 1
 
 
 def _is_common(tokens: list[Token], end: int) -> bool:
@@ -165,6 +168,8 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
 def _parts(tokens: list[Token], i: int) -> bool:
     """Whether a word behind a noun begins something else: 被告一审, 乡镇部分村组."""
     word = tokens[i][0]
+    if word[0] in _SOME and tokens[i][1] == "n" and match_unit(word, 1) is not None:
+        return True  # 男子几秒钟就
     return word in _PREDICATING or (word in _DIVIDING and leads_on(tokens, i))
 
 
@@ -217,6 +222,8 @@ def _is_noun(tokens: list[Token], i: int, *, verbs: bool) -> bool:
         return False
     if verbs and (_is_bare(tokens, i) or is_placed(tokens, i)):
         return True
+    if i and tokens[i - 1][0] == "的" and len(word) > 1 and word[-1] in LOCALISERS:
+        return True  # 生产服装的厂里
     if tagged == "p" or _RANKED(word) or (tagged == _ADVERBIAL and i):
         return False  # 静静地, 第三位
     is_opening = verbs and not i and speech_of(tokens[i]) == "n" and word not in BREAKING

@@ -25,7 +25,7 @@ _PRICES = words_of("counted", "price_nouns")
 _COUNTED = ("classifier", "collective", "container")
 _PERSONS = frozenset(words_of("counted", "person_units"))
 _TERMS = words_of("counted", "term_words")
-_APPROXIMATING = [e["word"] for e in read_words("approximators", "approximators")]
+_APPROXIMATING = [re.escape(e["word"]) for e in read_words("approximators", "approximators")]
 _trailing_join = re.compile(
     f"(?:{'|'.join(words_of('counted', 'joining_words'))})(?:{'|'.join(_APPROXIMATING)})?$"
 ).search

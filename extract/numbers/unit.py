@@ -47,7 +47,7 @@ for _unit in sorted(UNITS.values(), key=lambda unit: -len(unit.unit)):
 _LATIN_RUN = re.compile("[A-Za-z]+").match
 #: Units in Latin letters, whatever their case: Kw, KWH.
 _BY_LETTERS = {unit.lower(): UNITS[unit] for unit in UNITS if unit.isascii()}
-_DIGITS = re.compile(r"\d{1,5}").match
+_BASE = re.compile(r"\d{1,5}|[十百千]?[万亿](?=[人户])").match  # of a rate: 元/500克, 公里/万人
 _MOST_JOINED = 4  # 元/吨·公里
 _JOINING = frozenset("/（(每")
 _PER = ("/", "每")
@@ -100,7 +100,7 @@ def _compound(text: str, unit: Unit, at: int, joined: int) -> Unit:
     """元/吨 or 元每吨 is money by the ton, 台（套） one unit of two names; else the unit alone."""
     if text[at] == "每" and unit.cls not in _PRICED:
         return unit
-    per = _DIGITS(text, at + 1) if text[at] in _PER else None  # 元/500克
+    per = _BASE(text, at + 1) if text[at] in _PER else None  # 元/500克
     second = match_unit(text, per.end() if per is not None else at + 1, joined)
     if second is None:
         return unit

@@ -61,6 +61,10 @@ _TITLE_OPENS = frozenset("《“（\n━—")
 _BARE_YEARS = re.compile(
     r"(?P<first>(?:19[5-9]|20[0-4])\d)(?:[-–—～至](?P<last>(?:19[5-9]|20[0-4])\d))?(?=[\u4e00-\u9fff])"
 ).match
+# Two years with a dash, behind which nothing is counted: 发布于2013-2014，
+_SPAN = re.compile(
+    r"(?<![\d.-])(?P<first>(?:19|20)\d\d)[-–—～~](?P<last>(?:19|20)\d\d)(?![\da-zA-Z.%]|[-–—～~]\d)(?=\W|$)"
+).match
 _BRACKETED = re.compile(
     r"(?<=[（(])(?P<first>(?:1\d|20)\d\d)(?:[-–—～~至](?P<last>(?:1\d|20)\d\d))(?=[)）])"
 ).match
@@ -225,7 +229,7 @@ def read_bare_year(text: str, amount: Reading) -> Reading | None:
     if len(amount.numeral) == _SHORT_YEAR and _names_gathering(text, start, amount.end):
         begin = start - (text[start - 1 : start] in _APOSTROPHES)
         return Reading(begin, amount.end, "name", amount.numeral)  # ’99昆明…博览会
-    match = _BRACKETED(text, start)  # 画家（1864—1957）
+    match = _BRACKETED(text, start) or _SPAN(text, start)  # 画家（1864—1957）
     if match is None or match["first"] >= match["last"]:
         match = _BARE_YEARS(text, start)
         if match is None or not _opens_title(text, start, match.end()):

@@ -1,0 +1,33 @@
+"""What a clause before a figure says was done, with the thing counted or as the thing itself."""
+
+from __future__ import annotations
+
+from extract.numbers.guards import words_of
+from extract.numbers.noun import is_state
+from extract.numbers.reading import Reading
+
+_STATING = words_of("counted", "stating_words")
+_BODIES = words_of("counted", "body_deeds")
+_BODY_UNITS = frozenset(words_of("counted", "body_units"))
+_DONE_WITH = sorted(words_of("counted", "done_with_words"), key=len, reverse=True)
+_TRADE = words_of("counted", "trade_words")
+
+
+def is_stated(folded: str, begin: int, kept: int, reading: Reading) -> bool:
+    """Return whether a doing that ends a clause is a thing there: 国有资产流失达, 合作组织356家."""
+    is_body = reading.unit in _BODY_UNITS and folded.endswith(_BODIES, begin, begin + kept)
+    return is_body or folded.startswith(_STATING, begin + kept)
+
+
+def doing_with(phrase: str, may_be_bare: bool) -> int:
+    """Return how many signs at a phrase's end tell what was done with it: 汽车出口90万辆."""
+    doing = next((word for word in _DONE_WITH if phrase.endswith(word)), "")
+    if phrase.endswith(_TRADE):
+        return 0  # 汽车进出口300辆
+    return len(doing) if doing != phrase or may_be_bare else 0
+
+
+def is_done(reading: Reading, clause: str, span: tuple[int, int], kept: int) -> bool:
+    """Return whether people are the thing, and what did it is not: 火灾造成3人死亡."""
+    is_person = reading.unit == "人" and span[1] < kept
+    return is_person and not is_state(clause[span[1] : kept])

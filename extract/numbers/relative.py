@@ -1,0 +1,35 @@
+"""Words that point from the day of print: 明年, 本月, and the number one holds: 今（7）日."""
+
+from __future__ import annotations
+
+from extract.lexicon import read_words
+from extract.numbers.reading import Reading
+
+_CLOSES = ("）", ")")
+#: 今年, 本月, 明年 … → (part of the date, offset) they stand for.
+RELATIVE: dict[str, tuple[str, int]] = {
+    e["word"]: (e["part"], int(e["offset"])) for e in read_words("dates", "relative")
+}
+_RELATIVE_WORDS = sorted(RELATIVE, key=len, reverse=True)
+_RELATIVE_ENDS = frozenset(word[-1] for word in RELATIVE)
+
+
+def match_relative(text: str, start: int, floor: int) -> str | None:
+    """Return the relative word that ends at `start` (明年, 本月), or None."""
+    if start <= floor or text[start - 1] not in _RELATIVE_ENDS:
+        return None
+    for word in _RELATIVE_WORDS:
+        if start - len(word) >= floor and text.startswith(word, start - len(word)):
+            return word
+    return None
+
+
+def read_glossed_day(text: str, amount: Reading, floor: int) -> Reading | None:
+    """Return 今（7）日 or 本（12）月: the number a relative word holds in brackets, or None."""
+    start, end = amount.start - 1, amount.end + 1
+    word = text[start - 1 : start] + text[end : end + 1]
+    if start <= floor or text[end - 1 : end] not in _CLOSES or word not in RELATIVE:
+        return None
+    reading = Reading(start - 1, end + 1, "date", amount.numeral)
+    reading.value = amount.value
+    return reading
