@@ -13,13 +13,17 @@ from extract.numbers.unit import match_unit
 _UNITS = frozenset(words_of("figures", "adjacent_units"))
 _LISTED = (*COVERED, "第", "、", ".", "-", "—")
 _PAUSE = "、"
+_RESPECTIVELY, _LIST_REACH = "分别", 12
 _CLOSERS = frozenset("，。；了的").union([""])
 _OPENS = ("", "\n", "。", "；", "：", "，", " ", "　")
 
 
 def _is_scaled(text: str, amount: Reading, upper: str) -> bool:
-    """二、三百美元 is one amount; 一、二十大精神 numbers an item and names a meeting."""
-    if len(upper) == 1 or upper.isascii():
+    """二、三百美元 and 4、50方 are one amount; 一、二十大精神 is an item and a meeting."""
+    if upper.isascii():
+        near = text[max(0, amount.start - _LIST_REACH) : amount.start]
+        return len(upper) > 1 and not upper[1:].strip("0") and _RESPECTIVELY not in near
+    if len(upper) == 1:
         return False
     opens = text[amount.start - 1 : amount.start] in _OPENS
     return not opens and find_word(text, amount.end + 1, amount.end) is None

@@ -41,6 +41,7 @@ _within_months = before("dates", "within_months_before")
 _months_behind = behind("dates", "months_behind")
 _is_aged = before("figures", "aged_nouns")
 _is_old = before("figures", "old_before")
+_MINUTES, _HALF_MINUTE = "分钟", "半钟"
 _HALVED = DIVISIBLE | {"age", "verbal"}
 _is_half_word = before("wordparts", "half_word_before")
 
@@ -150,6 +151,9 @@ def _take_half(text: str, amount: Reading) -> None:
             return
         amount.unit, amount.end = "个" + unit.unit, after + len(unit.unit)
         amount.kind, amount.cls = "duration", "time"
+    elif amount.unit == _MINUTES[0] and text.startswith(_HALF_MINUTE, amount.end):
+        amount.unit, amount.kind, amount.cls = _MINUTES, "duration", "time"  # 3分半钟
+        amount.end += len(_HALF_MINUTE)
     elif amount.cls in _HALVED and not _is_half_word(text, after):
         amount.end = after
     else:

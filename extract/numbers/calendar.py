@@ -197,6 +197,8 @@ def _is_date(text: str, match: re.Match[str], floor: int) -> bool:
 
 def _happens(text: str, start: int, end: int) -> bool:
     """Whether something is told of the day: 火山26号喷发 and 21号，… are, 8号病床 is a thing."""
+    if text.startswith("的", end) and text.startswith("在", start - 1):
+        return True  # 在20号的发布会上
     is_acting = text.endswith(_DATED_BY, 0, start)
     opens = start == 0 or text[start - 1] in _CLAUSE_END or is_acting
     if text[end : end + 1] in _CLAUSE_END:
@@ -260,7 +262,8 @@ def _is_quarter(text: str, amount: Reading, front: str | None) -> bool:
             match_relative(text, numbered, 0) is not None
             or (_opens_clause(text, numbered) and _is_quarterly(text, amount.end + 1))
         )
-        return text.startswith("季", amount.end) and is_dated  # 去年第四季
+        is_front = front is not None and len(front) > len("前")  # 今年前三季
+        return text.startswith("季", amount.end) and (is_dated or is_front)  # 去年第四季
     return front is not None or (amount.value is not None and amount.value <= _QUARTERS)
 
 

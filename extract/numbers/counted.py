@@ -12,6 +12,7 @@ from extract.numbers.fold import fold
 from extract.numbers.guards import words_of
 from extract.numbers.inlist import find_in_list
 from extract.numbers.noun import is_verb
+from extract.numbers.owner import fits, owner_end
 from extract.numbers.phrase_before import find_last_phrase, strip_linking
 from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
@@ -39,6 +40,9 @@ _NOT_PEOPLE = words_of("counted", "not_people_endings")
 _THINGS_ONLY = frozenset(words_of("counted", "thing_only_units"))
 _THING_CLASSES = ("classifier", "collective", "container")
 _TALLIES = words_of("counted", "tally_nouns")
+_SCALES = words_of("counted", "scale_nouns")
+_SOLID = frozenset(words_of("counted", "solid_units"))
+_PERSON_UNITS = frozenset(words_of("counted", "single_person_units"))
 _STEPS = ("级", "个", "道")
 _PLACE = "ns"
 _NEAR = 6
@@ -66,6 +70,8 @@ def find_counted(text: str, folded: str, reading: Reading, floor: int, told: Tol
     if is_money and after is not None and (_holds(fold(after)) or _is_priced(folded, reading)):
         had = _fitting(text, folded, reading, floor, told)
         after = after if had is None else had  # 累计亏损1亿多元的公交公司
+    if after is not None and _is_held(folded, reading, floor, fold(after)):
+        after = _fitting(text, folded, reading, floor, told) or after  # 年产发动机15万台的公司
     if after is not None and not _is_done_to(folded, reading, floor):
         is_step = reading.indefinite or reading.unit in _STEPS  # 百余级台阶, 四个台阶
         if after in _BOUNDS and not is_step:
@@ -104,6 +110,14 @@ def _holds(noun: str) -> bool:
     return noun.endswith(_HOLDERS) or is_of_people(noun)
 
 
+def _is_held(folded: str, reading: Reading, floor: int, after: str) -> bool:
+    """Whether a firm or a village has what is named right before a figure: 发动机15万台的公司."""
+    if reading.unit not in _SOLID or folded[reading.end : reading.end + 1] != "的":
+        return False
+    is_had = after.endswith(_HOLDERS) and not fits(after, reading.unit)
+    return is_had and _is_named(folded, reading, floor)
+
+
 def _is_named(folded: str, reading: Reading, floor: int) -> bool:
     """Whether a noun stands right before a figure: 公路12公里、3座桥."""
     clause = folded[clause_start(folded, reading.start, floor) : reading.start]
@@ -119,6 +133,9 @@ def _fitting(text: str, folded: str, reading: Reading, floor: int, told: Told) -
     if noun is None:
         return None
     plain = fold(noun)
+    if reading.unit in _PERSON_UNITS:
+        who = owner_end(plain, reading.unit)
+        noun, plain = noun[:who], plain[:who]  # 教师缺编达30名
     if reading.cls not in _TELLING and _is_where(plain):
         return None  # 北京市今年新增3家
     if _misfits(plain, reading):
@@ -157,6 +174,8 @@ def _is_done_to(folded: str, reading: Reading, floor: int) -> bool:
     if reading.cls in _SIZED and _is_size(folded[floor : reading.start]):
         return True  # 时速300公里动车组列车, 半径达300华里的包围圈
     is_bare = reading.unit is None and reading.kind == "quantity" and reading.value is not None
+    if is_bare and folded.endswith(_SCALES, floor, reading.start):
+        return True  # 规模6.7强震
     if tail[0] == "的" and is_bare and _is_voted(folded, reading, floor):
         return True  # 反对票213的投票结果
     if tail[0] == "的" and _is_measured(folded[floor : reading.start]):

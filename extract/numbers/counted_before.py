@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from extract.numbers.clause import LONGEST_CLAUSE, before_verbs, clause_start, subject_end
-from extract.numbers.deed import doing_with, is_done, is_stated
+from extract.numbers.deed import doing_with, is_done, is_stated, is_undergone
 from extract.numbers.fold import fold
 from extract.numbers.guards import words_of
 from extract.numbers.noun import is_deed, is_place, is_state, is_verb
 from extract.numbers.phrase_before import find_last_phrase, strip_linking
 from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
-from extract.numbers.told import Told
+from extract.numbers.told import Told, told_of, without_goal, without_label
 
 _CARRYING = frozenset(words_of("counted", "carrying_classes"))
 (_SHARE,) = words_of("counted", "share_words")
@@ -24,10 +24,12 @@ _ADDING = "|".join(words_of("counted", "adding_words"))
 _than_a_time = re.compile(rf"[比较]{_TIMES}(?:{_ADDING})(?=..)").search
 _ENUMERATED = re.compile("[一二三四五六七八九十]是").match
 _SHARES = ("", "占", "为", "达")
-_at_a_time = re.compile(rf"{_TIMES}的$").search
 _HOLDING = words_of("counted", "holding_words")
 _COMPARING = words_of("counted", "comparing_words")
 _BARE = tuple(_BARE_SHARES)
+_WHERE = words_of("counted", "where_endings")
+_CITIES = words_of("counted", "settlement_endings")
+_PLAIN_NOUN = 2  # signs: 城市, 小区
 _ERA_TAILS = frozenset(words_of("counted", "era_tails"))
 _GROWN = frozenset(words_of("counted", "grown_words"))
 _PLACE_ENDS = words_of("counted", "place_endings")
@@ -43,7 +45,6 @@ _MEASURED = words_of("counted", "measured_endings")
 _is_each = re.compile("每[\u4e00-\u9fff]{1,2}").fullmatch  # 每窝产卵3枚
 _PAYABLE = words_of("counted", "payable_endings")
 _COMPOUNDS = words_of("counted", "object_compounds")
-_SEXES = sorted(words_of("counted", "sex_labels"), key=len, reverse=True)
 _SUMS = words_of("counted", "sum_words")
 _NO_NOUNS = frozenset(words_of("counted", "no_nouns"))
 _DATE_ENDS = frozenset("月份年度日")
@@ -62,6 +63,8 @@ def find_before(text: str, folded: str, reading: Reading, floor: int, told: Told
     told.asked = 0
     noun = _phrase_of(text, folded, reading, begin, reading.start, told)
     if noun is None and reading.unit == "人" and _has_deed(folded, begin, reading.start):
+        if told.unit == reading.unit and is_undergone(folded[begin : reading.start]):
+            return told.noun  # 民警因公牺牲2306人，因公负伤3万人
         return None  # 火灾造成3人死亡: the people are the thing, what did it is not
     if noun is None and folded[begin - 1 : begin] in _OPENING and begin == reading.start:
         noun = _before_opening(text, folded, reading, begin - 1, floor, told)
@@ -159,18 +162,18 @@ def _phrase_of(
     enumerated = _ENUMERATED(folded, begin, end)
     begin = enumerated.end() if enumerated is not None else begin  # 二是将费率降至
     clause = folded[begin:end].rstrip(" ")
-    if clause.endswith("的") and reading.cls in _CARRYING and reading.unit in told.of_unit:
-        return told.of_unit[reading.unit]  # 代表团提出的26件
-    if clause[-1:] == "的" and told.noun is not None and _is_at_a_time(clause):
-        return told.carry(reading)
+    told_before = told_of(clause, reading, told)
+    if told_before is not None:
+        return told_before
+    clause = without_goal(clause) if reading.kind == "percent" else clause
     since = _than_a_time(clause) if "增" in clause else None
-    if since is not None:
-        begin, clause = begin + since.end(), clause[since.end() :]  # 较前一日新增确诊
+    past = since.end() if since is not None else 0
+    begin, clause = begin + past, clause[past:]  # 较前一日新增确诊
     whole, clause = clause, clause[: subject_end(clause)]
     kept = strip_linking(clause)
     kept *= clause[:kept] not in _STARTING  # 从3月份的52.5点
     if told.noun is not None and _is_told_again(clause, whole, kept, reading, told):
-        return _without_label(told.noun)
+        return without_label(told.noun)
     if clause[:kept] in _PARTS and reading.kind == "percent" and clause[kept:] in _SHARES:
         return _in_clause_before(text, folded, reading, begin - 1, 0, told) if begin else None
     if clause[:kept] in _ERA_TAILS and folded[begin - 1 : begin] == "”":
@@ -234,18 +237,6 @@ def _is_told_again(clause: str, whole: str, kept: int, reading: Reading, told: T
     return is_growth or _DATED.sub("", named) in _BARE_SHARES
 
 
-def _without_label(noun: str) -> str:
-    """男性身高170厘米、女性160厘米: the measure without whose it was."""
-    label = next((word for word in _SEXES if noun.startswith(word)), "")
-    return noun[len(label) :] or noun
-
-
-def _is_at_a_time(clause: str) -> bool:
-    """超过上年的110亿元: nothing but when it was stands before the figure."""
-    time = _at_a_time(clause)
-    return time is not None and not strip_linking(clause[: time.start()])
-
-
 def _before_bracket(text: str, folded: str, reading: Reading, close: int, told: Told) -> str | None:
     """国内生产总值（GDP）增长: what an abbreviation in brackets stands for."""
     opening = max(folded.rfind(sign, max(0, close - LONGEST_CLAUSE), close) for sign in _OPENING)
@@ -272,6 +263,9 @@ def _stands_for(phrase: str, reading: Reading, told: Told) -> bool:
     """Whether a phrase says whose, what was done or how much, of what was counted before."""
     if is_deed(phrase) or is_place(phrase):
         return True  # 其中，甲县新增4120人; 每天供应1200份
+    is_where = len(phrase) > _PLAIN_NOUN and phrase.endswith(_WHERE)
+    if is_where and reading.unit == told.unit and not phrase.endswith(_CITIES):
+        return True  # 甲州43架、乙州27架
     return reading.unit == told.unit and reading.cls in _TELLING and phrase.endswith(_PLACE_ENDS)
 
 

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
+from extract.numbers.chunk import is_of_people
 from extract.numbers.guards import words_of
 from extract.numbers.noun import is_state
 from extract.numbers.reading import Reading
 
+_HEAD_COUNTS = words_of("counted", "head_counts")
+_UNDERGONE = re.compile(
+    f"[{''.join(words_of('counted', 'state_words'))}]*"
+    f"(?:{'|'.join(words_of('counted', 'undergone_words'))})+"
+    f"[{''.join(words_of('counted', 'state_words'))}]*"
+).fullmatch
 _STATING = words_of("counted", "stating_words")
 _BODIES = words_of("counted", "body_deeds")
 _BODY_UNITS = frozenset(words_of("counted", "body_units"))
@@ -29,5 +38,16 @@ def doing_with(phrase: str, may_be_bare: bool) -> int:
 
 def is_done(reading: Reading, clause: str, span: tuple[int, int], kept: int) -> bool:
     """Return whether people are the thing, and what did it is not: 火灾造成3人死亡."""
-    is_person = reading.unit == "人" and span[1] < kept
-    return is_person and not is_state(clause[span[1] : kept])
+    phrase, between = clause[slice(*span)], clause[span[1] : kept]
+    if reading.unit != "人" or not between or phrase.endswith(_HEAD_COUNTS):
+        return False  # 死亡人数上升至381人
+    return not (is_state(between) or (is_of_people(phrase) and is_undergone(between)))
+
+
+def is_undergone(between: str) -> bool:
+    """Return whether words between people and how many they are tell what befell them.
+
+    >>> is_undergone("因公牺牲"), is_undergone("抓获")
+    (True, False)
+    """
+    return bool(_UNDERGONE(between))

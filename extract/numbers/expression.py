@@ -27,7 +27,7 @@ _HAN = f"[^\\W\\d_a-zA-Z{COVERED}]"
 
 
 _CLOSERS = frozenset("，。；、！？）)”,;!? \n").union([""])
-_NO_PHRASE = frozenset((*INSIDE, "是"))
+_NO_PHRASE = frozenset((*INSIDE, "是", "到", "至"))
 _MEDALS = words_of("figures", "medal_units")
 _PRICED = words_of("figures", "priced_units")
 _SHARE_REACH = 6  # 一百万分之…, with a space

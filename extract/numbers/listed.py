@@ -10,6 +10,7 @@ from extract.numbers.segment import tag_words
 from extract.numbers.tail import WORD, is_figure, tail_of
 
 PARTING = ("、", "—")  # 山洪、泥石流灾害, 中国—东盟博览会
+_EXPLAINED = "——"
 _JOINERS = ("c", "p")
 _MOST = 4  # items of a list behind the first
 _SAID = ("a", "z")
@@ -31,6 +32,8 @@ def list_head(
     for _ in range(_MOST):
         if folded[at : at + 1] not in PARTING or is_figure(folded, at + 1):
             break
+        if folded.startswith(_EXPLAINED, at):
+            return None  # 两所学校——甲校和乙校
         items.append(tail_of(folded, at + 1))
         at += 1 + len(items[-1])
     last = items[-1]

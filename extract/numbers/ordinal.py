@@ -43,6 +43,7 @@ _no_front = behind("dates", "not_front")
 _RANKINGS = "|".join(words_of("ordinals", "ranking_nouns"))
 _STEP = re.compile(
     rf"(?:{_RANKINGS})[^，。；、\d]{{0,6}}(?:\d+[位名][^，。；、\d]{{0,8}})?[从由至到]$"
+    r"|第\d+[位名][^，。；、\d]{0,4}[至到]$"
 ).search
 _STEP_REACH = 24
 _RANK_REACH = 12  # a list of ranks is short; the bound keeps a long list of figures linear
@@ -79,7 +80,7 @@ _shown_behind = behind("figures", "shown_words")
 _labels_behind = behind("figures", "label_words")
 _LONGEST_OPENING = 12  # spaces and a parenthesis before an enumerator; bounds the look back
 _CLAUSE_START = frozenset("。；：，！？;:,\n（( 　”")
-_BEFORE_CLASS = _CLAUSE_START.union("小")  # 小(二)型水库
+_BEFORE_CLASS = _CLAUSE_START.union("小“")  # 小(二)型水库
 _BEFORE_ENUMERATOR = _CLAUSE_START.union("其")
 _SENTENCE_ENDS = frozenset("。；：:")
 _CLAUSE_END = frozenset("，。；、！？：）)”,;!? \n的")

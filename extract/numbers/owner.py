@@ -21,6 +21,7 @@ _MATTERS = words_of("counted", "matter_nouns")
 _SETTINGS = words_of("counted", "setting_words")
 _DOING, _AND = ("v", "vn"), "和"
 _BESIDE = frozenset("和与及、")
+_PEOPLE = frozenset(words_of("counted", "people_units"))
 _MARKS = words_of("counted", "mark_endings")
 _HAD = words_of("counted", "had_endings")
 _ACTORS = words_of("counted", "actor_endings")
@@ -37,6 +38,8 @@ def owner_end(phrase: str, unit: str | None) -> int:
     >>> owner_end("媒体记者", "家"), owner_end("媒体记者", "名"), owner_end("车站位置", "座")
     (2, 4, 2)
     """
+    if phrase[:1] in _PEOPLE and tag_words(phrase)[0][0] == phrase[0]:
+        return 1  # 一个人贷款
     has = unit in _SOLID or (unit == _KIND and phrase.endswith(_KIND_MEASURES))
     end = _solid_of(phrase) if has else len(phrase)
     end = _measured_of(phrase) if end == len(phrase) else end

@@ -26,6 +26,7 @@ _TENTHS = re.compile(
 _CLAUSE_END = frozenset("，。；、！？：）)”,;!?\n").union([""])
 _HUNDRED = Decimal(100)
 _HALF = Decimal("0.5")
+_ALL = 10  # tenths
 _DIGITS_KEPT = 15
 _PAST = "过"
 _NO_MORE = frozenset(words_of("figures", "no_more_behind"))
@@ -119,8 +120,9 @@ def read_tenths(text: str, amount: Reading, floor: int) -> Reading | None:
         match is None
         or match.end() < amount.end
         or (amount.numeral == "一" and _is_other_word(text, match.end() - 1))
+        or (amount.value is not None and amount.value > _ALL)
     ):
-        return None
+        return None  # 指数50成份股
     reading = Reading(amount.start, match.end(), "percent", match.group())
     reading.unit = "%"
     ones = Decimal(5) if match["ones"] == "半" else read_numeral(match["ones"] or "零")

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.numbers.guards import words_of
+from extract.numbers.phrase_before import strip_linking
 from extract.numbers.reading import Reading
 
 _CARRYING = frozenset(words_of("counted", "carrying_classes"))
 _GROWTHS = frozenset(words_of("counted", "growth_words"))
 _COMPARED = words_of("counted", "growth_compared")
+
+_TIMES = rf"(?:\d+年|{'|'.join(words_of('counted', 'past_times'))})+"
+_at_a_time = re.compile(rf"{_TIMES}的$").search
+_of_goal = re.compile(
+    f"完成[^，。；]{{0,8}}(?:{'|'.join(words_of('counted', 'goal_ends'))})的$"
+).sub
+_SEXES = sorted(words_of("counted", "sex_labels"), key=len, reverse=True)
 
 
 class Told:
@@ -46,3 +56,38 @@ class Told:
         if self.noun is not None and reading.cls in _CARRYING and reading.unit is not None:
             return self.of_unit.get(reading.unit, self.noun)
         return self.noun
+
+
+def told_of(clause: str, reading: Reading, told: Told) -> str | None:
+    """Return what was told before, where a clause says but who, when or what goal it is of.
+
+    代表团提出的26件, 超过上年的110亿元, 完成年度计划的88%.
+    """
+    if not clause.endswith("的"):
+        return None
+    if reading.cls in _CARRYING and reading.unit in told.of_unit:
+        return told.of_unit[reading.unit]
+    is_goal = reading.kind == "percent" and without_goal(clause) != clause
+    is_of_it = told.noun is not None and (is_goal or _is_at_a_time(clause))
+    return told.carry(reading) if is_of_it else None
+
+
+def without_goal(clause: str) -> str:
+    """Return a clause without the goal that a share at its end completes.
+
+    >>> without_goal("项目投资完成年度计划的")
+    '项目投资'
+    """
+    return _of_goal("", clause)
+
+
+def _is_at_a_time(clause: str) -> bool:
+    """超过上年的110亿元: nothing but when it was stands before the figure."""
+    time = _at_a_time(clause)
+    return time is not None and not strip_linking(clause[: time.start()])
+
+
+def without_label(noun: str) -> str:
+    """Return a measure without whose it was: 男性身高170厘米、女性160厘米."""
+    label = next((word for word in _SEXES if noun.startswith(word)), "")
+    return noun[len(label) :] or noun
