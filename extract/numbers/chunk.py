@@ -29,6 +29,7 @@ _SHOWING = frozenset(words_of("counted", "showing_verbs"))
 _DOERS = words_of("counted", "doer_endings")
 _MAKING = frozenset(words_of("counted", "founding_verbs"))
 _DONE = frozenset(words_of("counted", "reaching_endings"))
+_SUBJECT_FOLLOWERS = frozenset(words_of("counted", "subject_followers"))
 _PAIR = 2
 _PHRASE = 4
 _STOREYS = frozenset(words_of("counted", "storey_units"))
@@ -76,6 +77,8 @@ def is_doing(tokens: list[Token], i: int) -> bool:
         is_bare = len(tokens) > 2 and tokens[0][0] not in NOUN_WORDS
         if is_bare and tokens[1][1] == "v" and ("的", "uj") in tokens[2:-1]:
             return True  # 准备启运海外的战斗机
+        if len(tokens) > 1 and tokens[1][0] in _SUBJECT_FOLLOWERS:
+            return False  # 210项工作已取得成效
         return len(tokens) > 1 and (
             tokens[1][1] in _SCANNED_OR_TELLING or tokens[1][0] in _REACHING
         )

@@ -27,8 +27,7 @@ _SHARES = ("", "占", "为", "达")
 _HOLDING = words_of("counted", "holding_words")
 _COMPARING = words_of("counted", "comparing_words")
 _BARE = tuple(_BARE_SHARES)
-_WHERE = words_of("counted", "where_endings")
-_CITIES = words_of("counted", "settlement_endings")
+_STATES = words_of("counted", "state_endings")
 _PLAIN_NOUN = 2  # signs: 城市, 小区
 _ERA_TAILS = frozenset(words_of("counted", "era_tails"))
 _GROWN = frozenset(words_of("counted", "grown_words"))
@@ -263,8 +262,7 @@ def _stands_for(phrase: str, reading: Reading, told: Told) -> bool:
     """Whether a phrase says whose, what was done or how much, of what was counted before."""
     if is_deed(phrase) or is_place(phrase):
         return True  # 其中，甲县新增4120人; 每天供应1200份
-    is_where = len(phrase) > _PLAIN_NOUN and phrase.endswith(_WHERE)
-    if is_where and reading.unit == told.unit and not phrase.endswith(_CITIES):
+    if len(phrase) > _PLAIN_NOUN and phrase.endswith(_STATES) and reading.unit == told.unit:
         return True  # 甲州43架、乙州27架
     return reading.unit == told.unit and reading.cls in _TELLING and phrase.endswith(_PLACE_ENDS)
 

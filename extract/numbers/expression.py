@@ -16,7 +16,7 @@ from extract.numbers.guards import behind, words_of
 from extract.numbers.lexical import find_shape, find_word
 from extract.numbers.marked import read_marked
 from extract.numbers.person import BYLINES, person_at
-from extract.numbers.portion import read_half, read_of
+from extract.numbers.portion import read_half, read_many_of, read_of
 from extract.numbers.reading import Reading, read_amount
 from extract.numbers.segment import begins_word
 from extract.numbers.touching import take_approximators
@@ -98,6 +98,8 @@ def _read_chinese(text: str, spot: int, floor: int, persons: frozenset[str]) -> 
     """What a Chinese sign is part of before it is taken for an amount: a share, a day, a word."""
     is_share = text[spot] in _BASES and "分" in text[spot + 1 : spot + _SHARE_REACH]
     share = read_of(text, spot) if is_share else None
+    if share is None and text[spot + 1 : spot + 2] in _BASES:
+        share = read_many_of(text, spot)  # 两百分之一
     if share is not None:
         return take_approximators(text, share, floor)
     if text[spot] in "一半":

@@ -35,6 +35,8 @@ _RARE = 10  # one in so many characters, beyond which a table is
 _ROUND_ZEROS = re.compile(
     "(?<=[一二三四五六七八九〇])(?:○+|Ｏ{1,3}(?=[一二三四五六七八九〇年至])|0{1,2}(?=[一二三四五六七八九年]))"
     r"|(?<=[一二][〇0八九][〇0一二三四五六七八九])0(?![\d.年])"  # 到二０二０全省
+    "|○(?=[一二三四五六七八九]年|[．.‧·・][〇○一二三四五六七八九])"  # ○八年, ○．八％
+    "|(?<=[一二三四五六七八九○〇][．.‧·・])○"  # 二‧○八元
 )
 _MIXED_ZEROS = tuple(f"{digit}0" for digit in "一二三四五六七八九")  # 二0二四年
 _NEEDS_FOLD = re.compile("[" + re.escape("".join(map(chr, _TABLE))) + "]")

@@ -133,8 +133,8 @@ def find_estimate(text: str) -> tuple[str, str] | None:
     >>> find_estimate("三四百"), find_estimate("十七八"), find_estimate("二十")
     (('三百', '四百'), ('十七', '十八'), None)
     """
-    if "点" in text:
-        return None  # 八百三十一点二三
+    if "点" in text or "·" in text or "." in text:
+        return None  # 八百三十一点二三, 〇·六七
     for i in range(len(text) - 1):
         if text[i : i + 2] not in _ESTIMATES:
             continue

@@ -36,7 +36,7 @@ from extract.numbers.unit import match_unit
 _DESCRIBING = frozenset(words_of("counted", "describing_tags"))
 _LINKING = frozenset(words_of("counted", "linking_words"))
 _REACHED = _LINKING.union(words_of("counted", "predicates")).difference(
-    words_of("speech", "retagged_modifiers")
+    words_of("speech", "retagged_modifiers"), ATTRIBUTIVE
 )
 _OPENING_MODIFIERS = frozenset(words_of("counted", "opening_modifiers"))
 _PREPOSITIONS = words_of("counted", "opening_prepositions")
@@ -44,7 +44,6 @@ _OPENING_PREPOSITIONS = frozenset(_PREPOSITIONS)
 _DENYING = frozenset(words_of("counted", "denying_words"))
 _MAKING = words_of("counted", "making_endings")
 _MADE_NOUNS = words_of("counted", "made_nouns")
-_SOME = "几"
 _RANKED = re.compile("第.+[位名次届]$").match  # 城市第二位: the rank is said of it
 _JOINERS = frozenset(words_of("counted", "opening_joiners"))
 _SAID = frozenset(words_of("counted", "said_verbs"))
@@ -92,7 +91,8 @@ def _find_first_phrase(tail: str, verbs: bool, deeds: bool) -> tuple[int, int] |
     if tokens and (tokens[0][0] in _JOINERS or tail in _BARE_PREDICATES):
         return None  # 12600床及其它物资, 3家亏损
     is_reached = tokens and tokens[0][0] in _REACHED and "的" not in tail
-    if is_reached or (tokens and tokens[0][0] in PROPERTIES and "的" not in tail):
+    is_owned = tokens and tokens[0][0] in PROPERTIES and "的" not in tail
+    if is_reached or (is_owned and not (tokens[0][0] in ATTRIBUTIVE and leads_on(tokens, 0))):
         return None  # 其余三家跌幅, 2548套达到标准: what the figure before counts
     guessed = _first_phrase(tokens, verbs=verbs, deeds=deeds)
     if guessed is None or (
@@ -168,7 +168,7 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
 def _parts(tokens: list[Token], i: int) -> bool:
     """Whether a word behind a noun begins something else: 被告一审, 乡镇部分村组."""
     word = tokens[i][0]
-    if word[0] in _SOME and tokens[i][1] == "n" and match_unit(word, 1) is not None:
+    if word[0] == "几" and tokens[i][1] == "n" and match_unit(word, 1) is not None:
         return True  # 男子几秒钟就
     return word in _PREDICATING or (word in _DIVIDING and leads_on(tokens, i))
 

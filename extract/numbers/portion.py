@@ -12,6 +12,7 @@ from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
 
 _OF = re.compile(r"[一壹]?(?P<base>十?[百千万亿佰仟]+) ?分 ?之 ?(?P<sign>负?)")
+_MANY_OF = re.compile(r"(?P<base>[二两三四五六七八九][百千万]+)分之").match
 _AND = re.compile(r" ?又 ?")
 _DIVIDED = re.compile(r" ?[分份] *之? ?(?P<sign>负?)")
 _DAY = re.compile(r"(?:1[0-2]|[1-9])/(?:3[01]|[12]?\d)").fullmatch
@@ -33,6 +34,19 @@ _NO_MORE = frozenset(words_of("figures", "no_more_behind"))
 _is_other_word = before("wordparts", "not_tenths_before")
 _is_half_word = before("wordparts", "half_word_before")
 _SIGNS = {"%": "%", "‰": "‰"}
+
+
+def read_many_of(text: str, at: int) -> Reading | None:
+    """Return 两百分之一 (0.005), a fraction of some hundreds, as a quantity, or None."""
+    match = _MANY_OF(text, at)
+    part = match_numeral(text, match.end()) if match else None
+    if match is None or part is None:
+        return None
+    reading = Reading(at, part.end(), "quantity", text[at : part.end()])
+    with localcontext() as exact:
+        exact.prec = _DIGITS_KEPT
+        reading.value = read_numeral(part.group()) / read_numeral(match["base"])
+    return reading
 
 
 def read_of(text: str, at: int) -> Reading | None:

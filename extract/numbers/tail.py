@@ -33,7 +33,7 @@ _match_clause = re.compile(f"[^{STOP_CLASS}]{{0,{LONGEST_CLAUSE}}}").match
 _match_classes = re.compile(r"(?:小[(（][一二12][)）]型?[、和]?){1,2}(?=[\u4e00-\u9fff])").match
 _STOREYS = "楼的"
 _SIZES = (*words_of("counted", "dimension_words"), *words_of("counted", "size_words"))
-_SIZED = f"(?:{'|'.join(sorted(_SIZES, key=len, reverse=True))})约?"
+_SIZED = f"(?:{'|'.join(sorted(_SIZES, key=len, reverse=True))})(?:大约|约)?"
 _match_size, _match_sizes = re.compile(_SIZED).match, re.compile(f"、{_SIZED}").match
 _match_words = re.compile(f"[^{STOP_CLASS}0-9]{{0,{LONGEST_CLAUSE}}}").match
 

@@ -9,6 +9,7 @@ _counts_one = behind("figures", "counts_one")
 _VAGUE_UNITS = words_of("figures", "vague_units")
 _BOTH_UNITS = words_of("figures", "both_units")
 _BASES = frozenset(("一", "百", "千", "万"))
+_LAND = frozenset(words_of("counted", "land_units"))
 _ONE, _PRICED = 1, frozenset("价了入值款费元块涨调降仅取资跌")
 _is_rate = before("figures", "rate_before")
 _is_extreme = before("figures", "extreme_before")
@@ -43,8 +44,9 @@ def _is_listed(text: str, reading: Reading) -> bool:
 
 
 def _is_base(reading: Reading) -> bool:
-    """百公里电耗, 一亩地能收: so much of the one or hundred that stands for each."""
-    return reading.numeral in _BASES
+    """百公里电耗, 一亩地能收: so much of the one or hundred that stands for each; not 万亩荒滩."""
+    is_land = reading.unit in _LAND and reading.value != _ONE
+    return reading.numeral in _BASES and not is_land
 
 
 def _is_achieved(text: str, reading: Reading, floor: int) -> bool:
