@@ -26,6 +26,7 @@ _MEASURED = ("money", "measure")  # classes whose units open names too: 三元�
 _PHRASES = ("i", "l")
 _PHRASE_LENGTH = 4
 _BARE = frozenset("零万千百亿")
+_REGIONS = frozenset(words_of("wordparts", "region_units"))  # 帕尔万省: no myriad of them
 _ROUND = frozenset("一百千万亿")  # 张万年, 薄一波; 李三位 is no name
 _UNLESS_MEASURED = ("又", "另")
 _NAME_ENDS = frozenset("”·")
@@ -85,6 +86,8 @@ def read_word_part(text: str, amount: Reading, unit: Unit | None, floor: int) ->
     road = read_road(text, amount)
     if road is not None:
         return road
+    if unit is not None and unit.unit in _REGIONS and amount.numeral in _BARE:
+        return Reading(amount.start, amount.end + len(unit.unit), "name", amount.numeral)
     if unit is not None:
         return _as_phrase(text, amount, unit, floor)
     quoted = _as_quoted(text, amount, floor) if len(amount.numeral) == 1 else None
