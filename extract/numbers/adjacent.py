@@ -13,6 +13,7 @@ from extract.numbers.unit import match_unit
 _UNITS = frozenset(words_of("figures", "adjacent_units"))
 _LISTED = (*COVERED, "第", "、", ".", "-", "—")
 _PAUSE = "、"
+_NUMBERING = frozenset(words_of("figures", "numbering_units"))
 _RESPECTIVELY, _LIST_REACH = "分别", 12
 _CLOSERS = frozenset("，。；了的").union([""])
 _OPENS = ("", "\n", "。", "；", "：", "，", " ", "　")
@@ -40,6 +41,9 @@ def read_adjacent(text: str, amount: Reading, floor: int) -> Reading | None:
     low, high = int(amount.value), DIGITS.get(digit, int(digit) if digit.isdigit() else 0)
     unit = match_unit(text, numeral.end())
     is_scaled = _is_scaled(text, amount, numeral.group())
+    is_round = is_scaled and numeral.group().isascii()
+    if is_round and (unit is None or unit.unit in _NUMBERING):
+        return None  # 5、60号泊位
     is_closed = text[numeral.end() : numeral.end() + 1] in _CLOSERS
     is_bare = unit is None and is_scaled and amount.numeral.isascii() and is_closed
     is_told = is_bare or (unit is not None and (unit.unit in _UNITS or is_scaled))

@@ -41,6 +41,7 @@ _within_months = before("dates", "within_months_before")
 _months_behind = behind("dates", "months_behind")
 _is_aged = before("figures", "aged_nouns")
 _is_old = before("figures", "old_before")
+_PLUS = "+"
 _MINUTES, _HALF_MINUTE = "分钟", "半钟"
 _HALVED = DIVISIBLE | {"age", "verbal"}
 _is_half_word = before("wordparts", "half_word_before")
@@ -82,6 +83,11 @@ def _is_age(text: str, amount: Reading, floor: int) -> bool:
 
 
 def _unit_after(text: str, amount: Reading) -> Unit | None:
+    if text.startswith(_PLUS, amount.end) and amount.comparator == "exact":
+        unit = match_unit(text, amount.end + 1)  # 300+家
+        if unit is not None and not unit.weak:
+            amount.comparator, amount.low, amount.end = "over", amount.value, amount.end + 1
+            return unit
     unit = match_unit(text, amount.end)
     if unit is None and text.startswith(_INCLUDED, amount.end):  # 65（含）岁以下
         unit = match_unit(text, amount.end + len(_INCLUDED[0]))

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from extract.lexicon import read_words
 from extract.numbers.grammar import COVERED
+from extract.numbers.segment import token_around
 
 
 class Approximator(NamedTuple):
@@ -16,6 +17,8 @@ class Approximator(NamedTuple):
     unless: str
     least: int = 0
     only_after: frozenset[str] = frozenset()
+    only_before: str = ""
+    joined_after: str = ""  # signs that may make a word with it, which the segmenter tells
 
 
 def _entry(entry: dict[str, str]) -> Approximator:
@@ -26,6 +29,8 @@ def _entry(entry: dict[str, str]) -> Approximator:
         unless,
         int(entry.get("least", 0)),
         frozenset(entry.get("only_after", "").replace(" ", "")),
+        entry.get("only_before", ""),
+        entry.get("joined_after", ""),
     )
 
 
@@ -71,10 +76,19 @@ def match_before(text: str, start: int, floor: int) -> Approximator | None:
             continue
         if word.unless and begin and text[begin - 1] in word.unless and not _is_unit(text, begin):
             return None  # 签约, 最近: the word is half of another
+        if _is_joined(text, begin, word):
+            return None  # 纽约, 新近
         if word.only_after and begin and text[begin - 1] not in word.only_after:
             continue
         return word
     return None
+
+
+def _is_joined(text: str, begin: int, word: Approximator) -> bool:
+    """Whether a word is half of another there: 纽约 and 加上, not 枢纽约2公里 and 安装上百个."""
+    if not word.joined_after or not begin or text[begin - 1] not in word.joined_after:
+        return False
+    return token_around(text, begin, near=True)[0] < begin
 
 
 def _is_unit(text: str, at: int) -> bool:
@@ -87,7 +101,10 @@ def match_after(text: str, end: int) -> Approximator | None:
     for word in _AFTER.get(text[end : end + 1], ()):
         if text.startswith(word.word, end):
             after = end + len(word.word)
-            if word.unless and text[after : after + 1] in tuple(word.unless):
+            follows = text[after : after + 1]
+            if word.unless and follows in tuple(word.unless):
+                return None
+            if word.only_before and follows and follows not in word.only_before:
                 return None
             return word
     return None
@@ -105,6 +122,8 @@ def match_head(text: str, start: int, floor: int) -> Approximator | None:
         begin = start - len(head.word)
         if begin >= floor and text.startswith(head.word, begin):
             if head.unless and begin and text[begin - 1] in head.unless:
+                return None
+            if _is_joined(text, begin, head):
                 return None
             return head
     return None

@@ -10,7 +10,7 @@ from extract.numbers.guards import before, behind, words_of
 from extract.numbers.lunar import LUNAR_ENDS, read_lunar
 from extract.numbers.numeral import read_numeral
 from extract.numbers.reading import Reading
-from extract.numbers.relative import match_relative
+from extract.numbers.relative import is_later_year, match_relative
 from extract.numbers.segment import token_around
 from extract.numbers.unit import match_unit
 
@@ -21,7 +21,7 @@ _YEAR = (
     r"|(?:五[〇零一二三四五七八九]|六[〇零一二三四五六八九]|七[〇零一二三四五六七九]|八[〇零一二三四五六七八]"
     r"|九[〇零一二三四五六七八九]|[〇零][一二三四五六七八九])(?=年(?!级))"
     r"|[五六七八九][〇零一二三四五六七八九](?=年[一二三四五六七八九十]{1,2}月)"
-    r"|0\d(?=年(?!期))|[5-9]\d(?=年前后)|\d\d(?=年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月))"
+    r"|0\d(?=年(?!期))|[5-9]\d(?=年前后(?:出生|毕业|参加|来|开始|建成|移居))|\d\d(?=年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月))"
 )
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|元(?=月))"
 _DAY = (
@@ -49,7 +49,6 @@ _NUMERIC = re.compile(
 )
 
 _is_span_of_years = before("dates", "span_of_years")
-_since_year = behind("dates", "since_year_behind")
 _are_days_before = before("dates", "days_before")
 _are_days_behind = behind("dates", "days_behind")
 _is_day_number = before("dates", "day_number_before")
@@ -68,6 +67,7 @@ _LATER_YEAR = re.compile(
     r"(?<=年)[至到—–~-](?:(?P<year>\d\d|[〇零一二三四五六七八九]{2})年(?![来前后间代期]|之)"
     r"|(?P<whole>(?:19|20)\d\d)(?=[的，。；、）]))"
 ).match
+_DAY_OF, _DAY_REACH = words_of("dates", "day_of_nouns"), 20
 _PARTS = ("year", "month", "day", "lunar")
 _FIRST_MONTH = "元月"
 _HALF_YEARS = ("上半年", "下半年")
@@ -178,7 +178,7 @@ def _is_date(text: str, match: re.Match[str], floor: int) -> bool:
             return not (_lasts_behind(text, start, 0) or _lasts_before(text, end))  # 产权七〇年
         is_round = year[-1] in "0〇零"
         is_span = is_round and not groups["ytail"] and _is_span_of_years(text, end)
-        return not is_span or _since_year(text, start, 0) is not None
+        return not is_span or is_later_year(text, start, end)
     if groups["month"]:
         return not _is_not_month(text, end)
     unit = match_unit(text, end - 1)
@@ -197,8 +197,11 @@ def _is_date(text: str, match: re.Match[str], floor: int) -> bool:
 
 def _happens(text: str, start: int, end: int) -> bool:
     """Whether something is told of the day: 火山26号喷发 and 21号，… are, 8号病床 is a thing."""
+    if text.startswith("的", start - 1):
+        return False  # 井下的14号工作层
     if text.startswith("的", end) and text.startswith("在", start - 1):
-        return True  # 在20号的发布会上
+        clause = text[end : end + _DAY_REACH].partition("，")[0]
+        return any(word in clause for word in _DAY_OF)  # 在20号的发布会上
     is_acting = text.endswith(_DATED_BY, 0, start)
     opens = start == 0 or text[start - 1] in _CLAUSE_END or is_acting
     if text[end : end + 1] in _CLAUSE_END:

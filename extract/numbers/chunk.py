@@ -39,7 +39,7 @@ _MOST_DOINGS = 4
 _ASPECTS = ("ul", "uz", "ug")  # 了, 着, 过
 _SETTINGS = frozenset(words_of("counted", "setting_words"))
 _REACHING = ("到", "至", "为", "成")  # 3万亩发展到26万亩
-_SUCH = "等"
+_SUCH, _RANK = "等", "级"
 _DONE_SIGN = "了"
 _UPON = "于"
 _NUMBERED = "号"
@@ -198,6 +198,11 @@ def _is_part(token: Token) -> bool:
 def leads_on(tokens: list[Token], i: int) -> bool:
     """Whether a head follows a word directly: 培训 of 技能培训班."""
     return i + 1 < len(tokens) and is_head(*tokens[i + 1])
+
+
+def limits_rank(tokens: list[Token], i: int) -> bool:
+    """Whether a word stands between a rank and who has it: 以上 of 省部级以上干部."""
+    return i > 0 and tokens[i - 1][0][-1] == _RANK and tokens[i][1] == "f" and leads_on(tokens, i)
 
 
 def _ends_soon(tokens: list[Token], i: int) -> bool:

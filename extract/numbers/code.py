@@ -27,7 +27,7 @@ _DAYS = re.compile(r"(?:0?[1-9]|1[0-2])\.(?:[12]\d|3[01]|0?[1-9])").fullmatch
 _PLATES = "".join(words_of("identifiers", "plate_provinces"))
 _GREEK = "αβγδΑΒΓΔ"
 _LATIN_HEAD = re.compile(
-    rf"[A-Za-z{_GREEK}]+[-–·]?$|(?<![—A-Za-z])[A-Z]+—$|[{_PLATES}][A-Z][· -]?[A-Z]{{0,2}}\d?$"
+    rf"[A-Za-z{_GREEK}]+[-–·]?$|(?<![—A-Za-z])[A-Z]+—$|[{_PLATES}][A-Z][· -]?[A-Z×*]{{0,2}}\d?$"
 )
 _NAMED_BEFORE = re.compile(r"“([\u4e00-\u9fff]{1,6}[-—]?)$")
 _FORMULA = re.compile(r"\d+(?:[+ ]+(?:\d+|[NXn]))+(?=[”’」』\"])").match

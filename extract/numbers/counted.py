@@ -25,6 +25,8 @@ _size_in = re.compile("|".join(_SIZES)).search
 _DEEDS = ("vn", "b")
 _TELLING = ("measure", "money")
 _SIZED = (*_TELLING, "level", "")
+_HEIGHT = 2  # signs of 楼高
+_DIMENSIONS = frozenset(word for word in words_of("counted", "dimension_words") if len(word) == 1)
 _MEASURED = (*_SIZES, *words_of("counted", "measured_endings"))
 _GAUGES = (
     *words_of("counted", "growth_words"),
@@ -42,6 +44,7 @@ _THING_CLASSES = ("classifier", "collective", "container")
 _TALLIES = words_of("counted", "tally_nouns")
 _SCALES = words_of("counted", "scale_nouns")
 _SOLID = frozenset(words_of("counted", "solid_units"))
+_POSTS = words_of("counted", "post_endings")
 _PERSON_UNITS = frozenset(words_of("counted", "single_person_units"))
 _STEPS = ("级", "个", "道")
 _PLACE = "ns"
@@ -130,10 +133,11 @@ def _fitting(text: str, folded: str, reading: Reading, floor: int, told: Told) -
     noun = find_before(text, folded, reading, floor, told)
     if reading.unit in _CAST:  # 大会以8票反对: who cast them is not counted
         return noun if noun is not None and noun.endswith(reading.unit) else None
+    noun = _measured_itself(text, folded, reading, floor, noun)
     if noun is None:
         return None
     plain = fold(noun)
-    if reading.unit in _PERSON_UNITS:
+    if reading.unit in _PERSON_UNITS and not plain.endswith(_POSTS):
         who = owner_end(plain, reading.unit)
         noun, plain = noun[:who], plain[:who]  # 教师缺编达30名
     if reading.cls not in _TELLING and _is_where(plain):
@@ -143,6 +147,27 @@ def _fitting(text: str, folded: str, reading: Reading, floor: int, told: Told) -
         return told_of if told_of != noun else None
     is_fit = reading.unit not in _PEOPLE or is_of_people(plain) or plain.endswith(_HOUSEHOLDS)
     return noun if is_fit else None
+
+
+def _measured_itself(
+    text: str, folded: str, reading: Reading, floor: int, noun: str | None
+) -> str | None:
+    """The measure right before a figure where nothing has it: 由企业投资3亿元的项目, 宽1.5米."""
+    start = reading.start
+    if reading.cls == "money" and folded[reading.end : reading.end + 1] == "的":
+        size = next((word for word in _SIZES if folded.endswith(word, floor, start)), "")
+        is_its = not size or (noun is not None and fold(noun).endswith(size))
+        return noun if is_its else text[start - len(size) : start]
+    if reading.cls != "measure":
+        return noun
+    begin = clause_start(folded, start, floor)
+    clause = folded[begin:start]
+    kept = strip_linking(clause) or len(clause)
+    named = clause[:kept].rpartition("的")[2].removeprefix("其")
+    is_height = named[-1:] in _DIMENSIONS and len(named) <= _HEIGHT
+    if not is_height or (len(named) == 1 and noun is not None and fold(noun) not in _DIMENSIONS):
+        return noun
+    return text[begin + kept - len(named) : begin + kept]  # 宽1.5米, 楼高151米
 
 
 def _misfits(noun: str, reading: Reading) -> bool:

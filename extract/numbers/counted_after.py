@@ -15,6 +15,7 @@ from extract.numbers.phrase_before import strip_linking
 from extract.numbers.quotation import beyond_quote, leads_to_quotation, quoted, tells_of_quotation
 from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
+from extract.numbers.share import of_share
 from extract.numbers.tail import (
     DIGITS,
     WORD,
@@ -39,10 +40,7 @@ _MODIFIED = frozenset(words_of("counted", "clause_modified_classes"))
 _MODIFIED_UNITS = frozenset(words_of("counted", "clause_modified_units"))
 _DEED_UNITS = frozenset(words_of("counted", "deed_units"))
 _BETWEEN = words_of("counted", "between_words")
-_LIMITS = words_of("counted", "limit_words")
 _OFTEN = frozenset(words_of("counted", "times_units"))
-_VAGUE = words_of("counted", "vague_nouns")
-_HELD = words_of("counted", "held_words")
 _BEING = words_of("counted", "being_words")
 _TOLD = words_of("counted", "told_endings")
 _STAGES = frozenset(words_of("counted", "stage_units"))
@@ -64,7 +62,6 @@ _HAD = words_of("counted", "had_endings")
 _DIMENSIONS = words_of("counted", "dimension_words")
 _BASED = "以"
 _SCALES = ("万", "亿")  # 192万易地扶贫搬迁群众
-_TENTHS = frozenset("成多")
 _MEASURING = ("measure", "money")
 _LAND = frozenset(words_of("counted", "land_units"))
 _LANDED = frozenset(words_of("counted", "land_words"))
@@ -73,7 +70,6 @@ _THING_UNITS = frozenset(words_of("counted", "thing_units"))
 _DONE = frozenset(words_of("counted", "done_units"))
 _NOT_ONE = words_of("counted", "not_one_words")
 _GOING_ON = frozenset("“《、（0123456789")
-_OPENING = frozenset("，。；：（\n有")
 _SO_MUCH = words_of("counted", "so_much_words")
 _SO_MUCH_OF = tuple(f"{word}的" for word in _SO_MUCH)
 _SHOWING = frozenset(words_of("counted", "showing_verbs"))
@@ -82,7 +78,7 @@ _SHOWING = frozenset(words_of("counted", "showing_verbs"))
 def find_after(text: str, folded: str, reading: Reading) -> str | None:
     """Return the noun phrase behind a figure that it counts, as printed, or None."""
     if reading.kind == "percent":
-        after = _of_share(text, folded, reading)
+        after = of_share(text, folded, reading)
     else:
         after = _after(text, folded, reading, list_end(folded, reading))
     is_base = folded.startswith(_BASED, max(0, reading.start - 1))  # 以50点为分水岭
@@ -104,7 +100,8 @@ def _being(text: str, folded: str, at: int) -> str | None:
     """近七成是公营房屋: what the part is, behind 是."""
     tail = tail_of(folded, at)
     span = None
-    if tail and not is_figure(folded, at) and _PLACED(tail) is None:
+    is_told = tail[-1:] == "的" or _PLACED(tail) is not None  # 两只是亲友送的
+    if tail and not is_figure(folded, at) and not is_told:
         span = find_first_phrase(tail, verbs=True, deeds=False)
     if span is None or is_place(tail[span[0] : span[1]]):
         return None  # 有三项为韩国投资
@@ -200,8 +197,8 @@ def _names_nothing(reading: Reading, tail: str) -> bool:
     is_much = tail.startswith(_SO_MUCH) and not tail.startswith(_SO_MUCH_OF)  # 3吨之重的铁锚
     if not tail or is_much or (reading.indefinite and tail.startswith(_BEING)):
         return True
-    if tail[0] == "是" and _PLACED(tail[1:]) is not None:
-        return True  # 14个是在去年的比赛中
+    if tail[0] == "是" and (tail[-1] == "的" or _PLACED(tail[1:]) is not None):
+        return True  # 14个是在去年的比赛中, 两只是亲友送的
     return reading.cls in _CLOSED and tail[0] != "的"
 
 
@@ -269,27 +266,3 @@ def _beyond_figure(folded: str, end: int, near: int) -> tuple[int, int] | None:
         if span is not None:
             return behind + span[0], behind + span[1]
     return None
-
-
-def _of_share(text: str, folded: str, reading: Reading) -> str | None:
-    """20%的补贴 is of the 补贴, 九成受访者 of the 受访者, 60%学生 where nothing stands before."""
-    end = reading.end
-    is_linked = folded[end : end + 1] == "的"
-    at = end + (folded[end : end + 1] == " ")
-    is_held = folded.startswith(_HELD, at)  # 占65%股份
-    is_part = folded[end - 1] in _TENTHS or folded.endswith(_LIMITS, 0, end)
-    opens = reading.start == 0 or folded[reading.start - 1] in _OPENING
-    if not is_linked and not is_held and not is_part and not opens:
-        return None
-    end = at + is_linked
-    tail = without_join(folded, end, tail_of(folded, end))
-    span = None
-    if tail and not is_figure(folded, end):
-        span = find_first_phrase(tail, verbs=is_linked, deeds=is_linked)
-        if span is None and is_linked:
-            span = find_thing(tail)
-        if span is not None and tail[: span[1]].endswith(_VAGUE):
-            return None  # 30%以上的增长势头
-        if span is not None and is_linked and tail[span[1] :] in PROPERTIES:
-            span = span[0], len(tail)  # 10%的竹业产值
-    return text[end + span[0] : end + span[1]] if span is not None else None

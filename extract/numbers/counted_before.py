@@ -62,7 +62,7 @@ def find_before(text: str, folded: str, reading: Reading, floor: int, told: Told
     told.asked = 0
     noun = _phrase_of(text, folded, reading, begin, reading.start, told)
     if noun is None and reading.unit == "人" and _has_deed(folded, begin, reading.start):
-        if told.unit == reading.unit and is_undergone(folded[begin : reading.start]):
+        if told.of_people(reading) and is_undergone(folded[begin : reading.start]):
             return told.noun  # 民警因公牺牲2306人，因公负伤3万人
         return None  # 火灾造成3人死亡: the people are the thing, what did it is not
     if noun is None and folded[begin - 1 : begin] in _OPENING and begin == reading.start:

@@ -10,12 +10,14 @@ from extract.numbers.noun import is_state
 from extract.numbers.reading import Reading
 
 _HEAD_COUNTS = words_of("counted", "head_counts")
+_OF_THEM = frozenset(words_of("counted", "of_them_signs"))
 _UNDERGONE = re.compile(
     f"[{''.join(words_of('counted', 'state_words'))}]*"
     f"(?:{'|'.join(words_of('counted', 'undergone_words'))})+"
     f"[{''.join(words_of('counted', 'state_words'))}]*"
 ).fullmatch
 _STATING = words_of("counted", "stating_words")
+_STATING_MONEY = (*_STATING, *words_of("counted", "stating_money"))
 _BODIES = words_of("counted", "body_deeds")
 _BODY_UNITS = frozenset(words_of("counted", "body_units"))
 _DONE_WITH = sorted(words_of("counted", "done_with_words"), key=len, reverse=True)
@@ -25,7 +27,8 @@ _TRADE = words_of("counted", "trade_words")
 def is_stated(folded: str, begin: int, kept: int, reading: Reading) -> bool:
     """Return whether a doing that ends a clause is a thing there: 国有资产流失达, 合作组织356家."""
     is_body = reading.unit in _BODY_UNITS and folded.endswith(_BODIES, begin, begin + kept)
-    return is_body or folded.startswith(_STATING, begin + kept)
+    stating = _STATING_MONEY if reading.cls == "money" else _STATING
+    return is_body or folded.startswith(stating, begin + kept)
 
 
 def doing_with(phrase: str, may_be_bare: bool) -> int:
@@ -39,8 +42,10 @@ def doing_with(phrase: str, may_be_bare: bool) -> int:
 def is_done(reading: Reading, clause: str, span: tuple[int, int], kept: int) -> bool:
     """Return whether people are the thing, and what did it is not: 火灾造成3人死亡."""
     phrase, between = clause[slice(*span)], clause[span[1] : kept]
-    if reading.unit != "人" or not between or phrase.endswith(_HEAD_COUNTS):
-        return False  # 死亡人数上升至381人
+    if reading.unit != "人" or not between:
+        return False
+    if phrase.endswith(_HEAD_COUNTS) and _OF_THEM.isdisjoint(between):
+        return False  # 死亡人数上升至381人, not 受灾人数中有300人
     return not (is_state(between) or (is_of_people(phrase) and is_undergone(between)))
 
 

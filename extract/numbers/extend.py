@@ -151,6 +151,8 @@ def _read_range(text: str, first: Reading, after: int, *, descends: bool = False
     is_day = last.unit == "号" and text[last.end : last.end + 1] not in _NUMBERED
     if first.kind == "date" and is_day and text[first.end - 1] == "号":
         last.kind, last.unit = "date", None  # 8月11号至17号的一周
+    if first.kind == "time" and last.unit == "点":
+        last.kind, last.unit = "time", None  # 从9点到10点
     if first.kind == "date" and last.kind == "quantity" and last.unit is None:
         _continue_date(text, first, last)
     if first.comparator == "at_least" and text.startswith(_LEAST, first.start):

@@ -17,6 +17,8 @@ _SAID = ("a", "z")
 _PARALLEL = 3  # signs from which two items of one length tell of one thing
 _PERSON_UNITS = frozenset(words_of("counted", "person_units"))
 _OF, _SUCH = "的", "等"
+_DEED = "vn"
+_ACTING = frozenset("vpdu的")  # tags of verbs, prepositions, adverbs and particles
 Span = tuple[int, int]
 
 
@@ -40,10 +42,9 @@ def list_head(
     if len(items) == 1 or not last or is_figure(folded, at):
         return None  # 速滑4个小项、滑雪2个小项
     begin = at - len(last) - end
-    such = last.find(_SUCH) + 1
-    head = find_first_phrase(last[such:], verbs=False) if such > 1 and last[such:] else None
-    if head is not None and not head[0]:
-        return begin + such, begin + such + head[1]  # 荞麦、燕麦等杂粮
+    summed = _summed_up(last) if _is_plain(tail, span) else None
+    if summed is not None:
+        return begin + summed[0], begin + summed[1]  # 玉米、大豆等农产品
     of = last.find(_OF)
     if counts and of > 0 and _OF not in tail and _tell(items, last[:of]):
         begin += of + 1
@@ -53,6 +54,27 @@ def list_head(
         if found is not None and not _begins(tail, span, last[found[0] : found[1]], unit):
             return None
     return (begin + found[0], begin + found[1]) if found is not None else None
+
+
+def _summed_up(last: str) -> Span | None:
+    """The span of the noun behind the 等 that ends a list, or None: 大豆等农产品, not 高等院校."""
+    at = 0
+    for word, _ in tag_words(last):
+        if word == _SUCH and at and last[at + 1 :]:
+            head = find_first_phrase(last[at + 1 :], verbs=False)
+            return (at + 1, at + 1 + head[1]) if head is not None and not head[0] else None
+        at += len(word)
+    return None
+
+
+def _is_plain(tail: str, span: Span | None) -> bool:
+    """Whether a tail is one thing and nothing that is done: 玉米, not 学校开设书法."""
+    if not tail or (span is not None and span != (0, len(tail))):
+        return False
+    return not any(
+        (speech_of(token)[:1] in _ACTING and speech_of(token) != "vn") or token[0] == _OF
+        for token in tag_words(tail)
+    )
 
 
 def _tell(items: list[str], last: str) -> bool:

@@ -21,7 +21,7 @@ _MATTERS = words_of("counted", "matter_nouns")
 _SETTINGS = words_of("counted", "setting_words")
 _DOING, _AND = ("v", "vn"), "和"
 _BESIDE = frozenset("和与及、")
-_PEOPLE = frozenset(words_of("counted", "people_units"))
+_ONE, _PIECE = "人", "个"
 _VARIOUS = words_of("counted", "various_words")
 _MARKS = words_of("counted", "mark_endings")
 _HAD = words_of("counted", "had_endings")
@@ -39,8 +39,8 @@ def owner_end(phrase: str, unit: str | None) -> int:
     >>> owner_end("媒体记者", "家"), owner_end("媒体记者", "名"), owner_end("车站位置", "座")
     (2, 4, 2)
     """
-    if phrase[:1] in _PEOPLE and tag_words(phrase)[0][0] == phrase[0]:
-        return 1  # 一个人贷款
+    if phrase.startswith(_ONE) and unit == _PIECE and tag_words(phrase)[0][0] == _ONE:
+        return len(_ONE)  # 一个人贷款
     has = unit in _SOLID or (unit == _KIND and phrase.endswith(_KIND_MEASURES))
     end = _solid_of(phrase) if has else len(phrase)
     end = _measured_of(phrase) if end == len(phrase) else end
@@ -74,7 +74,8 @@ def to_thing(tail: str, span: tuple[int, int], unit: str | None) -> tuple[int, i
     if behind is None or behind[0]:
         return span
     whole = (span[1] + 1, span[1] + 1 + behind[1])
-    if phrase.endswith(_MARKS) or phrase.startswith(_VARIOUS):
+    is_told = phrase.endswith(_MARKS) or phrase.startswith(_VARIOUS)
+    if is_told and fits(tail[slice(*whole)], unit) and not fits(phrase, unit):
         return whole  # 一辆外省牌照的大货车, 四部不同文体的作品
     is_who = unit in _PERSON_UNITS and not is_of_people(phrase)
     if is_who and is_of_people(tail[whole[0] : whole[1]]):

@@ -15,6 +15,7 @@ from extract.numbers.chunk import (
     is_person,
     is_told_of,
     leads_on,
+    limits_rank,
 )
 from extract.numbers.guards import words_of
 from extract.numbers.localiser import LOCALISERS, is_placed, localiser_of
@@ -56,8 +57,7 @@ _ADVERBIAL = "uv"
 _HOW_DONE = frozenset(words_of("counted", "how_done_words"))
 _JOINED = frozenset("从向把被了共来")  # signs that the model joins with a word: 小车从大货车
 _LEADING_TAGS = (*DEEDS, "ns")
-_BARE_TAGS = ("zg", "q")
-_DEGREE_TAGS = ("d", "zg")
+_BARE_TAGS, _DEGREE_TAGS = ("zg", "q"), ("d", "zg")
 _BESIDES = frozenset(words_of("counted", "besides_words"))
 
 _COMMON = 2  # signs of a word that the segmenter's model did not put together
@@ -265,7 +265,7 @@ def _is_clause(tokens: list[Token], i: int) -> bool:
 
 def _opens_phrase(tokens: list[Token], i: int) -> bool:
     """各类企业, 七旬老人: a word that opens a phrase whatever its tag."""
-    return tokens[i][0] in _OPENING_MODIFIERS or _dates(tokens, i)
+    return tokens[i][0] in _OPENING_MODIFIERS or _dates(tokens, i) or limits_rank(tokens, i)
 
 
 def _dates(tokens: list[Token], i: int) -> bool:

@@ -59,7 +59,8 @@ for _word in sorted(words_of("counted", "linking_words"), key=len, reverse=True)
     _LINKING[_word[-1]] = (*_LINKING.get(_word[-1], ()), _word)
 _TRAILING = re.compile(
     r"(?:(?:[\d〇零一二三四五六七八九十]+[年月日])+(?:底|末|初|中|前|后|来|间)?"
-    r"|(?:\d0|[一二三四五六七八九]十)年代(?:初|末|中期)?)的?$"
+    r"|(?:\d0|[一二三四五六七八九]十)年代(?:初|末|中期)?"
+    r"|(?:今年|去年)?头[\d一二两三四五六七八九十]+个?(?:月|季度))的?$"
 )
 _RECORD = re.compile(
     f"(?:{'|'.join(words_of('counted', 'record_words'))})[^，]{{0,8}}(?:新高|新低|纪录|记录)$"

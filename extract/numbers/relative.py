@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.lexicon import read_words
+from extract.numbers.guards import behind, words_of
 from extract.numbers.reading import Reading
 
+_YEAR_TO = re.compile(r"(?:19|20)\d\d年[至到—–-]$").search
+_since_year = behind("dates", "since_year_behind")
 _CLOSES = ("）", ")")
+_GLOSSED = frozenset(words_of("dates", "glossed_words"))
 #: 今年, 本月, 明年 … → (part of the date, offset) they stand for.
 RELATIVE: dict[str, tuple[str, int]] = {
     e["word"]: (e["part"], int(e["offset"])) for e in read_words("dates", "relative")
@@ -28,8 +34,16 @@ def read_glossed_day(text: str, amount: Reading, floor: int) -> Reading | None:
     """Return 今（7）日 or 本（12）月: the number a relative word holds in brackets, or None."""
     start, end = amount.start - 1, amount.end + 1
     word = text[start - 1 : start] + text[end : end + 1]
-    if start <= floor or text[end - 1 : end] not in _CLOSES or word not in RELATIVE:
+    if start <= floor or text[end - 1 : end] not in _CLOSES or word not in _GLOSSED:
         return None
     reading = Reading(start - 1, end + 1, "date", amount.numeral)
     reading.value = amount.value
     return reading
+
+
+def is_later_year(text: str, start: int, end: int) -> bool:
+    """Return whether a round year is one and no span: 自1970年以来的, 2018年至2020年间."""
+    since = _since_year(text, start, 0)
+    if since is not None:
+        return not (since == "从" and text.startswith("前", end))
+    return _YEAR_TO(text, max(0, start - len("2018年至")), start) is not None

@@ -10,6 +10,7 @@ from extract.numbers.reading import Reading
 
 _CARRYING = frozenset(words_of("counted", "carrying_classes"))
 _GROWTHS = frozenset(words_of("counted", "growth_words"))
+_HEAD_COUNTS = words_of("counted", "head_counts")
 _COMPARED = words_of("counted", "growth_compared")
 
 _TIMES = rf"(?:\d+年|{'|'.join(words_of('counted', 'past_times'))})+"
@@ -43,6 +44,10 @@ class Told:
             self.noun, self.unit, self.growth = noun, unit, None
         if noun and unit is not None:
             self.of_unit[unit] = noun
+
+    def of_people(self, reading: Reading) -> bool:
+        """Whether the figure before counted people with the same unit, and no number of them."""
+        return self.unit == reading.unit and not (self.noun or "").endswith(_HEAD_COUNTS)
 
     def carry(self, reading: Reading, clause: str = "") -> str | None:
         """The noun a figure without one counts: that of its measure word, else the last.

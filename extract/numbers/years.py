@@ -62,6 +62,7 @@ _BARE_YEARS = re.compile(
     r"(?P<first>(?:19[5-9]|20[0-4])\d)(?:[-–—～至](?P<last>(?:19[5-9]|20[0-4])\d))?(?=[\u4e00-\u9fff])"
 ).match
 # Two years with a dash, behind which nothing is counted: 发布于2013-2014，
+_span_behind = behind("dates", "year_span_behind")
 _SPAN = re.compile(
     r"(?<![\d.-])(?P<first>(?:19|20)\d\d)[-–—～~](?P<last>(?:19|20)\d\d)(?![\da-zA-Z.%]|[-–—～~]\d)(?=\W|$)"
 ).match
@@ -229,7 +230,9 @@ def read_bare_year(text: str, amount: Reading) -> Reading | None:
     if len(amount.numeral) == _SHORT_YEAR and _names_gathering(text, start, amount.end):
         begin = start - (text[start - 1 : start] in _APOSTROPHES)
         return Reading(begin, amount.end, "name", amount.numeral)  # ’99昆明…博览会
-    match = _BRACKETED(text, start) or _SPAN(text, start)  # 画家（1864—1957）
+    match = _BRACKETED(text, start)  # 画家（1864—1957）
+    if match is None and _span_behind(text, start, 0) is not None:
+        match = _SPAN(text, start)  # 发布于2013-2014，
     if match is None or match["first"] >= match["last"]:
         match = _BARE_YEARS(text, start)
         if match is None or not _opens_title(text, start, match.end()):

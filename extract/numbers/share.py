@@ -1,0 +1,56 @@
+"""What a share is of that stands behind it: 20%的补贴, 九成受访者, 19%和15%的选票."""
+
+from __future__ import annotations
+
+import re
+
+from extract.numbers.chunk import PROPERTIES
+from extract.numbers.guards import words_of
+from extract.numbers.phrase import find_first_phrase
+from extract.numbers.reading import Reading
+from extract.numbers.tail import is_figure, tail_of, without_join
+from extract.numbers.thing import find_thing
+
+_MORE_SHARES = re.compile(r"(?:[、和与及]\d+(?:\.\d+)?%){1,6}").match
+_HELD = words_of("counted", "held_words")
+_VAGUE = words_of("counted", "vague_nouns")
+_LIMITS = words_of("counted", "limit_words")
+_TENTHS = frozenset("成多")
+_OPENING = frozenset("，。；：（\n有")
+
+
+def _share_listed(folded: str, end: int) -> int:
+    """Where the last of the shares listed behind one ends, or 0: 2.7%、1.8%和1.2%的选票."""
+    last = _MORE_SHARES(folded, end)
+    return last.end() if last is not None else 0
+
+
+def of_share(text: str, folded: str, reading: Reading) -> str | None:
+    """Return what a share behind which it stands is of, as printed, or None.
+
+    20%的补贴 is of the 补贴, 九成受访者 of the 受访者, 60%学生 where nothing stands before.
+    """
+    end = reading.end
+    shared = _share_listed(folded, end)
+    end = shared or end  # 19%和15%的选票
+    is_linked = folded[end : end + 1] == "的"
+    if shared and not is_linked:
+        return None
+    at = end + (folded[end : end + 1] == " ")
+    is_held = folded.startswith(_HELD, at)  # 占65%股份
+    is_part = folded[end - 1] in _TENTHS or folded.endswith(_LIMITS, 0, end)
+    opens = reading.start == 0 or folded[reading.start - 1] in _OPENING
+    if not is_linked and not is_held and not is_part and not opens:
+        return None
+    end = at + is_linked
+    tail = without_join(folded, end, tail_of(folded, end))
+    span = None
+    if tail and not is_figure(folded, end):
+        span = find_first_phrase(tail, verbs=is_linked, deeds=is_linked)
+        if span is None and is_linked:
+            span = find_thing(tail)
+        if span is not None and tail[: span[1]].endswith(_VAGUE):
+            return None  # 30%以上的增长势头
+        if span is not None and is_linked and tail[span[1] :] in PROPERTIES:
+            span = span[0], len(tail)  # 10%的竹业产值
+    return text[end + span[0] : end + span[1]] if span is not None else None
