@@ -10,7 +10,7 @@ from extract.numbers.guards import before, behind, words_of
 from extract.numbers.lunar import LUNAR_ENDS, read_lunar
 from extract.numbers.numeral import read_numeral
 from extract.numbers.reading import Reading
-from extract.numbers.relative import is_later_year, match_relative
+from extract.numbers.relative import is_later_year, match_relative, stands_first
 from extract.numbers.segment import token_around
 from extract.numbers.unit import match_unit
 
@@ -51,6 +51,7 @@ _NUMERIC = re.compile(
 _is_span_of_years = before("dates", "span_of_years")
 _are_days_before = before("dates", "days_before")
 _are_days_behind = behind("dates", "days_behind")
+_told_behind = behind("dates", "spelt_day_behind")
 _is_day_number = before("dates", "day_number_before")
 _is_not_month = before("dates", "not_month_before")
 _is_numbered = before("dates", "numbered_before")
@@ -173,7 +174,8 @@ def _is_date(text: str, match: re.Match[str], floor: int) -> bool:
     if groups["year"]:
         year = groups["year"]
         if len(year) < _YEAR_DIGITS and year.isascii() and len(year) == 3:
-            return _dated_behind(text, start, 0) is not None and not _is_span_of_years(text, end)
+            is_dated = _dated_behind(text, start, 0) is not None or stands_first(text, start, end)
+            return is_dated and not _is_span_of_years(text, end)
         if len(year) < _YEAR_DIGITS and not year.isascii():
             return not (_lasts_behind(text, start, 0) or _lasts_before(text, end))  # 产权七〇年
         is_round = year[-1] in "0〇零"
@@ -192,7 +194,9 @@ def _is_date(text: str, match: re.Match[str], floor: int) -> bool:
         return False
     if _is_day_number(text, end) or match_relative(text, start, floor) is not None:
         return True
-    return bool(groups["day"]) and groups["day"].isascii() and _happens(text, start, end)
+    day = groups["day"]
+    is_told = bool(day) and (day.isascii() or _told_behind(text, start, 0) is not None)
+    return is_told and _happens(text, start, end)
 
 
 def _happens(text: str, start: int, end: int) -> bool:
@@ -202,7 +206,8 @@ def _happens(text: str, start: int, end: int) -> bool:
     if text.startswith("的", end) and text.startswith("在", start - 1):
         clause = text[end : end + _DAY_REACH].partition("，")[0]
         return any(word in clause for word in _DAY_OF)  # 在20号的发布会上
-    is_acting = text.endswith(_DATED_BY, 0, start)
+    is_spelt = not text[start].isascii() and _told_behind(text, start, 0) is not None
+    is_acting = text.endswith(_DATED_BY, 0, start) or is_spelt
     opens = start == 0 or text[start - 1] in _CLAUSE_END or is_acting
     if text[end : end + 1] in _CLAUSE_END:
         return opens and text[end : end + 1] == "，"
@@ -254,7 +259,7 @@ def _is_century(text: str, amount: Reading) -> bool:
 
 
 def _opens_clause(text: str, at: int) -> bool:
-    return at == 0 or text[at - 1] in "，。；：、\n"
+    return at == 0 or text[at - 1] in "，。；：、,;:\n"
 
 
 def _is_quarter(text: str, amount: Reading, front: str | None) -> bool:

@@ -20,6 +20,10 @@ _PHONE = re.compile(
 _DOCUMENT = re.compile(
     r"(?<=[〔\[［【（(])\d{4}[〕\]］】）)](?:第|[\u4e00-\u9fff]{1,3}\d*[\u4e00-\u9fff]{1,4})?\d+号"
 )
+# Makes of airliners: 747-8, 737客机.
+_LINER = re.compile(
+    r"7[0-9]7-(?:\d|[1-9]00)[A-Z]{0,2}(?![\d.-])|7[0-9]7(?=客机|飞机|货机|机型)"
+).match
 _CHAIN = re.compile(r"\d+(?:[-.]\d+){2,}(?:[A-Za-z]+)?|\d+(?:-\d+){2,}")
 _DATED = re.compile(r"[12]\d{3}[-.]\d{1,2}[-.]\d{1,2}$").match
 _DECIMALS = re.compile(r"\d+\.\d+-\d+\.\d+$").match
@@ -107,8 +111,19 @@ def read_code(text: str, start: int, floor: int) -> Reading | None:
     if chain and not _DATED(chain.group()) and not _is_measured_range(text, chain):
         return Reading(start, chain.end(), "identifier", chain.group())
     return (
-        _read_quoted(text, start, floor) or read_model(text, start, floor) or read_key(text, start)
+        _read_quoted(text, start, floor)
+        or read_model(text, start, floor)
+        or _read_liner(text, start)
+        or read_key(text, start)
     )
+
+
+def _read_liner(text: str, start: int) -> Reading | None:
+    """747-8, 737客机: the make of an airliner by itself, or None."""
+    liner = _LINER(text, start)
+    if liner is None or is_counted(text, liner.end()):
+        return None
+    return Reading(start, liner.end(), "name", liner.group())
 
 
 def _read_address(text: str, start: int, floor: int) -> Reading | None:

@@ -12,7 +12,7 @@ from extract.numbers.spread import SEPARATORS, join_range, separator_end
 from extract.numbers.unit import match_unit
 
 _LISTING = ("、", "和", "与", "及")
-_LONGEST_LIST = 5
+_LONGEST_LIST = 12
 _NUMBERED = tuple("楼机厂院仓井线店门")
 _NEAR = 3  # ends further apart than this many times are a change and its outcome, no range
 _NEXT_DAY = words_of("figures", "next_day")

@@ -1,4 +1,4 @@
-"""Words that point from the day of print: 明年, 本月, and the number one holds: 今（7）日."""
+"""What tells a day or a year: 明年, 本月, the number one holds (今（7）日), where a year stands."""
 
 from __future__ import annotations
 
@@ -47,3 +47,8 @@ def is_later_year(text: str, start: int, end: int) -> bool:
     if since is not None:
         return not (since == "从" and text.startswith("前", end))
     return _YEAR_TO(text, max(0, start - len("2018年至")), start) is not None
+
+
+def stands_first(text: str, start: int, end: int) -> bool:
+    """Return whether a year is a clause of its own and opens a sentence: 996年，王室联姻."""
+    return (start == 0 or text[start - 1] in "。；\n") and text[end : end + 1] in ("，", ",")

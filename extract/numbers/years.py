@@ -137,6 +137,8 @@ def read_split_year(text: str, amount: Reading, floor: int) -> Reading | None:
     """2022/2023年度, 2024-25赛季: a year that spans two, or None."""
     match = _SPLIT_YEAR(text, amount.start)
     mark = match and next((word for word in _SEASONS if text.startswith(word, match.end())), None)
+    if match is not None and mark is None and _is_next_year(match.group()):
+        mark = ""  # 2017/18鸡年
     if match is None or mark is None:
         return None
     reading = Reading(amount.start, match.end() + len(mark), "date", match.group())
@@ -147,6 +149,13 @@ def read_split_year(text: str, amount: Reading, floor: int) -> Reading | None:
         reading.high += _CENTURY  # 1999/00赛季
     reading.comparator = "range"
     return reading if reading.low < reading.high else None
+
+
+def _is_next_year(years: str) -> bool:
+    """2017/18: a year and the next by its last two digits, which no fraction is."""
+    first, slash, last = years.partition("/")
+    is_short = slash and len(last) == _SHORT_YEAR
+    return bool(is_short) and int(last) == (int(first) + 1) % _CENTURY
 
 
 def _opens_title(text: str, start: int, end: int) -> bool:
