@@ -42,8 +42,8 @@ def read_adjacent(text: str, amount: Reading, floor: int) -> Reading | None:
     unit = match_unit(text, numeral.end())
     is_scaled = _is_scaled(text, amount, numeral.group())
     is_round = is_scaled and numeral.group().isascii()
-    if is_round and (unit is None or unit.unit in _NUMBERING):
-        return None  # 5、60号泊位
+    if (unit is None and is_round) or (unit is not None and unit.unit in _NUMBERING):
+        return None  # 5、60号泊位, 一、二楼
     is_closed = text[numeral.end() : numeral.end() + 1] in _CLOSERS
     is_bare = unit is None and is_scaled and amount.numeral.isascii() and is_closed
     is_told = is_bare or (unit is not None and (unit.unit in _UNITS or is_scaled))

@@ -208,7 +208,8 @@ def _happens(text: str, start: int, end: int) -> bool:
         return any(word in clause for word in _DAY_OF)  # 在20号的发布会上
     is_spelt = not text[start].isascii() and _told_behind(text, start, 0) is not None
     is_acting = text.endswith(_DATED_BY, 0, start) or is_spelt
-    opens = start == 0 or text[start - 1] in _CLAUSE_END or is_acting
+    until = start - text.startswith("到", start - 1)  # 到17号，
+    opens = until == 0 or text[until - 1] in _CLAUSE_END or is_acting
     if text[end : end + 1] in _CLAUSE_END:
         return opens and text[end : end + 1] == "，"
     if not opens and end - start < len("10号"):

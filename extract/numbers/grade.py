@@ -31,6 +31,8 @@ def is_grade(text: str, amount: Reading) -> bool:
     """
     if _is_alert(text, amount.start):
         return True
+    if amount.numeral == "两":
+        return False  # 全市两级法院
     if _are_levels(text[max(0, amount.start - 2) : amount.start]):
         return False  # 县乡村三级
     if amount.numeral == "一" and text[amount.start - 1 : amount.start] in _NEIGHBOURS:
