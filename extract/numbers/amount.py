@@ -11,6 +11,7 @@ from extract.numbers.guards import before, behind, words_of
 from extract.numbers.key import read_spelt_key
 from extract.numbers.placename import read_day_name
 from extract.numbers.reading import Reading
+from extract.numbers.segment import token_around
 from extract.numbers.touching import DIVISIBLE, take_approximators, take_sign
 from extract.numbers.unit import Unit, match_unit
 from extract.numbers.wordpart import SHORT, read_word_part
@@ -85,7 +86,8 @@ def _is_age(text: str, amount: Reading, floor: int) -> bool:
 def _unit_after(text: str, amount: Reading) -> Unit | None:
     if text.startswith(_PLUS, amount.end) and amount.comparator == "exact":
         unit = match_unit(text, amount.end + 1)  # 300+家
-        if unit is not None and not unit.weak:
+        is_word = token_around(text, amount.end + 1, near=True)[1] - amount.end - 1
+        if unit is not None and not unit.weak and is_word <= len(unit.unit):
             amount.comparator, amount.low, amount.end = "over", amount.value, amount.end + 1
             return unit
     unit = match_unit(text, amount.end)

@@ -19,6 +19,7 @@ class Approximator(NamedTuple):
     only_after: frozenset[str] = frozenset()
     only_before: str = ""
     joined_after: str = ""  # signs that may make a word with it, which the segmenter tells
+    joined_before: str = ""  # … only where one of these stands behind the sign it bounds
 
 
 def _entry(entry: dict[str, str]) -> Approximator:
@@ -31,6 +32,7 @@ def _entry(entry: dict[str, str]) -> Approximator:
         frozenset(entry.get("only_after", "").replace(" ", "")),
         entry.get("only_before", ""),
         entry.get("joined_after", ""),
+        entry.get("joined_before", ""),
     )
 
 
@@ -123,7 +125,8 @@ def match_head(text: str, start: int, floor: int) -> Approximator | None:
         if begin >= floor and text.startswith(head.word, begin):
             if head.unless and begin and text[begin - 1] in head.unless:
                 return None
-            if _is_joined(text, begin, head):
+            is_such = text[start + 1 : start + 2] in head.joined_before
+            if is_such and _is_joined(text, begin, head):
                 return None
             return head
     return None

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from extract.lexicon import read_words
+from extract.numbers.day import happens
 from extract.numbers.grammar import CHINESE, COVERED
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.lunar import LUNAR_ENDS, read_lunar
 from extract.numbers.numeral import read_numeral
 from extract.numbers.reading import Reading
 from extract.numbers.relative import is_later_year, match_relative, stands_first
-from extract.numbers.segment import token_around
 from extract.numbers.unit import match_unit
 
 _YEAR = (
@@ -21,7 +21,7 @@ _YEAR = (
     r"|(?:五[〇零一二三四五七八九]|六[〇零一二三四五六八九]|七[〇零一二三四五六七九]|八[〇零一二三四五六七八]"
     r"|九[〇零一二三四五六七八九]|[〇零][一二三四五六七八九])(?=年(?!级))"
     r"|[五六七八九][〇零一二三四五六七八九](?=年[一二三四五六七八九十]{1,2}月)"
-    r"|0\d(?=年(?!期))|[5-9]\d(?=年前后(?:出生|毕业|参加|来|开始|建成|移居))|\d\d(?=年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月))"
+    r"|0\d(?=年(?![期级龄以]))|[5-9]\d(?=年前后(?:出生|毕业|参加|来|移居))|\d\d(?=年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月))"
 )
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|元(?=月))"
 _DAY = (
@@ -51,7 +51,6 @@ _NUMERIC = re.compile(
 _is_span_of_years = before("dates", "span_of_years")
 _are_days_before = before("dates", "days_before")
 _are_days_behind = behind("dates", "days_behind")
-_told_behind = behind("dates", "spelt_day_behind")
 _is_day_number = before("dates", "day_number_before")
 _is_not_month = before("dates", "not_month_before")
 _is_numbered = before("dates", "numbered_before")
@@ -62,13 +61,11 @@ _century_behind = behind("dates", "centuries")
 _address_behind = behind("ordinals", "address_behind")
 _pointing_behind = behind("wordparts", "pointing_behind")
 _is_not_front = behind("dates", "not_front")
-_DATED_BY = words_of("dates", "day_number_behind")
 _YEAR_DIGITS, _QUARTERS, _CENTURY = 4, 4, 100
 _LATER_YEAR = re.compile(
     r"(?<=年)[至到—–~-](?:(?P<year>\d\d|[〇零一二三四五六七八九]{2})年(?![来前后间代期]|之)"
     r"|(?P<whole>(?:19|20)\d\d)(?=[的，。；、）]))"
 ).match
-_DAY_OF, _DAY_REACH = words_of("dates", "day_of_nouns"), 20
 _PARTS = ("year", "month", "day", "lunar")
 _FIRST_MONTH = "元月"
 _HALF_YEARS = ("上半年", "下半年")
@@ -86,9 +83,6 @@ _SIGNED_ERAS = tuple(era for era in words_of("dates", "eras") if era[0] in COVER
 _ERA_SIGNS = frozenset(era[0] for era in _SIGNED_ERAS)
 _ERA_YEAR = re.compile(rf"(?P<year>{CHINESE}|元)年").match
 _front_behind = behind("dates", "front")
-_CLAUSE_END = frozenset("，。；、！？：）)”,;!? \n")
-_PLACED = ("ns", "nt")
-_TOLD = frozenset(words_of("dates", "told_tags"))
 
 
 def match_date(text: str, at: int) -> re.Match[str] | None:
@@ -176,6 +170,8 @@ def _is_date(text: str, match: re.Match[str], floor: int) -> bool:
         if len(year) < _YEAR_DIGITS and year.isascii() and len(year) == 3:
             is_dated = _dated_behind(text, start, 0) is not None or stands_first(text, start, end)
             return is_dated and not _is_span_of_years(text, end)
+        if year[0] == "0":
+            return _lasts_behind(text, start, 0) is None
         if len(year) < _YEAR_DIGITS and not year.isascii():
             return not (_lasts_behind(text, start, 0) or _lasts_before(text, end))  # 产权七〇年
         is_round = year[-1] in "0〇零"
@@ -194,30 +190,7 @@ def _is_date(text: str, match: re.Match[str], floor: int) -> bool:
         return False
     if _is_day_number(text, end) or match_relative(text, start, floor) is not None:
         return True
-    day = groups["day"]
-    is_told = bool(day) and (day.isascii() or _told_behind(text, start, 0) is not None)
-    return is_told and _happens(text, start, end)
-
-
-def _happens(text: str, start: int, end: int) -> bool:
-    """Whether something is told of the day: 火山26号喷发 and 21号，… are, 8号病床 is a thing."""
-    if text.startswith("的", start - 1):
-        return False  # 井下的14号工作层
-    if text.startswith("的", end) and text.startswith("在", start - 1):
-        clause = text[end : end + _DAY_REACH].partition("，")[0]
-        return any(word in clause for word in _DAY_OF)  # 在20号的发布会上
-    is_spelt = not text[start].isascii() and _told_behind(text, start, 0) is not None
-    is_acting = text.endswith(_DATED_BY, 0, start) or is_spelt
-    until = start - text.startswith("到", start - 1)  # 到17号，
-    opens = until == 0 or text[until - 1] in _CLAUSE_END or is_acting
-    if text[end : end + 1] in _CLAUSE_END:
-        return opens and text[end : end + 1] == "，"
-    if not opens and end - start < len("10号"):
-        return False  # 天宫2号发射
-    if is_acting and match_unit(text, end) is None:
-        return True  # 外交部长7号会见, not 国防部3号楼
-    tag = token_around(text, end, near=True)[2]
-    return tag in _TOLD or (opens and tag in _PLACED)  # 25号利比亚首都发生枪战
+    return bool(groups["day"]) and happens(text, start, end)
 
 
 def read_decade(text: str, amount: Reading, floor: int) -> Reading | None:

@@ -25,6 +25,8 @@ _size_in = re.compile("|".join(_SIZES)).search
 _DEEDS = ("vn", "b")
 _TELLING = ("measure", "money")
 _SIZED = (*_TELLING, "level", "")
+_RAISING = frozenset(words_of("counted", "raising_signs"))
+_STRONGEST = 10  # of quakes
 _HEIGHT = 2  # signs of 楼高
 _DIMENSIONS = frozenset(word for word in words_of("counted", "dimension_words") if len(word) == 1)
 _MEASURED = (*_SIZES, *words_of("counted", "measured_endings"))
@@ -44,6 +46,7 @@ _THING_CLASSES = ("classifier", "collective", "container")
 _TALLIES = words_of("counted", "tally_nouns")
 _SCALES = words_of("counted", "scale_nouns")
 _SOLID = frozenset(words_of("counted", "solid_units"))
+_STANDARDS = frozenset(words_of("counted", "standard_nouns"))
 _POSTS = words_of("counted", "post_endings")
 _PERSON_UNITS = frozenset(words_of("counted", "single_person_units"))
 _STEPS = ("级", "个", "道")
@@ -75,6 +78,8 @@ def find_counted(text: str, folded: str, reading: Reading, floor: int, told: Tol
         after = after if had is None else had  # 累计亏损1亿多元的公交公司
     if after is not None and _is_held(folded, reading, floor, fold(after)):
         after = _fitting(text, folded, reading, floor, told) or after  # 年产发动机15万台的公司
+    if after in _STANDARDS:
+        told.measured = _fitting(text, folded, reading, floor, told)
     if after is not None and not _is_done_to(folded, reading, floor):
         is_step = reading.indefinite or reading.unit in _STEPS  # 百余级台阶, 四个台阶
         if after in _BOUNDS and not is_step:
@@ -164,7 +169,7 @@ def _measured_itself(
     clause = folded[begin:start]
     kept = strip_linking(clause) or len(clause)
     named = clause[:kept].rpartition("的")[2].removeprefix("其")
-    is_height = named[-1:] in _DIMENSIONS and len(named) <= _HEIGHT
+    is_height = named[-1:] in _DIMENSIONS and len(named) <= _HEIGHT and named[0] not in _RAISING
     if not is_height or (len(named) == 1 and noun is not None and fold(noun) not in _DIMENSIONS):
         return noun
     return text[begin + kept - len(named) : begin + kept]  # 宽1.5米, 楼高151米
@@ -199,7 +204,8 @@ def _is_done_to(folded: str, reading: Reading, floor: int) -> bool:
     if reading.cls in _SIZED and _is_size(folded[floor : reading.start]):
         return True  # 时速300公里动车组列车, 半径达300华里的包围圈
     is_bare = reading.unit is None and reading.kind == "quantity" and reading.value is not None
-    if is_bare and folded.endswith(_SCALES, floor, reading.start):
+    is_weak = is_bare and reading.value is not None and reading.value < _STRONGEST
+    if is_weak and folded.endswith(_SCALES, floor, reading.start):
         return True  # 规模6.7强震
     if tail[0] == "的" and is_bare and _is_voted(folded, reading, floor):
         return True  # 反对票213的投票结果

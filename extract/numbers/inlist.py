@@ -17,6 +17,7 @@ _MONEY = "money"
 _DECADE = "年代"
 _PAUSE = "、"
 _SUMMING = words_of("counted", "sum_words")
+_KINDS = frozenset(words_of("counted", "kind_units"))
 _APPROXIMATING = words_before()
 _MOST = 3  # figures that share the noun behind the last
 
@@ -47,9 +48,10 @@ def _next_figure(folded: str, reading: Reading) -> Reading | None:
         told, at = between, at + 1
         if told and any(speech_of(token) not in MODIFIERS for token in tag_words(told)):
             return None
-    elif between not in _SUMMING:
+    elif between not in _SUMMING or reading.unit not in _KINDS:
         return None  # 9批次共913位
-    at = _past_approximator(folded, at)
+    if reading.unit in _KINDS:
+        at = _past_approximator(folded, at)
     figure = read_amount(folded, at, at) if folded[at:] else None
     unit = match_unit(folded, figure.end) if figure is not None else None
     if figure is None or unit is None:

@@ -11,6 +11,7 @@ from extract.numbers.unit import match_unit
 _EMERGENCY = "|".join(words_of("identifiers", "emergency_numbers"))
 _EMERGENCIES = re.compile(rf"(?<!\d)(?:{_EMERGENCY})(?:[、和](?:{_EMERGENCY}))+(?!\d)")
 _HOTLINES = frozenset(words_of("identifiers", "hotlines"))
+_called_behind = behind("identifiers", "called_behind")
 _LONGEST_CALL = 16
 _SPELT = re.compile("[〇零一二三四五六七八九]{3,}").fullmatch
 _SERIES = re.compile("[━—–-][〇零一二三四五六七八九0-9]{1,4}").match
@@ -54,11 +55,18 @@ def read_key(text: str, start: int) -> Reading | None:
         or (end - start >= _ISSUE and text[end : end + 1] == _ISSUED)
         or (is_padded and text[end : end + 1] not in _TIME_MARKS)
         or (len(digits.group()) >= _SHORT_KEY and _hotline_before(text, end))
-        or (digits.group() in _HOTLINES and not is_counted(text, end))
+        or (digits.group() in _HOTLINES and _is_called(text, start, end))
         or _is_code(text, start, end)
         or _is_emergency(text, start, end)
     )
     return Reading(start, end, "identifier", digits.group()) if is_key else None
+
+
+def _is_called(text: str, start: int, end: int) -> bool:
+    """拨打12345, 登录12306买票; not 向12345人发放."""
+    if is_counted(text, end) or text[end : end + 1] in _SCALED:
+        return False
+    return _called_behind(text, start, 0) is not None
 
 
 def _is_code(text: str, start: int, end: int) -> bool:

@@ -42,7 +42,8 @@ def list_head(
     if len(items) == 1 or not last or is_figure(folded, at):
         return None  # 速滑4个小项、滑雪2个小项
     begin = at - len(last) - end
-    summed = _summed_up(last) if _is_plain(tail, span) else None
+    plain = _is_plain(tail, span) and all(_is_plain(item, None) for item in items[1:-1])
+    summed = _summed_up(last, tail) if plain else None
     if summed is not None:
         return begin + summed[0], begin + summed[1]  # 玉米、大豆等农产品
     of = last.find(_OF)
@@ -56,13 +57,17 @@ def list_head(
     return (begin + found[0], begin + found[1]) if found is not None else None
 
 
-def _summed_up(last: str) -> Span | None:
+def _summed_up(last: str, first: str) -> Span | None:
     """The span of the noun behind the 等 that ends a list, or None: 大豆等农产品, not 高等院校."""
     at = 0
     for word, _ in tag_words(last):
         if word == _SUCH and at and last[at + 1 :]:
             head = find_first_phrase(last[at + 1 :], verbs=False)
-            return (at + 1, at + 1 + head[1]) if head is not None and not head[0] else None
+            if head is None or head[0] or not _is_plain(last[:at], None):
+                return None
+            whole = last[at + 1 : at + 1 + head[1]]
+            is_alike = is_person(whole) or not is_person(first)  # not 8名儿童、老人等落水
+            return (at + 1, at + 1 + head[1]) if is_alike else None
         at += len(word)
     return None
 

@@ -22,7 +22,6 @@ _SETTINGS = words_of("counted", "setting_words")
 _DOING, _AND = ("v", "vn"), "和"
 _BESIDE = frozenset("和与及、")
 _ONE, _PIECE = "人", "个"
-_VARIOUS = words_of("counted", "various_words")
 _MARKS = words_of("counted", "mark_endings")
 _HAD = words_of("counted", "had_endings")
 _ACTORS = words_of("counted", "actor_endings")
@@ -74,9 +73,9 @@ def to_thing(tail: str, span: tuple[int, int], unit: str | None) -> tuple[int, i
     if behind is None or behind[0]:
         return span
     whole = (span[1] + 1, span[1] + 1 + behind[1])
-    is_told = phrase.endswith(_MARKS) or phrase.startswith(_VARIOUS)
-    if is_told and fits(tail[slice(*whole)], unit) and not fits(phrase, unit):
-        return whole  # 一辆外省牌照的大货车, 四部不同文体的作品
+    is_told = phrase.endswith(_MARKS) and not fits(phrase, unit)
+    if is_told and fits(tail[slice(*whole)], unit):
+        return whole  # 一辆外省牌照的大货车
     is_who = unit in _PERSON_UNITS and not is_of_people(phrase)
     if is_who and is_of_people(tail[whole[0] : whole[1]]):
         return whole

@@ -28,6 +28,7 @@ _CLAUSE_END = frozenset("，。；、！？：）)”,;!?\n").union([""])
 _HUNDRED = Decimal(100)
 _HALF = Decimal("0.5")
 _ALL = 10  # tenths
+_SHARERS = ("份", "分", "员")  # 成份, 成分, 成员
 _DIGITS_KEPT = 15
 _PAST = "过"
 _NO_MORE = frozenset(words_of("figures", "no_more_behind"))
@@ -134,7 +135,11 @@ def read_tenths(text: str, amount: Reading, floor: int) -> Reading | None:
         match is None
         or match.end() < amount.end
         or (amount.numeral == "一" and _is_other_word(text, match.end() - 1))
-        or (amount.value is not None and amount.value > _ALL)
+        or (
+            amount.value is not None
+            and amount.value > _ALL
+            and text.startswith(_SHARERS, match.end())
+        )
     ):
         return None  # 指数50成份股
     reading = Reading(amount.start, match.end(), "percent", match.group())

@@ -7,9 +7,11 @@ import re
 from extract.lexicon import read_words
 from extract.numbers.guards import behind, words_of
 from extract.numbers.reading import Reading
+from extract.numbers.segment import token_around
 
 _YEAR_TO = re.compile(r"(?:19|20)\d\d年[至到—–-]$").search
 _since_year = behind("dates", "since_year_behind")
+_COMING = frozenset(words_of("dates", "coming_signs"))
 _CLOSES = ("）", ")")
 _GLOSSED = frozenset(words_of("dates", "glossed_words"))
 #: 今年, 本月, 明年 … → (part of the date, offset) they stand for.
@@ -36,6 +38,8 @@ def read_glossed_day(text: str, amount: Reading, floor: int) -> Reading | None:
     word = text[start - 1 : start] + text[end : end + 1]
     if start <= floor or text[end - 1 : end] not in _CLOSES or word not in _GLOSSED:
         return None
+    if token_around(text, start - 1, near=True)[0] < start - 1:
+        return None  # 日本（9）月
     reading = Reading(start - 1, end + 1, "date", amount.numeral)
     reading.value = amount.value
     return reading
@@ -45,7 +49,8 @@ def is_later_year(text: str, start: int, end: int) -> bool:
     """Return whether a round year is one and no span: 自1970年以来的, 2018年至2020年间."""
     since = _since_year(text, start, 0)
     if since is not None:
-        return not (since == "从" and text.startswith("前", end))
+        is_ago = text.startswith("前", end) and not text.startswith("前后", end)
+        return not is_ago and text[start - 2 : start - 1] not in _COMING
     return _YEAR_TO(text, max(0, start - len("2018年至")), start) is not None
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 from extract.numbers.chunk import PROPERTIES
+from extract.numbers.clause import LONGEST_CLAUSE
 from extract.numbers.guards import words_of
 from extract.numbers.phrase import find_first_phrase
+from extract.numbers.phrase_before import strip_linking
 from extract.numbers.reading import Reading
 from extract.numbers.tail import is_figure, tail_of, without_join
 from extract.numbers.thing import find_thing
 
+_MEASURED = words_of("counted", "measured_endings")
 _MORE_SHARES = re.compile(r"(?:[、和与及]\d+(?:\.\d+)?%){1,6}").match
 _HELD = words_of("counted", "held_words")
 _VAGUE = words_of("counted", "vague_nouns")
@@ -25,13 +28,19 @@ def _share_listed(folded: str, end: int) -> int:
     return last.end() if last is not None else 0
 
 
+def _is_rate(folded: str, start: int) -> bool:
+    """合格率分别为98%和95%的企业: the shares are of a rate right before them."""
+    near = re.split("[，。；]", folded[max(0, start - LONGEST_CLAUSE) : start])[-1]
+    return near.endswith(_MEASURED, 0, strip_linking(near))
+
+
 def of_share(text: str, folded: str, reading: Reading) -> str | None:
     """Return what a share behind which it stands is of, as printed, or None.
 
     20%的补贴 is of the 补贴, 九成受访者 of the 受访者, 60%学生 where nothing stands before.
     """
     end = reading.end
-    shared = _share_listed(folded, end)
+    shared = 0 if _is_rate(folded, reading.start) else _share_listed(folded, end)
     end = shared or end  # 19%和15%的选票
     is_linked = folded[end : end + 1] == "的"
     if shared and not is_linked:

@@ -10,6 +10,8 @@ from extract.numbers.reading import Reading
 
 _CARRYING = frozenset(words_of("counted", "carrying_classes"))
 _GROWTHS = frozenset(words_of("counted", "growth_words"))
+_STANDARDS = frozenset(words_of("counted", "standard_nouns"))
+_DIMENSIONS, _HEIGHT = frozenset(words_of("counted", "dimension_words")), 2
 _HEAD_COUNTS = words_of("counted", "head_counts")
 _COMPARED = words_of("counted", "growth_compared")
 
@@ -24,7 +26,7 @@ _SEXES = sorted(words_of("counted", "sex_labels"), key=len, reverse=True)
 class Told:
     """What the figures before counted: the last noun, its unit, and the noun of each unit."""
 
-    __slots__ = ("asked", "growth", "noun", "of_unit", "unit", "whole")
+    __slots__ = ("asked", "growth", "measured", "noun", "of_unit", "unit", "whole")
 
     def __init__(self) -> None:
         self.noun: str | None = None
@@ -32,10 +34,15 @@ class Told:
         self.unit: str | None = None
         self.asked = 0  # clauses and brackets looked into for the figure at hand
         self.whole: str | None = None  # 汽车出口 of 汽车出口90万辆, which counts 汽车
+        self.measured: str | None = None  # 能耗 of 能耗0.5吨标准煤, which counts 标准煤
         self.of_unit: dict[str, str] = {}
 
     def keep(self, noun: str | None, unit: str | None) -> None:
         """Keep what a figure counted, for the figures behind it."""
+        if noun in _STANDARDS:
+            noun = self.measured
+        if noun is not None and noun[-1] in _DIMENSIONS and len(noun) <= _HEIGHT:
+            return  # 路宽5米，长300米: each its own
         if noun and self.whole is not None and not self.whole.startswith(noun):
             self.whole = None
         if noun and self.noun is not None and noun in _GROWTHS:
@@ -72,7 +79,7 @@ def told_of(clause: str, reading: Reading, told: Told) -> str | None:
         return None
     if reading.cls in _CARRYING and reading.unit in told.of_unit:
         return told.of_unit[reading.unit]
-    is_goal = reading.kind == "percent" and without_goal(clause) != clause
+    is_goal = reading.kind == "percent" and not without_goal(clause)
     is_of_it = told.noun is not None and (is_goal or _is_at_a_time(clause))
     return told.carry(reading) if is_of_it else None
 

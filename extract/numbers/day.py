@@ -1,0 +1,39 @@
+"""Whether a numeral with 号 is a day: 火山26号喷发, 在20号的发布会上; not 8号病床."""
+
+from __future__ import annotations
+
+import re
+
+from extract.numbers.guards import behind, words_of
+from extract.numbers.segment import token_around
+from extract.numbers.unit import match_unit
+
+_told_behind = behind("dates", "spelt_day_behind")
+_DATED_BY = words_of("dates", "day_number_behind")
+_DAYS_OF = "|".join(words_of("dates", "day_of_nouns"))
+_DAY_OF = re.compile(f"的[^，。举开参去]{{0,12}}(?:{_DAYS_OF})").match
+_PLACED = ("ns", "nt")
+_TOLD = frozenset(words_of("dates", "told_tags"))
+_CLAUSE_END = frozenset("，。；、！？：）)”,;!? \n")
+
+
+def happens(text: str, start: int, end: int) -> bool:
+    """Return whether something is told of a day: 火山26号喷发, 21号，…; 8号病床 is a thing."""
+    if text.startswith("的", start - 1) and token_around(text, end, near=True)[2] in ("n", "vn"):
+        return False  # 井下的14号工作层
+    if text.startswith("的", end) and text.startswith("在", start - 1):
+        return _DAY_OF(text, end) is not None  # 在20号的发布会上
+    is_spelt = not text[start].isascii()
+    if is_spelt and _told_behind(text, start, 0) is None:
+        return False  # 天宫二号发射
+    is_acting = is_spelt or text.endswith(_DATED_BY, 0, start)
+    until = start - text.startswith("到", start - 1)  # 到17号，
+    opens = until == 0 or text[until - 1] in _CLAUSE_END or is_acting
+    if text[end : end + 1] in _CLAUSE_END:
+        return opens and text[end : end + 1] == "，"
+    if not opens and end - start < len("10号"):
+        return False  # 天宫2号发射
+    if is_acting and match_unit(text, end) is None:
+        return True  # 外交部长7号会见, not 国防部3号楼
+    tag = token_around(text, end, near=True)[2]
+    return tag in _TOLD or (opens and tag in _PLACED)  # 25号利比亚首都发生枪战
