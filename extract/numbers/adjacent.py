@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from extract.numbers.amount import read_quantity
 from extract.numbers.grammar import COVERED, match_numeral
 from extract.numbers.guards import words_of
@@ -10,13 +12,13 @@ from extract.numbers.numeral import DIGITS, read_numeral
 from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
 
-_UNITS = frozenset(words_of("figures", "adjacent_units"))
-_LISTED = (*COVERED, "第", "、", ".", "-", "—")
-_PAUSE = "、"
-_NUMBERING = frozenset(words_of("figures", "numbering_units"))
+_UNITS: Final = frozenset(words_of("figures", "adjacent_units"))
+_LISTED: Final = (*COVERED, "第", "、", ".", "-", "—")
+_PAUSE: Final = "、"
+_NUMBERING: Final = frozenset(words_of("figures", "numbering_units"))
 _RESPECTIVELY, _LIST_REACH = "分别", 12
-_CLOSERS = frozenset("，。；了的").union([""])
-_OPENS = ("", "\n", "。", "；", "：", "，", " ", "　")
+_CLOSERS: Final = frozenset("，。；了的").union([""])
+_OPENS: Final = ("", "\n", "。", "；", "：", "，", " ", "　")
 
 
 def _is_scaled(text: str, amount: Reading, upper: str) -> bool:

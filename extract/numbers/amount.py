@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import Final
 
 from extract.numbers.composite import take_parts
 from extract.numbers.grammar import COVERED
@@ -16,36 +17,36 @@ from extract.numbers.touching import DIVISIBLE, take_approximators, take_sign
 from extract.numbers.unit import Unit, match_unit
 from extract.numbers.wordpart import SHORT, read_word_part
 
-_is_sized = before("figures", "sized_before")
-_SIZED = frozenset(words_of("figures", "sized_units"))
-_HALF = Decimal("0.5")
-_ONE = Decimal(1)
-_LONGEST_LIFE = 120
-_AGE_ENDS = frozenset("了，。、；！？,.")
-_age_behind = behind("figures", "age_behind")
-_is_time_unit = before("figures", "time_after_half")
-_KIND_OF = {"time": "duration", "age": "age", "percent": "percent"}
-_OPEN_CLASSES = DIVISIBLE | {"age"}
-_INCLUDED = ("（含）", "(含)")
-_MONEY = "钱"
+_is_sized: Final = before("figures", "sized_before")
+_SIZED: Final = frozenset(words_of("figures", "sized_units"))
+_HALF: Final = Decimal("0.5")
+_ONE: Final = Decimal(1)
+_LONGEST_LIFE: Final = 120
+_AGE_ENDS: Final = frozenset("了，。、；！？,.")
+_age_behind: Final = behind("figures", "age_behind")
+_is_time_unit: Final = before("figures", "time_after_half")
+_KIND_OF: Final = {"time": "duration", "age": "age", "percent": "percent"}
+_OPEN_CLASSES: Final = DIVISIBLE | {"age"}
+_INCLUDED: Final = ("（含）", "(含)")
+_MONEY: Final = "钱"
 _DAY, _DAYS_REACH = "天", 20
 # to the next clause only where it tells how they grew: 天数215天，同比减少27天
-_SAME_CLAUSE = "[^，。；]*(?:，[^，。；]*[增减多少升降][^，。；]*)*"
-_DAYS_OF = "|".join(words_of("figures", "counted_days"))
-_days_before = re.compile(rf"(?:{_DAYS_OF}){_SAME_CLAUSE}$").search
+_SAME_CLAUSE: Final = "[^，。；]*(?:，[^，。；]*[增减多少升降][^，。；]*)*"
+_DAYS_OF: Final = "|".join(words_of("figures", "counted_days"))
+_days_before: Final = re.compile(rf"(?:{_DAYS_OF}){_SAME_CLAUSE}$").search
 _DECADE, _TEN, _OLD = "旬", 10, 5
-_OF_AGE = "大"
-_INFANT = frozenset(words_of("figures", "infant_units"))
+_OF_AGE: Final = "大"
+_INFANT: Final = frozenset(words_of("figures", "infant_units"))
 _MONTH, _PART, _IN_MONTHS = "月", "份", ("份", "间")
-_CLAUSE_ENDS = frozenset("，。；、\n")
-_within_months = before("dates", "within_months_before")
-_months_behind = behind("dates", "months_behind")
-_is_aged = before("figures", "aged_nouns")
-_is_old = before("figures", "old_before")
-_PLUS = "+"
+_CLAUSE_ENDS: Final = frozenset("，。；、\n")
+_within_months: Final = before("dates", "within_months_before")
+_months_behind: Final = behind("dates", "months_behind")
+_is_aged: Final = before("figures", "aged_nouns")
+_is_old: Final = before("figures", "old_before")
+_PLUS: Final = "+"
 _MINUTES, _HALF_MINUTE = "分钟", "半钟"
-_HALVED = DIVISIBLE | {"age", "verbal"}
-_is_half_word = before("wordparts", "half_word_before")
+_HALVED: Final = DIVISIBLE | {"age", "verbal"}
+_is_half_word: Final = before("wordparts", "half_word_before")
 
 
 def read_quantity(text: str, amount: Reading, floor: int) -> Reading:

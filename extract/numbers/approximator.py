@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from extract.lexicon import read_words
 from extract.numbers.grammar import COVERED
@@ -48,14 +48,14 @@ def _index(place: str, end: int) -> dict[str, tuple[Approximator, ...]]:
     return index
 
 
-_BEFORE = _index("before", -1)
-_AFTER = _index("after", 0)
+_BEFORE: Final = _index("before", -1)
+_AFTER: Final = _index("after", 0)
 #: The signs next to a number by which an approximator may touch it.
 ENDS, STARTS = frozenset(_BEFORE), frozenset(_AFTER)
-INSIDE = {e["word"]: _entry(e) for e in read_words("approximators", "inside")}
-_HEADS = [_entry(e) for e in read_words("approximators", "heads")]
+INSIDE: Final = {e["word"]: _entry(e) for e in read_words("approximators", "inside")}
+_HEADS: Final = [_entry(e) for e in read_words("approximators", "heads")]
 _HEADS.sort(key=lambda head: -len(head.word))
-_HEAD_ENDS = frozenset(head.word[-1] for head in _HEADS)
+_HEAD_ENDS: Final = frozenset(head.word[-1] for head in _HEADS)
 
 
 def words_before() -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from extract.lexicon import read_words
 from extract.numbers.day import happens
@@ -14,7 +15,7 @@ from extract.numbers.reading import Reading
 from extract.numbers.relative import is_later_year, match_relative, stands_first
 from extract.numbers.unit import match_unit
 
-_YEAR = (
+_YEAR: Final = (
     r"(?:[12]\d{3}|[一二][〇零一二三四五六七八九]{3}"
     r"|[1-9]\d[1-9](?=年)"
     # 九六年 is a year, 七八年 may be seven or eight of them
@@ -23,66 +24,66 @@ _YEAR = (
     r"|[五六七八九][〇零一二三四五六七八九](?=年[一二三四五六七八九十]{1,2}月)"
     r"|0\d(?=年(?![期级龄以]))|[5-9]\d(?=年前后(?:出生|毕业|参加|来|移居))|\d\d(?=年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月))"
 )
-_MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|元(?=月))"
-_DAY = (
+_MONTH: Final = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|元(?=月))"
+_DAY: Final = (
     r"(?:3[01]|[12]\d|0?[1-9]|三十一?|[二廿]?十[一二三四五六七八九]?"
     r"|廿[一二三四五六七八九]?|[一二三四五六七八九])"
 )
-_QUARTER = (
+_QUARTER: Final = (
     r"(?:第?[一二三四1-4]季度|第[一二三四1-4]季|[前首](?:[一二两三四2-3]季度|[一二三]个季度"
     r"|(?:\d{1,2}|[一二两三四五六七八九十]{1,2})个月))"
 )
-_TAIL = "|".join(
+_TAIL: Final = "|".join(
     e["tail"] + (f"(?![{e['not_before']}])" if "not_before" in e else "")
     for e in sorted(read_words("dates", "tails"), key=lambda e: -len(e["tail"]))
 )
-_DATE = re.compile(
+_DATE: Final = re.compile(
     rf"(?:(?P<year>{_YEAR}) ?年(?: (?=\d))?(?:(?P<yq>{_QUARTER})|(?P<ytail>{_TAIL}))?)?"
     rf"(?:(?P<month>{_MONTH}) ?月(?: (?=\d))?(?P<mtail>(?:{_TAIL}|份)(?![一二三四五六七八九十]))?)?"
     rf"(?:(?P<day>{_DAY}) ?(?P<dmark>[日号])|(?P<lunar>(?<=月)"
     rf"(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?"
     rf"|(?:二?十[一二三四五六七八九]?|三十)(?![百千万亿余多几来]))))?"
 )
-_MONTHS_OF_YEAR = re.compile(rf"{_MONTH}[-–—~～至到]+{_MONTH}月(?:份|底|末)?").match
-_NUMERIC = re.compile(
+_MONTHS_OF_YEAR: Final = re.compile(rf"{_MONTH}[-–—~～至到]+{_MONTH}月(?:份|底|末)?").match
+_NUMERIC: Final = re.compile(
     r"(?P<year>[12]\d{3})(?P<sep>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=sep)(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)"
 )
 
-_is_span_of_years = before("dates", "span_of_years")
-_are_days_before = before("dates", "days_before")
-_are_days_behind = behind("dates", "days_behind")
-_is_day_number = before("dates", "day_number_before")
-_is_not_month = before("dates", "not_month_before")
-_is_numbered = before("dates", "numbered_before")
-_dated_behind = behind("dates", "dated_behind")
-_lasts_behind = behind("dates", "lasting_behind")
-_lasts_before = before("dates", "lasting_before")
-_century_behind = behind("dates", "centuries")
-_address_behind = behind("ordinals", "address_behind")
-_pointing_behind = behind("wordparts", "pointing_behind")
-_is_not_front = behind("dates", "not_front")
+_is_span_of_years: Final = before("dates", "span_of_years")
+_are_days_before: Final = before("dates", "days_before")
+_are_days_behind: Final = behind("dates", "days_behind")
+_is_day_number: Final = before("dates", "day_number_before")
+_is_not_month: Final = before("dates", "not_month_before")
+_is_numbered: Final = before("dates", "numbered_before")
+_dated_behind: Final = behind("dates", "dated_behind")
+_lasts_behind: Final = behind("dates", "lasting_behind")
+_lasts_before: Final = before("dates", "lasting_before")
+_century_behind: Final = behind("dates", "centuries")
+_address_behind: Final = behind("ordinals", "address_behind")
+_pointing_behind: Final = behind("wordparts", "pointing_behind")
+_is_not_front: Final = behind("dates", "not_front")
 _YEAR_DIGITS, _QUARTERS, _CENTURY = 4, 4, 100
-_LATER_YEAR = re.compile(
+_LATER_YEAR: Final = re.compile(
     r"(?<=年)[至到—–~-](?:(?P<year>\d\d|[〇零一二三四五六七八九]{2})年(?![来前后间代期]|之)"
     r"|(?P<whole>(?:19|20)\d\d)(?=[的，。；、）]))"
 ).match
-_PARTS = ("year", "month", "day", "lunar")
-_FIRST_MONTH = "元月"
-_HALF_YEARS = ("上半年", "下半年")
-_is_quarterly = before("dates", "quarterly_before")  # 第三季营收, not 第二季开播
-_PART = (  # not 80年代初步形成, 60年代末日, 80年代中期刊登
+_PARTS: Final = ("year", "month", "day", "lunar")
+_FIRST_MONTH: Final = "元月"
+_HALF_YEARS: Final = ("上半年", "下半年")
+_is_quarterly: Final = before("dates", "quarterly_before")  # 第三季营收, not 第二季开播
+_PART: Final = (  # not 80年代初步形成, 60年代末日, 80年代中期刊登
     "(?:初(?:期(?!刊)|(?!期|步|级|露|恋|中[生毕教]))"
     "|末(?:期|(?!期|代|班|日(?![本元均])))|中期(?![刊末])|后期)?"
 )
-_DECADE = re.compile(r"(?:\d0|[一二三四五六七八九]十)年代" + _PART).match
-_DECADE_PART = re.compile("(?:年代|世纪)" + _PART).match
-_QUARTER_WORDS = ("季度", "财季")
-_HALVES = ("上", "下", "前", "后")
-_HALF_SPANS = words_of("dates", "half_spans")
-_SIGNED_ERAS = tuple(era for era in words_of("dates", "eras") if era[0] in COVERED)
-_ERA_SIGNS = frozenset(era[0] for era in _SIGNED_ERAS)
-_ERA_YEAR = re.compile(rf"(?P<year>{CHINESE}|元)年").match
-_front_behind = behind("dates", "front")
+_DECADE: Final = re.compile(r"(?:\d0|[一二三四五六七八九]十)年代" + _PART).match
+_DECADE_PART: Final = re.compile("(?:年代|世纪)" + _PART).match
+_QUARTER_WORDS: Final = ("季度", "财季")
+_HALVES: Final = ("上", "下", "前", "后")
+_HALF_SPANS: Final = words_of("dates", "half_spans")
+_SIGNED_ERAS: Final = tuple(era for era in words_of("dates", "eras") if era[0] in COVERED)
+_ERA_SIGNS: Final = frozenset(era[0] for era in _SIGNED_ERAS)
+_ERA_YEAR: Final = re.compile(rf"(?P<year>{CHINESE}|元)年").match
+_front_behind: Final = behind("dates", "front")
 
 
 def match_date(text: str, at: int) -> re.Match[str] | None:

@@ -5,6 +5,8 @@ What follows a noun may be of it (埃博拉确诊病例), be said of it (球员�
 
 from __future__ import annotations
 
+from typing import Final
+
 from extract.numbers.guards import words_of
 from extract.numbers.noun import (
     BREAKING,
@@ -19,36 +21,36 @@ from extract.numbers.noun import (
 )
 from extract.numbers.segment import Token, tag_words
 
-SCANNED = frozenset(words_of("counted", "scanned_tags"))
-_SCANNED_OR_TELLING = SCANNED | {"b"}
-PROPERTIES = frozenset(words_of("counted", "property_words"))
-_MEASURED = words_of("counted", "property_endings")
-_INNER = frozenset(words_of("counted", "inner_words"))
-_JOINING = frozenset(words_of("counted", "joining_words"))
-_SHOWING = frozenset(words_of("counted", "showing_verbs"))
-_DOERS = words_of("counted", "doer_endings")
-_MAKING = frozenset(words_of("counted", "founding_verbs"))
-_DONE = frozenset(words_of("counted", "reaching_endings"))
-_SUBJECT_FOLLOWERS = frozenset(words_of("counted", "subject_followers"))
-_PAIR = 2
-_PHRASE = 4
-_STOREYS = frozenset(words_of("counted", "storey_units"))
-_TAIL_NOUNS = frozenset(words_of("counted", "tail_nouns"))
-_TAILS = tuple(_TAIL_NOUNS)
-_MOST_DOINGS = 4
-_ASPECTS = ("ul", "uz", "ug")  # 了, 着, 过
-_SETTINGS = frozenset(words_of("counted", "setting_words"))
-_REACHING = ("到", "至", "为", "成")  # 3万亩发展到26万亩
+SCANNED: Final = frozenset(words_of("counted", "scanned_tags"))
+_SCANNED_OR_TELLING: Final = SCANNED | {"b"}
+PROPERTIES: Final = frozenset(words_of("counted", "property_words"))
+_MEASURED: Final = words_of("counted", "property_endings")
+_INNER: Final = frozenset(words_of("counted", "inner_words"))
+_JOINING: Final = frozenset(words_of("counted", "joining_words"))
+_SHOWING: Final = frozenset(words_of("counted", "showing_verbs"))
+_DOERS: Final = words_of("counted", "doer_endings")
+_MAKING: Final = frozenset(words_of("counted", "founding_verbs"))
+_DONE: Final = frozenset(words_of("counted", "reaching_endings"))
+_SUBJECT_FOLLOWERS: Final = frozenset(words_of("counted", "subject_followers"))
+_PAIR: Final = 2
+_PHRASE: Final = 4
+_STOREYS: Final = frozenset(words_of("counted", "storey_units"))
+_TAIL_NOUNS: Final = frozenset(words_of("counted", "tail_nouns"))
+_TAILS: Final = tuple(_TAIL_NOUNS)
+_MOST_DOINGS: Final = 4
+_ASPECTS: Final = ("ul", "uz", "ug")  # 了, 着, 过
+_SETTINGS: Final = frozenset(words_of("counted", "setting_words"))
+_REACHING: Final = ("到", "至", "为", "成")  # 3万亩发展到26万亩
 _SUCH, _RANK = "等", "级"
-_DONE_SIGN = "了"
-_UPON = "于"
-_NUMBERED = "号"
-_PERSON_TAGS = ("nr", "nrt", "nrfg", "eng", "ns")
-_OF_PEOPLE = words_of("counted", "people_endings")
-_NOT_PERSONS = frozenset(words_of("counted", "not_persons"))
-_PERSONS = words_of("counted", "person_endings")
-ATTRIBUTIVE = frozenset(words_of("counted", "attributive_verbs"))
-DEEDS = ("v", "vn", "vi")
+_DONE_SIGN: Final = "了"
+_UPON: Final = "于"
+_NUMBERED: Final = "号"
+_PERSON_TAGS: Final = ("nr", "nrt", "nrfg", "eng", "ns")
+_OF_PEOPLE: Final = words_of("counted", "people_endings")
+_NOT_PERSONS: Final = frozenset(words_of("counted", "not_persons"))
+_PERSONS: Final = words_of("counted", "person_endings")
+ATTRIBUTIVE: Final = frozenset(words_of("counted", "attributive_verbs"))
+DEEDS: Final = ("v", "vn", "vi")
 
 
 def is_person(word: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from extract.numbers.grammar import COVERED
 from extract.numbers.guards import words_of
@@ -11,22 +12,24 @@ from extract.numbers.noun import is_verb
 from extract.numbers.phrase_before import strip_linking
 from extract.numbers.segment import tag_words
 
-_BASES = words_of("counted", "base_words")
-_FROM = words_of("counted", "from_words")
-_WITH = words_of("counted", "with_words")
-_ALONGSIDE = words_of("counted", "alongside_words")
-_NOT_HOLDING = words_of("counted", "not_holding_words")
-_EQUAL = words_of("counted", "equal_words")
-_NOMINAL = words_of("counted", "nominal_words")
-_COMPARED = words_of("counted", "comparing_words")
-_NOT_COMPARED = words_of("counted", "not_comparing_words")
-_STOPS = frozenset("，。；：、！？,;:!?\n（）()“”《》‘’【】〔〕|… \t　—")
-_SIGNS = frozenset(COVERED)
-LONGEST_CLAUSE = 24
-STOP_CLASS = re.escape("".join(sorted(_STOPS)))
-_match_to_stop = re.compile(f".*[{STOP_CLASS}]", re.DOTALL).match
+_BASES: Final = words_of("counted", "base_words")
+_FROM: Final = words_of("counted", "from_words")
+_WITH: Final = words_of("counted", "with_words")
+_ALONGSIDE: Final = words_of("counted", "alongside_words")
+_NOT_HOLDING: Final = words_of("counted", "not_holding_words")
+_EQUAL: Final = words_of("counted", "equal_words")
+_NOMINAL: Final = words_of("counted", "nominal_words")
+_COMPARED: Final = words_of("counted", "comparing_words")
+_NOT_COMPARED: Final = words_of("counted", "not_comparing_words")
+_STOPS: Final = frozenset("，。；：、！？,;:!?\n（）()“”《》‘’【】〔〕|… \t　—")
+_SIGNS: Final = frozenset(COVERED)
+LONGEST_CLAUSE: Final = 24
+STOP_CLASS: Final = re.escape("".join(sorted(_STOPS)))
+_match_to_stop: Final = re.compile(f".*[{STOP_CLASS}]", re.DOTALL).match
 #: A clause without any of these signs is a subject to its end.
-_parting_sign = re.compile(f"[占的{''.join({word[0] for word in (*_WITH, *_COMPARED)})}]").search
+_parting_sign: Final = re.compile(
+    f"[占的{''.join({word[0] for word in (*_WITH, *_COMPARED)})}]"
+).search
 
 
 def clause_start(text: str, start: int, floor: int) -> int:

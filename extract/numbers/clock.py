@@ -3,37 +3,40 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.numeral import read_numeral
 from extract.numbers.reading import Reading
 
-_HOUR = r"(?:2[0-4]|1\d|0?\d|二十[一二三四]?|十[一二三四五六七八九]?|[零一二两三四五六七八九])"
-_MINUTE = (
+_HOUR: Final = (
+    r"(?:2[0-4]|1\d|0?\d|二十[一二三四]?|十[一二三四五六七八九]?|[零一二两三四五六七八九])"
+)
+_MINUTE: Final = (
     r"(?:[0-5]?\d|[二三四五]?十[一二三四五六七八九]?|[廿卅卌][一二三四五六七八九]?"
     r"|零?[一二三四五六七八九])"
 )
-_WORDS = re.compile(
+_WORDS: Final = re.compile(
     rf"(?P<hour>{_HOUR}) ?(?P<mark>[时点])"
     rf"(?:(?P<half>半)|(?P<quarter>[一三1 3]刻)|整|钟| ?(?P<minute>{_MINUTE}) ?分(?!钟|之)"
     rf"(?:(?P<second>{_MINUTE})秒)?)?"
 )
-_DIGITS = re.compile(
+_DIGITS: Final = re.compile(
     r"(?P<hour>2[0-4]|1\d|0?\d)[:：∶](?P<minute>[0-5]\d)(?:[:：∶](?P<second>[0-5]\d))?(?!\d)"
 )
 
-_NEXT_HOURS = re.compile(
+_NEXT_HOURS: Final = re.compile(
     r"(?P<first>1?\d|2[0-3])、(?P<last>1?\d|2[0-4])点(?P<clock>钟)?(?:左右|许)?"
 ).match
 
-_SCORE_WORDS = words_of("figures", "score_clause")
-_CLOCK_WORDS = words_of("dates", "clock_clause")
-_CLAUSE_REACH = 30
-_ENDED = frozenset("，。、；）,;)前后至到—-").union([""])
-_is_clock = before("dates", "clock_before")
-_is_not_clock = before("dates", "not_clock_before")
-_clock_behind = behind("dates", "clock_behind")
-_day_part_behind = behind("dates", "day_parts")
+_SCORE_WORDS: Final = words_of("figures", "score_clause")
+_CLOCK_WORDS: Final = words_of("dates", "clock_clause")
+_CLAUSE_REACH: Final = 30
+_ENDED: Final = frozenset("，。、；）,;)前后至到—-").union([""])
+_is_clock: Final = before("dates", "clock_before")
+_is_not_clock: Final = before("dates", "not_clock_before")
+_clock_behind: Final = behind("dates", "clock_behind")
+_day_part_behind: Final = behind("dates", "day_parts")
 
 
 def match_clock(surface: str) -> re.Match[str] | None:

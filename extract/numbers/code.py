@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.key import is_counted, read_key
@@ -10,52 +11,52 @@ from extract.numbers.model import is_currency, is_dated, is_product, read_letter
 from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
 
-_LINES = "|".join(words_of("identifiers", "line_nouns"))
-_PHONE = re.compile(
+_LINES: Final = "|".join(words_of("identifiers", "line_nouns"))
+_PHONE: Final = re.compile(
     r"(?:(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}|0\d{2,3}[-— ]?\d{7,8}"
     r"|0\d{1,2}-\d{3,4} \d{4}|0\d-\d{7,8}"
     r"|[48]00(?:-?\d{3,4}){2}|(?<=[(（])0\d{1,3}[)）] ?\d{3,4}[- ]?\d{4}"
     rf"|1[3-9]\d\*{{2,}}\d{{2,4}}|\d{{3}}-\d{{8}}|\d{{4}}-\d{{7,8}}|12\d{{3}}(?={_LINES}))(?!\d)"
 )
-_DOCUMENT = re.compile(
+_DOCUMENT: Final = re.compile(
     r"(?<=[〔\[［【（(])\d{4}[〕\]］】）)](?:第|[\u4e00-\u9fff]{1,3}\d*[\u4e00-\u9fff]{1,4})?\d+号"
 )
 # Makes of airliners: 747-8, 737客机.
-_LINER = re.compile(
+_LINER: Final = re.compile(
     r"7[0-9]7-(?:\d|[1-9]00)[A-Z]{0,2}(?![\d.-])|7[0-9]7(?=客机|飞机|货机|机型)"
 ).match
-_CHAIN = re.compile(r"\d+(?:[-.]\d+){2,}(?:[A-Za-z]+)?|\d+(?:-\d+){2,}")
-_DATED = re.compile(r"[12]\d{3}[-.]\d{1,2}[-.]\d{1,2}$").match
-_DECIMALS = re.compile(r"\d+\.\d+-\d+\.\d+$").match
-_DAYS = re.compile(r"(?:0?[1-9]|1[0-2])\.(?:[12]\d|3[01]|0?[1-9])").fullmatch
-_PLATES = "".join(words_of("identifiers", "plate_provinces"))
-_GREEK = "αβγδΑΒΓΔ"
-_LATIN_HEAD = re.compile(
+_CHAIN: Final = re.compile(r"\d+(?:[-.]\d+){2,}(?:[A-Za-z]+)?|\d+(?:-\d+){2,}")
+_DATED: Final = re.compile(r"[12]\d{3}[-.]\d{1,2}[-.]\d{1,2}$").match
+_DECIMALS: Final = re.compile(r"\d+\.\d+-\d+\.\d+$").match
+_DAYS: Final = re.compile(r"(?:0?[1-9]|1[0-2])\.(?:[12]\d|3[01]|0?[1-9])").fullmatch
+_PLATES: Final = "".join(words_of("identifiers", "plate_provinces"))
+_GREEK: Final = "αβγδΑΒΓΔ"
+_LATIN_HEAD: Final = re.compile(
     rf"[A-Za-z{_GREEK}]+[-–·]?$|(?<![—A-Za-z])[A-Z]+—$|[{_PLATES}][A-Z][· -]?[A-Z×*]{{0,2}}\d?$"
 )
-_NAMED_BEFORE = re.compile(r"“([\u4e00-\u9fff]{1,6}[-—]?)$")
-_FORMULA = re.compile(r"\d+(?:[+ ]+(?:\d+|[NXn]))+(?=[”’」』\"])").match
-_PLUS = re.compile(r"\d+\+(?=[\u4e00-\u9fff])")
-_MIDDLE_DOT = re.compile(r"(\d{1,2})[·・.](\d{1,2})(?!\d)")
-_SHARE = re.compile(r"\d+(?:\.\d+)?(?:[%％‰]|[万亿]+元?|元)").match
-_LETTERS_AFTER = re.compile(r"[A-Za-z]{1,3}(?![A-Za-z\d])")
-_PLANS = words_of("identifiers", "plan_nouns")
-_SCALED = frozenset("万亿千百.,%:：/")
-_DIGITS = re.compile(r"\d+").match
-_SHORT_KEY = 3
-_QUOTE_REACH = 8
+_NAMED_BEFORE: Final = re.compile(r"“([\u4e00-\u9fff]{1,6}[-—]?)$")
+_FORMULA: Final = re.compile(r"\d+(?:[+ ]+(?:\d+|[NXn]))+(?=[”’」』\"])").match
+_PLUS: Final = re.compile(r"\d+\+(?=[\u4e00-\u9fff])")
+_MIDDLE_DOT: Final = re.compile(r"(\d{1,2})[·・.](\d{1,2})(?!\d)")
+_SHARE: Final = re.compile(r"\d+(?:\.\d+)?(?:[%％‰]|[万亿]+元?|元)").match
+_LETTERS_AFTER: Final = re.compile(r"[A-Za-z]{1,3}(?![A-Za-z\d])")
+_PLANS: Final = words_of("identifiers", "plan_nouns")
+_SCALED: Final = frozenset("万亿千百.,%:：/")
+_DIGITS: Final = re.compile(r"\d+").match
+_SHORT_KEY: Final = 3
+_QUOTE_REACH: Final = 8
 _OPEN, _CLOSE, _CLOSE_OR_POINT = ("(", "（"), (")", "）"), (")", "）", ".")
-_LONG = 5  # digits from which a numeral may be a phone or a hotline
-_LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-_LONGEST_HOST = 40
-_HOST = frozenset(_LATIN + "0123456789.-_@")
-_ADDRESS = re.compile(
+_LONG: Final = 5  # digits from which a numeral may be a phone or a hotline
+_LATIN: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+_LONGEST_HOST: Final = 40
+_HOST: Final = frozenset(_LATIN + "0123456789.-_@")
+_ADDRESS: Final = re.compile(
     r"(?=[\d.-]*[A-Za-z])(?:[\w.-]+@)?[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)*\."
     rf"(?:{'|'.join(words_of('identifiers', 'web_endings'))})(?![A-Za-z\d])(?:/[\w./?=&%-]*)?",
     re.ASCII,
 ).match
-_HEADS = ("model_behind", "brand_behind")
-_KEY_BEFORE = frozenset(
+_HEADS: Final = ("model_behind", "brand_behind")
+_KEY_BEFORE: Final = frozenset(
     _LATIN
     + _GREEK
     + "_@-–—·+〔[［【（(“‘「『\"'"
@@ -63,21 +64,21 @@ _KEY_BEFORE = frozenset(
     + "".join(w[-1] for guard in _HEADS for w in words_of("identifiers", guard))
 )
 #: Between a key and what it is the key of: 电话：12380, Mate 60.
-_KEY_BETWEEN = frozenset("：:为是 ")
-_DECIMAL = re.compile(r"\d{1,4}\.\d+(?![-–.\dA-Za-z])").match
-_PRODUCT_STARTS = frozenset(word[0] for word in words_of("identifiers", "product_before"))
-_JOINING = frozenset("或、和及/")
+_KEY_BETWEEN: Final = frozenset("：:为是 ")
+_DECIMAL: Final = re.compile(r"\d{1,4}\.\d+(?![-–.\dA-Za-z])").match
+_PRODUCT_STARTS: Final = frozenset(word[0] for word in words_of("identifiers", "product_before"))
+_JOINING: Final = frozenset("或、和及/")
 _KELVIN, _HEAT_REACH = "K", 8
-_HEAT = re.compile(
+_HEAT: Final = re.compile(
     f"(?:{'|'.join(words_of('identifiers', 'heat_words'))})[高达到为至约近超过升降]{{0,4}}$"
 ).search
-_FOLLOWED = frozenset("、和”")
-_KEY_AFTER = frozenset(_LATIN + "_@*-–—·・+ .〕]］】）)")
-_unnamed_behind = behind("identifiers", "unnamed_behind")
-_is_key_before = before("identifiers", "key_before")
-_hotline_before = before("identifiers", "hotline_before")
-_QUOTE_OPEN = "“‘「『\"'"
-_QUOTE_CLOSE = "”’」』\"'"
+_FOLLOWED: Final = frozenset("、和”")
+_KEY_AFTER: Final = frozenset(_LATIN + "_@*-–—·・+ .〕]］】）)")
+_unnamed_behind: Final = behind("identifiers", "unnamed_behind")
+_is_key_before: Final = before("identifiers", "key_before")
+_hotline_before: Final = before("identifiers", "hotline_before")
+_QUOTE_OPEN: Final = "“‘「『\"'"
+_QUOTE_CLOSE: Final = "”’」』\"'"
 
 
 def read_code(text: str, start: int, floor: int) -> Reading | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal, localcontext
+from typing import Final
 
 from extract.lexicon import read_words
 from extract.numbers.grammar import is_numeral_sign, match_numeral
@@ -12,19 +13,19 @@ from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
 
 #: unit → its parts, the longer names first, and how many of each make one unit.
-_PARTS: dict[str, dict[str, int]] = {}
+_PARTS: Final[dict[str, dict[str, int]]] = {}
 for _entry in read_words("composites", "composites"):
     for _unit in _entry["unit"].split():
         for _part in _entry["part"].split():
             _PARTS.setdefault(_unit, {})[_part] = int(_entry["parts"])
-_TAILED = frozenset(entry["unit"] for entry in read_words("composites", "tails"))
-_TAIL = re.compile(
+_TAILED: Final = frozenset(entry["unit"] for entry in read_words("composites", "tails"))
+_TAIL: Final = re.compile(
     r"(?:\d{1,2}|零?[一二三四五六七八九]{1,2})(?!\d|[.,:]\d|[年月日时十百千万])"
 ).match
-_LINKS = ("零", "又")
-_DIGITS_KEPT = 12
-_TENTH = 10
-_TENTHS = ("角", "毛")  # 五块七毛八: a bare digit behind them is in cents
+_LINKS: Final = ("零", "又")
+_DIGITS_KEPT: Final = 12
+_TENTH: Final = 10
+_TENTHS: Final = ("角", "毛")  # 五块七毛八: a bare digit behind them is in cents
 
 
 def take_parts(text: str, amount: Reading) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from extract.numbers.chunk import is_of_people, is_person
 from extract.numbers.clause import LONGEST_CLAUSE, clause_start
@@ -19,47 +20,49 @@ from extract.numbers.segment import tag_words
 from extract.numbers.tail import WORD, tail_of
 from extract.numbers.told import Told
 
-_ATTRIBUTIVE = frozenset(words_of("counted", "attributive_verbs"))
-_SIZES = words_of("counted", "size_words")
-_size_in = re.compile("|".join(_SIZES)).search
-_DEEDS = ("vn", "b")
-_TELLING = ("measure", "money")
-_SIZED = (*_TELLING, "level", "")
-_RAISING = frozenset(words_of("counted", "raising_signs"))
-_STRONGEST = 10  # of quakes
-_HEIGHT = 2  # signs of 楼高
-_DIMENSIONS = frozenset(word for word in words_of("counted", "dimension_words") if len(word) == 1)
-_MEASURED = (*_SIZES, *words_of("counted", "measured_endings"))
-_GAUGES = (
+_ATTRIBUTIVE: Final = frozenset(words_of("counted", "attributive_verbs"))
+_SIZES: Final = words_of("counted", "size_words")
+_size_in: Final = re.compile("|".join(_SIZES)).search
+_DEEDS: Final = ("vn", "b")
+_TELLING: Final = ("measure", "money")
+_SIZED: Final = (*_TELLING, "level", "")
+_RAISING: Final = frozenset(words_of("counted", "raising_signs"))
+_STRONGEST: Final = 10  # of quakes
+_HEIGHT: Final = 2  # signs of 楼高
+_DIMENSIONS: Final = frozenset(
+    word for word in words_of("counted", "dimension_words") if len(word) == 1
+)
+_MEASURED: Final = (*_SIZES, *words_of("counted", "measured_endings"))
+_GAUGES: Final = (
     *words_of("counted", "growth_words"),
     *(word for word in _MEASURED if len(word) > 1 and not word.endswith("价")),
 )
-_AT = "在"
-_WORTH = words_of("counted", "worth_words")
-_BOUNDS = frozenset(words_of("counted", "bound_nouns"))
-_GOALS = words_of("counted", "goal_words")
-_SELVES = frozenset(words_of("counted", "self_units"))
-_CAST = frozenset(words_of("counted", "cast_units"))
-_NOT_PEOPLE = words_of("counted", "not_people_endings")
-_THINGS_ONLY = frozenset(words_of("counted", "thing_only_units"))
-_THING_CLASSES = ("classifier", "collective", "container")
-_TALLIES = words_of("counted", "tally_nouns")
-_SCALES = words_of("counted", "scale_nouns")
-_SOLID = frozenset(words_of("counted", "solid_units"))
-_STANDARDS = frozenset(words_of("counted", "standard_nouns"))
-_POSTS = words_of("counted", "post_endings")
-_PERSON_UNITS = frozenset(words_of("counted", "single_person_units"))
-_STEPS = ("级", "个", "道")
-_PLACE = "ns"
-_NEAR = 6
-_PRICED = words_of("counted", "priced_endings")
-_HOLDERS = words_of("counted", "holder_endings")
-_WHOLE = frozenset(words_of("counted", "whole_places"))
-_WHERE = words_of("counted", "where_endings")
-_CITIES = words_of("counted", "settlement_endings")
-_PLAIN_NOUN = 2  # signs: 城市, 小区
-_HOUSEHOLDS = words_of("counted", "household_endings")
-_PEOPLE = frozenset(words_of("counted", "people_units"))
+_AT: Final = "在"
+_WORTH: Final = words_of("counted", "worth_words")
+_BOUNDS: Final = frozenset(words_of("counted", "bound_nouns"))
+_GOALS: Final = words_of("counted", "goal_words")
+_SELVES: Final = frozenset(words_of("counted", "self_units"))
+_CAST: Final = frozenset(words_of("counted", "cast_units"))
+_NOT_PEOPLE: Final = words_of("counted", "not_people_endings")
+_THINGS_ONLY: Final = frozenset(words_of("counted", "thing_only_units"))
+_THING_CLASSES: Final = ("classifier", "collective", "container")
+_TALLIES: Final = words_of("counted", "tally_nouns")
+_SCALES: Final = words_of("counted", "scale_nouns")
+_SOLID: Final = frozenset(words_of("counted", "solid_units"))
+_STANDARDS: Final = frozenset(words_of("counted", "standard_nouns"))
+_POSTS: Final = words_of("counted", "post_endings")
+_PERSON_UNITS: Final = frozenset(words_of("counted", "single_person_units"))
+_STEPS: Final = ("级", "个", "道")
+_PLACE: Final = "ns"
+_NEAR: Final = 6
+_PRICED: Final = words_of("counted", "priced_endings")
+_HOLDERS: Final = words_of("counted", "holder_endings")
+_WHOLE: Final = frozenset(words_of("counted", "whole_places"))
+_WHERE: Final = words_of("counted", "where_endings")
+_CITIES: Final = words_of("counted", "settlement_endings")
+_PLAIN_NOUN: Final = 2  # signs: 城市, 小区
+_HOUSEHOLDS: Final = words_of("counted", "household_endings")
+_PEOPLE: Final = frozenset(words_of("counted", "people_units"))
 
 
 def find_counted(text: str, folded: str, reading: Reading, floor: int, told: Told) -> str | None:

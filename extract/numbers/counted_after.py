@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from extract.numbers.chunk import PROPERTIES
 from extract.numbers.guards import words_of
@@ -35,44 +36,44 @@ from extract.numbers.tail import (
 )
 from extract.numbers.thing import find_deed, find_thing
 
-_CLOSED = frozenset(words_of("counted", "closed_classes"))
-_MODIFIED = frozenset(words_of("counted", "clause_modified_classes"))
-_MODIFIED_UNITS = frozenset(words_of("counted", "clause_modified_units"))
-_DEED_UNITS = frozenset(words_of("counted", "deed_units"))
-_BETWEEN = words_of("counted", "between_words")
-_OFTEN = frozenset(words_of("counted", "times_units"))
-_BEING = words_of("counted", "being_words")
-_TOLD = words_of("counted", "told_endings")
-_STAGES = frozenset(words_of("counted", "stage_units"))
-_CARRIED_OUT = words_of("counted", "carried_out_verbs")
-_OF_WORDS = frozenset("间内后前一上下外中类初余际长所时久众多").union(
+_CLOSED: Final = frozenset(words_of("counted", "closed_classes"))
+_MODIFIED: Final = frozenset(words_of("counted", "clause_modified_classes"))
+_MODIFIED_UNITS: Final = frozenset(words_of("counted", "clause_modified_units"))
+_DEED_UNITS: Final = frozenset(words_of("counted", "deed_units"))
+_BETWEEN: Final = words_of("counted", "between_words")
+_OFTEN: Final = frozenset(words_of("counted", "times_units"))
+_BEING: Final = words_of("counted", "being_words")
+_TOLD: Final = words_of("counted", "told_endings")
+_STAGES: Final = frozenset(words_of("counted", "stage_units"))
+_CARRIED_OUT: Final = words_of("counted", "carried_out_verbs")
+_OF_WORDS: Final = frozenset("间内后前一上下外中类初余际长所时久众多").union(
     [""]
 )  # 之间, 之后: words of 之
-_AT = "在"  # 100个规模在5000万元以上的企业
-_FRAMING = words_of("counted", "framing_words")
-_FRAMED = re.compile(
+_AT: Final = "在"  # 100个规模在5000万元以上的企业
+_FRAMING: Final = words_of("counted", "framing_words")
+_FRAMED: Final = re.compile(
     f"(?:{'|'.join(_FRAMING)})[^。；，“”]{{1,30}}?"
     f"(?:{'|'.join(words_of('counted', 'framed_endings'))})的"
 ).match
-_PLACED = re.compile(f"在.*(?:{'|'.join(words_of('counted', 'placed_endings'))})").fullmatch
-_PERSON_UNITS = frozenset(words_of("counted", "single_person_units"))
-_GAUGED = words_of("counted", "measured_endings")
-_JOINED = words_of("counted", "opening_joiners")
-_HAD = words_of("counted", "had_endings")
-_DIMENSIONS = words_of("counted", "dimension_words")
-_BASED = "以"
-_SCALES = ("万", "亿")  # 192万易地扶贫搬迁群众
-_MEASURING = ("measure", "money")
-_LAND = frozenset(words_of("counted", "land_units"))
-_LANDED = frozenset(words_of("counted", "land_words"))
-_FEW = frozenset("两三四五六七八九十")
-_THING_UNITS = frozenset(words_of("counted", "thing_units"))
-_DONE = frozenset(words_of("counted", "done_units"))
-_NOT_ONE = words_of("counted", "not_one_words")
-_GOING_ON = frozenset("“《、（0123456789")
-_SO_MUCH = words_of("counted", "so_much_words")
-_SO_MUCH_OF = tuple(f"{word}的" for word in _SO_MUCH)
-_SHOWING = frozenset(words_of("counted", "showing_verbs"))
+_PLACED: Final = re.compile(f"在.*(?:{'|'.join(words_of('counted', 'placed_endings'))})").fullmatch
+_PERSON_UNITS: Final = frozenset(words_of("counted", "single_person_units"))
+_GAUGED: Final = words_of("counted", "measured_endings")
+_JOINED: Final = words_of("counted", "opening_joiners")
+_HAD: Final = words_of("counted", "had_endings")
+_DIMENSIONS: Final = words_of("counted", "dimension_words")
+_BASED: Final = "以"
+_SCALES: Final = ("万", "亿")  # 192万易地扶贫搬迁群众
+_MEASURING: Final = ("measure", "money")
+_LAND: Final = frozenset(words_of("counted", "land_units"))
+_LANDED: Final = frozenset(words_of("counted", "land_words"))
+_FEW: Final = frozenset("两三四五六七八九十")
+_THING_UNITS: Final = frozenset(words_of("counted", "thing_units"))
+_DONE: Final = frozenset(words_of("counted", "done_units"))
+_NOT_ONE: Final = words_of("counted", "not_one_words")
+_GOING_ON: Final = frozenset("“《、（0123456789")
+_SO_MUCH: Final = words_of("counted", "so_much_words")
+_SO_MUCH_OF: Final = tuple(f"{word}的" for word in _SO_MUCH)
+_SHOWING: Final = frozenset(words_of("counted", "showing_verbs"))
 
 
 def find_after(text: str, folded: str, reading: Reading) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from extract.numbers.clause import LONGEST_CLAUSE, before_verbs, clause_start, subject_end
 from extract.numbers.deed import doing_with, is_done, is_stated, is_undergone
@@ -14,45 +15,45 @@ from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
 from extract.numbers.told import Told, told_of, without_goal, without_label
 
-_CARRYING = frozenset(words_of("counted", "carrying_classes"))
+_CARRYING: Final = frozenset(words_of("counted", "carrying_classes"))
 (_SHARE,) = words_of("counted", "share_words")
-_SAYING = words_of("counted", "saying_words")
-_BARE_SHARES = frozenset(words_of("counted", "bare_shares"))
-_PARTS = frozenset(words_of("counted", "part_labels"))
-_TIMES = rf"(?:\d+年|{'|'.join(words_of('counted', 'past_times'))})+"
-_ADDING = "|".join(words_of("counted", "adding_words"))
-_than_a_time = re.compile(rf"[比较]{_TIMES}(?:{_ADDING})(?=..)").search
-_ENUMERATED = re.compile("[一二三四五六七八九十]是").match
-_SHARES = ("", "占", "为", "达")
-_HOLDING = words_of("counted", "holding_words")
-_COMPARING = words_of("counted", "comparing_words")
-_BARE = tuple(_BARE_SHARES)
-_STATES = words_of("counted", "state_endings")
-_PLAIN_NOUN = 2  # signs: 城市, 小区
-_ERA_TAILS = frozenset(words_of("counted", "era_tails"))
-_GROWN = frozenset(words_of("counted", "grown_words"))
-_PLACE_ENDS = words_of("counted", "place_endings")
-_ORIGINS = frozenset(words_of("counted", "origin_labels"))
-_OF_THEM = "其中"
-_VAGUE = words_of("counted", "vague_nouns")
-_TOTALS = frozenset(words_of("counted", "bare_totals"))
-_OFTEN = frozenset(words_of("counted", "times_units"))
-_SUCH = "等"
-_STARTING = ("从", "由", "自")
-_TELLING = ("measure", "money")
-_MEASURED = words_of("counted", "measured_endings")
-_is_each = re.compile("每[\u4e00-\u9fff]{1,2}").fullmatch  # 每窝产卵3枚
-_PAYABLE = words_of("counted", "payable_endings")
-_COMPOUNDS = words_of("counted", "object_compounds")
-_SUMS = words_of("counted", "sum_words")
-_NO_NOUNS = frozenset(words_of("counted", "no_nouns"))
-_DATE_ENDS = frozenset("月份年度日")
-_IS_DATE = re.compile("[\\d一二三四五六七八九十〇零]+(?:月份?|年度?|季度|日)").fullmatch
-_DATED = re.compile(r"^[\d年月日上下半季度今去末底]+")
-_CLAUSES_BACK = 4
-_RUNNING = re.compile("(?:已经?)?连续[^，。连续]{1,6}$").search
-_MOST_ASKED = 12
-_PAUSES = frozenset("，,、")
+_SAYING: Final = words_of("counted", "saying_words")
+_BARE_SHARES: Final = frozenset(words_of("counted", "bare_shares"))
+_PARTS: Final = frozenset(words_of("counted", "part_labels"))
+_TIMES: Final = rf"(?:\d+年|{'|'.join(words_of('counted', 'past_times'))})+"
+_ADDING: Final = "|".join(words_of("counted", "adding_words"))
+_than_a_time: Final = re.compile(rf"[比较]{_TIMES}(?:{_ADDING})(?=..)").search
+_ENUMERATED: Final = re.compile("[一二三四五六七八九十]是").match
+_SHARES: Final = ("", "占", "为", "达")
+_HOLDING: Final = words_of("counted", "holding_words")
+_COMPARING: Final = words_of("counted", "comparing_words")
+_BARE: Final = tuple(_BARE_SHARES)
+_STATES: Final = words_of("counted", "state_endings")
+_PLAIN_NOUN: Final = 2  # signs: 城市, 小区
+_ERA_TAILS: Final = frozenset(words_of("counted", "era_tails"))
+_GROWN: Final = frozenset(words_of("counted", "grown_words"))
+_PLACE_ENDS: Final = words_of("counted", "place_endings")
+_ORIGINS: Final = frozenset(words_of("counted", "origin_labels"))
+_OF_THEM: Final = "其中"
+_VAGUE: Final = words_of("counted", "vague_nouns")
+_TOTALS: Final = frozenset(words_of("counted", "bare_totals"))
+_OFTEN: Final = frozenset(words_of("counted", "times_units"))
+_SUCH: Final = "等"
+_STARTING: Final = ("从", "由", "自")
+_TELLING: Final = ("measure", "money")
+_MEASURED: Final = words_of("counted", "measured_endings")
+_is_each: Final = re.compile("每[\u4e00-\u9fff]{1,2}").fullmatch  # 每窝产卵3枚
+_PAYABLE: Final = words_of("counted", "payable_endings")
+_COMPOUNDS: Final = words_of("counted", "object_compounds")
+_SUMS: Final = words_of("counted", "sum_words")
+_NO_NOUNS: Final = frozenset(words_of("counted", "no_nouns"))
+_DATE_ENDS: Final = frozenset("月份年度日")
+_IS_DATE: Final = re.compile("[\\d一二三四五六七八九十〇零]+(?:月份?|年度?|季度|日)").fullmatch
+_DATED: Final = re.compile(r"^[\d年月日上下半季度今去末底]+")
+_CLAUSES_BACK: Final = 4
+_RUNNING: Final = re.compile("(?:已经?)?连续[^，。连续]{1,6}$").search
+_MOST_ASKED: Final = 12
+_PAUSES: Final = frozenset("，,、")
 _OPENING, _CLOSING = ("（", "(", "“"), ("）", ")", "”")
 
 

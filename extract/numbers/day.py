@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from extract.numbers.guards import behind, words_of
 from extract.numbers.segment import token_around
 from extract.numbers.unit import match_unit
 
-_told_behind = behind("dates", "spelt_day_behind")
-_DATED_BY = words_of("dates", "day_number_behind")
-_DAYS_OF = "|".join(words_of("dates", "day_of_nouns"))
-_DAY_OF = re.compile(f"的[^，。举开参去]{{0,12}}(?:{_DAYS_OF})").match
-_PLACED = ("ns", "nt")
-_TOLD = frozenset(words_of("dates", "told_tags"))
-_CLAUSE_END = frozenset("，。；、！？：）)”,;!? \n")
+_told_behind: Final = behind("dates", "spelt_day_behind")
+_DATED_BY: Final = words_of("dates", "day_number_behind")
+_DAYS_OF: Final = "|".join(words_of("dates", "day_of_nouns"))
+_DAY_OF: Final = re.compile(f"的[^，。举开参去]{{0,12}}(?:{_DAYS_OF})").match
+_PLACED: Final = ("ns", "nt")
+_TOLD: Final = frozenset(words_of("dates", "told_tags"))
+_CLAUSE_END: Final = frozenset("，。；、！？：）)”,;!? \n")
 
 
 def happens(text: str, start: int, end: int) -> bool:

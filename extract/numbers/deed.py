@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from extract.numbers.chunk import is_of_people
 from extract.numbers.guards import words_of
 from extract.numbers.noun import is_state
 from extract.numbers.reading import Reading
 
-_HEAD_COUNTS = words_of("counted", "head_counts")
-_OF_THEM = frozenset(words_of("counted", "of_them_signs"))
-_UNDERGONE = re.compile(
+_HEAD_COUNTS: Final = words_of("counted", "head_counts")
+_OF_THEM: Final = frozenset(words_of("counted", "of_them_signs"))
+_UNDERGONE: Final = re.compile(
     f"[{''.join(words_of('counted', 'state_words'))}]*"
     f"(?:{'|'.join(words_of('counted', 'undergone_words'))})+"
     f"[{''.join(words_of('counted', 'state_words'))}]*"
 ).fullmatch
-_STATING = words_of("counted", "stating_words")
-_STATING_MONEY = (*_STATING, *words_of("counted", "stating_money"))
-_BODIES = words_of("counted", "body_deeds")
-_BODY_UNITS = frozenset(words_of("counted", "body_units"))
-_DONE_WITH = sorted(words_of("counted", "done_with_words"), key=len, reverse=True)
-_TRADE = words_of("counted", "trade_words")
+_STATING: Final = words_of("counted", "stating_words")
+_STATING_MONEY: Final = (*_STATING, *words_of("counted", "stating_money"))
+_BODIES: Final = words_of("counted", "body_deeds")
+_BODY_UNITS: Final = frozenset(words_of("counted", "body_units"))
+_DONE_WITH: Final = sorted(words_of("counted", "done_with_words"), key=len, reverse=True)
+_TRADE: Final = words_of("counted", "trade_words")
 
 
 def is_stated(folded: str, begin: int, kept: int, reading: Reading) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from extract.numbers.grammar import COVERED
 from extract.numbers.guards import words_of
@@ -10,25 +11,25 @@ from extract.numbers.lexical import find_word
 from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
 
-LONGEST_NAME = 14  # signs
-_SHORT = 6
-_LONGEST_LINE = 2000  # signs looked back over for quotation marks
+LONGEST_NAME: Final = 14  # signs
+_SHORT: Final = 6
+_LONGEST_LINE: Final = 2000  # signs looked back over for quotation marks
 _OPENING, _CLOSING = ("“", '"', "「", "『"), ("”", '"', "」", "』")
-_PLANS = words_of("identifiers", "quoted_plans")
-_LASTING = re.compile(rf"[年月天日](?:{'|'.join(_PLANS)})$").search
-_CHINESE_SIGNS = "".join(sign for sign in COVERED if not sign.isascii())
-_numerals = re.compile(f"[{_CHINESE_SIGNS}]+").findall
-_is_rules = re.compile(rf"(?:\d+|[{_CHINESE_SIGNS}]+)条").fullmatch  # “20条”
-_is_numbered = re.compile("[二两三四五六七八九十]个\\d+").fullmatch  # “五个100”
-_INNER_DIGITS = re.compile(r"(?<=[^\d.])\d+[万亿]?").search
-_PART_OF = "分之"
-_PART = re.compile("[^、，]+")
-_is_counted_slogan = re.compile("[二两三四五六七八九十]个[\u4e00-\u9fff\\d]{2,4}").fullmatch
+_PLANS: Final = words_of("identifiers", "quoted_plans")
+_LASTING: Final = re.compile(rf"[年月天日](?:{'|'.join(_PLANS)})$").search
+_CHINESE_SIGNS: Final = "".join(sign for sign in COVERED if not sign.isascii())
+_numerals: Final = re.compile(f"[{_CHINESE_SIGNS}]+").findall
+_is_rules: Final = re.compile(rf"(?:\d+|[{_CHINESE_SIGNS}]+)条").fullmatch  # “20条”
+_is_numbered: Final = re.compile("[二两三四五六七八九十]个\\d+").fullmatch  # “五个100”
+_INNER_DIGITS: Final = re.compile(r"(?<=[^\d.])\d+[万亿]?").search
+_PART_OF: Final = "分之"
+_PART: Final = re.compile("[^、，]+")
+_is_counted_slogan: Final = re.compile("[二两三四五六七八九十]个[\u4e00-\u9fff\\d]{2,4}").fullmatch
 _LONGEST_SLOGANS, _FEWEST = 40, 2
-_TAKEN_UP = words_of("identifiers", "slogan_behind")
-_CAMPAIGNS = words_of("identifiers", "plan_nouns")
-_SLOGAN = 8
-_MEASURED_ENDS = frozenset(words_of("identifiers", "measured_ends"))
+_TAKEN_UP: Final = words_of("identifiers", "slogan_behind")
+_CAMPAIGNS: Final = words_of("identifiers", "plan_nouns")
+_SLOGAN: Final = 8
+_MEASURED_ENDS: Final = frozenset(words_of("identifiers", "measured_ends"))
 
 
 def read_quoted(text: str, spot: int, floor: int) -> Reading | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from extract.lexicon import read_words
 from extract.numbers import code
@@ -23,23 +24,23 @@ from extract.numbers.touching import take_approximators
 from extract.numbers.unit import match_unit
 from extract.numbers.weekday import read_weekday
 
-_HAN = f"[^\\W\\d_a-zA-Z{COVERED}]"
+_HAN: Final = f"[^\\W\\d_a-zA-Z{COVERED}]"
 
 
-_CLOSERS = frozenset("，。；、！？）)”,;!? \n").union([""])
-_NO_PHRASE = frozenset((*INSIDE, "是", "到", "至"))
-_MEDALS = words_of("figures", "medal_units")
-_PRICED = words_of("figures", "priced_units")
-_SHARE_REACH = 6  # 一百万分之…, with a space
-_BASES = frozenset("一壹十百千万佰仟")
-_TITLED = ("quantity", "identifier", "ordinal")
-_AGES = "岁"
-_AND = ("和", "、", "与", "及")
-_AGAIN_REACH = 20
-_STOREYS = "楼"  # 一楼楼道
-_is_year = re.compile("[一二][〇零一二三四五六七八九]{3}年").match
-_clock_behind = behind("dates", "day_parts")
-_pointed_behind = behind("wordparts", "this_behind")
+_CLOSERS: Final = frozenset("，。；、！？）)”,;!? \n").union([""])
+_NO_PHRASE: Final = frozenset((*INSIDE, "是", "到", "至"))
+_MEDALS: Final = words_of("figures", "medal_units")
+_PRICED: Final = words_of("figures", "priced_units")
+_SHARE_REACH: Final = 6  # 一百万分之…, with a space
+_BASES: Final = frozenset("一壹十百千万佰仟")
+_TITLED: Final = ("quantity", "identifier", "ordinal")
+_AGES: Final = "岁"
+_AND: Final = ("和", "、", "与", "及")
+_AGAIN_REACH: Final = 20
+_STOREYS: Final = "楼"  # 一楼楼道
+_is_year: Final = re.compile("[一二][〇零一二三四五六七八九]{3}年").match
+_clock_behind: Final = behind("dates", "day_parts")
+_pointed_behind: Final = behind("wordparts", "this_behind")
 
 
 @cache
@@ -56,7 +57,7 @@ def _frame(frame: str) -> re.Pattern[str]:
     return re.compile("".join(parts))
 
 
-_FRAMES: dict[str, list[str]] = {}
+_FRAMES: Final[dict[str, list[str]]] = {}
 for _entry in read_words("frames", "frames"):
     _FRAMES.setdefault(_entry["frame"][0], []).append(_entry["frame"])
 

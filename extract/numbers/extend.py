@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from extract.numbers.grammar import is_numeral_sign, match_numeral
 from extract.numbers.guards import behind, words_of
 from extract.numbers.marked import read_marked
@@ -11,25 +13,25 @@ from extract.numbers.relative import match_relative
 from extract.numbers.spread import SEPARATORS, join_range, separator_end
 from extract.numbers.unit import match_unit
 
-_LISTING = ("、", "和", "与", "及")
-_LONGEST_LIST = 12
-_NUMBERED = tuple("楼机厂院仓井线店门")
-_NEAR = 3  # ends further apart than this many times are a change and its outcome, no range
-_NEXT_DAY = words_of("figures", "next_day")
-_SHARED = ("ordinal", "date", "identifier")
-_DAY_PARTS = words_of("dates", "day_parts")
-_WEEKDAYS = tuple(sorted(words_of("dates", "weekdays"), key=len, reverse=True))
-_SINCE = words_of("dates", "since_before")
-_PARTS = (*_DAY_PARTS, *_SINCE)
+_LISTING: Final = ("、", "和", "与", "及")
+_LONGEST_LIST: Final = 12
+_NUMBERED: Final = tuple("楼机厂院仓井线店门")
+_NEAR: Final = 3  # ends further apart than this many times are a change and its outcome, no range
+_NEXT_DAY: Final = words_of("figures", "next_day")
+_SHARED: Final = ("ordinal", "date", "identifier")
+_DAY_PARTS: Final = words_of("dates", "day_parts")
+_WEEKDAYS: Final = tuple(sorted(words_of("dates", "weekdays"), key=len, reverse=True))
+_SINCE: Final = words_of("dates", "since_before")
+_PARTS: Final = (*_DAY_PARTS, *_SINCE)
 #: What may stand between two ends of a range or two of a list; most figures have none behind.
-_GOING_ON = frozenset((*SEPARATORS, *_LISTING, *(word[0] for word in _PARTS)))
-_WEEK = "一二三四五六日天"
-_LEAST = words_of("dates", "least_before")
-_LUNAR_MARKS = frozenset("初月")
-_AGO = words_of("dates", "ago_behind")
-_UNEVEN = words_of("dates", "uneven_before")
-_NEGATIVES = words_of("figures", "negative_behind")
-_changed_behind = behind("figures", "change_behind")
+_GOING_ON: Final = frozenset((*SEPARATORS, *_LISTING, *(word[0] for word in _PARTS)))
+_WEEK: Final = "一二三四五六日天"
+_LEAST: Final = words_of("dates", "least_before")
+_LUNAR_MARKS: Final = frozenset("初月")
+_AGO: Final = words_of("dates", "ago_behind")
+_UNEVEN: Final = words_of("dates", "uneven_before")
+_NEGATIVES: Final = words_of("figures", "negative_behind")
+_changed_behind: Final = behind("figures", "change_behind")
 
 
 def _is_bare(text: str, reading: Reading) -> bool:

@@ -7,6 +7,7 @@ character maps to exactly one, so an offset in the folded text is the same offse
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from extract.lexicon import read_words
 
@@ -27,19 +28,19 @@ def _traditional() -> dict[int, int]:
     }
 
 
-_TABLE = _traditional() | _WIDE
-_FOLDED = {chr(old): chr(new) for old, new in _TABLE.items()}
-_FEW = 40  # kinds of signs up to which replacing one by one is fastest
-_RARE = 10  # one in so many characters, beyond which a table is
+_TABLE: Final = _traditional() | _WIDE
+_FOLDED: Final = {chr(old): chr(new) for old, new in _TABLE.items()}
+_FEW: Final = 40  # kinds of signs up to which replacing one by one is fastest
+_RARE: Final = 10  # one in so many characters, beyond which a table is
 # Zeros of older print in a Chinese numeral: 二○○○年, 二００四年.
-_ROUND_ZEROS = re.compile(
+_ROUND_ZEROS: Final = re.compile(
     "(?<=[一二三四五六七八九〇])(?:○+|Ｏ{1,3}(?=[一二三四五六七八九〇年至])|0{1,2}(?=[一二三四五六七八九年]))"
     r"|(?<=[一二][〇0八九][〇0一二三四五六七八九])0(?![\d.年])"  # 到二０二０全省
     "|○(?=[一二三四五六七八九]年|[．.‧·・][〇○一二三四五六七八九])"  # ○八年, ○．八％
     "|(?<=[一二三四五六七八九○〇][．.‧·・])○"  # 二‧○八元
 )
-_MIXED_ZEROS = tuple(f"{digit}0" for digit in "一二三四五六七八九")  # 二0二四年
-_NEEDS_FOLD = re.compile("[" + re.escape("".join(map(chr, _TABLE))) + "]")
+_MIXED_ZEROS: Final = tuple(f"{digit}0" for digit in "一二三四五六七八九")  # 二0二四年
+_NEEDS_FOLD: Final = re.compile("[" + re.escape("".join(map(chr, _TABLE))) + "]")
 
 
 def fold(text: str) -> str:

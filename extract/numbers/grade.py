@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from extract.numbers.approximator import match_after
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.reading import Reading
 
-_ALERTS = words_of("ordinals", "alert_words")
-_BROUGHT_TO = ("至", "为", "到")
-_ALERT_REACH = 12
-_LEVELS_OF = words_of("ordinals", "levels_of")
-_LISTED_LEVELS = (*_LEVELS_OF, "、")
-_NEIGHBOURS = ("上", "下")
-_NO_GRADE = 100
-_RANGE_REACH = 5
-_FIRST_END = re.compile(r"\d{1,2}[-–—~～至到]+$").search
-_is_graded = behind("ordinals", "graded_behind")
-_is_level = behind("ordinals", "level_measured_behind")
-_measures_level = before("ordinals", "level_measured_before")
+_ALERTS: Final = words_of("ordinals", "alert_words")
+_BROUGHT_TO: Final = ("至", "为", "到")
+_ALERT_REACH: Final = 12
+_LEVELS_OF: Final = words_of("ordinals", "levels_of")
+_LISTED_LEVELS: Final = (*_LEVELS_OF, "、")
+_NEIGHBOURS: Final = ("上", "下")
+_NO_GRADE: Final = 100
+_RANGE_REACH: Final = 5
+_FIRST_END: Final = re.compile(r"\d{1,2}[-–—~～至到]+$").search
+_is_graded: Final = behind("ordinals", "graded_behind")
+_is_level: Final = behind("ordinals", "level_measured_behind")
+_measures_level: Final = before("ordinals", "level_measured_before")
 
 
 def is_grade(text: str, amount: Reading) -> bool:

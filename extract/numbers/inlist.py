@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from extract.numbers.approximator import words_before
 from extract.numbers.counted_after import find_after
 from extract.numbers.guards import words_of
@@ -11,15 +13,15 @@ from extract.numbers.segment import tag_words
 from extract.numbers.tail import tail_of
 from extract.numbers.unit import match_unit
 
-_CARRYING = frozenset(words_of("counted", "carrying_classes"))
-_PEOPLE = frozenset(words_of("counted", "people_units"))
-_MONEY = "money"
-_DECADE = "年代"
-_PAUSE = "、"
-_SUMMING = words_of("counted", "sum_words")
-_KINDS = frozenset(words_of("counted", "kind_units"))
-_APPROXIMATING = words_before()
-_MOST = 3  # figures that share the noun behind the last
+_CARRYING: Final = frozenset(words_of("counted", "carrying_classes"))
+_PEOPLE: Final = frozenset(words_of("counted", "people_units"))
+_MONEY: Final = "money"
+_DECADE: Final = "年代"
+_PAUSE: Final = "、"
+_SUMMING: Final = words_of("counted", "sum_words")
+_KINDS: Final = frozenset(words_of("counted", "kind_units"))
+_APPROXIMATING: Final = words_before()
+_MOST: Final = 3  # figures that share the noun behind the last
 
 
 def find_in_list(text: str, folded: str, reading: Reading) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from extract.numbers.calendar import match_date
 from extract.numbers.clock import match_clock
@@ -15,20 +15,20 @@ from extract.numbers.number import Number
 from extract.numbers.numeral import DIGITS, read_numeral
 from extract.numbers.relative import RELATIVE
 
-_RELATIVE = re.compile("|".join(sorted(RELATIVE, key=len, reverse=True)))
-_SEPARATOR = re.compile("[-–—―~〜－至到]+")
-_QUARTER = re.compile(
+_RELATIVE: Final = re.compile("|".join(sorted(RELATIVE, key=len, reverse=True)))
+_SEPARATOR: Final = re.compile("[-–—―~〜－至到]+")
+_QUARTER: Final = re.compile(
     r"(?P<first>前|首)?第?(?P<n>[一二三四1-4两])个?(?P<mark>季度?|个?月)|前(?P<months>\d+|[一二三四五六七八九十两]+)个月"
 )
-_DECADE = re.compile(
+_DECADE: Final = re.compile(
     r"(?P<century>上世纪|上个世纪|本世纪|\d\d世纪)?(?P<n>\d0|[一二三四五六七八九]十)年代"
 )
-_CENTURY = re.compile(r"(?P<n>\d\d?|[一二三四五六七八九十]+)世纪(?!\d)")
-_NUMERIC = re.compile(r"[12]\d{3}[-/.]\d").match
-_LATER = tuple(words_of("dates", "later_half_of_day"))
-_MONTHS = 12
-_HALF_YEAR = 183
-_HALF_DAY = 12
+_CENTURY: Final = re.compile(r"(?P<n>\d\d?|[一二三四五六七八九十]+)世纪(?!\d)")
+_NUMERIC: Final = re.compile(r"[12]\d{3}[-/.]\d").match
+_LATER: Final = tuple(words_of("dates", "later_half_of_day"))
+_MONTHS: Final = 12
+_HALF_YEAR: Final = 183
+_HALF_DAY: Final = 12
 
 
 class Parts(NamedTuple):

@@ -3,38 +3,39 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
 
-_EMERGENCY = "|".join(words_of("identifiers", "emergency_numbers"))
-_EMERGENCIES = re.compile(rf"(?<!\d)(?:{_EMERGENCY})(?:[、和](?:{_EMERGENCY}))+(?!\d)")
-_HOTLINES = frozenset(words_of("identifiers", "hotlines"))
-_called_behind = behind("identifiers", "called_behind")
-_LONGEST_CALL = 16
-_SPELT = re.compile("[〇零一二三四五六七八九]{3,}").fullmatch
-_SERIES = re.compile("[━—–-][〇零一二三四五六七八九0-9]{1,4}").match
-_BEING = "为"
-_model_behind = behind("identifiers", "model_behind")
-_CALLED = frozenset("、和")
-_COUNTING = frozenset("万亿千百多余几")
+_EMERGENCY: Final = "|".join(words_of("identifiers", "emergency_numbers"))
+_EMERGENCIES: Final = re.compile(rf"(?<!\d)(?:{_EMERGENCY})(?:[、和](?:{_EMERGENCY}))+(?!\d)")
+_HOTLINES: Final = frozenset(words_of("identifiers", "hotlines"))
+_called_behind: Final = behind("identifiers", "called_behind")
+_LONGEST_CALL: Final = 16
+_SPELT: Final = re.compile("[〇零一二三四五六七八九]{3,}").fullmatch
+_SERIES: Final = re.compile("[━—–-][〇零一二三四五六七八九0-9]{1,4}").match
+_BEING: Final = "为"
+_model_behind: Final = behind("identifiers", "model_behind")
+_CALLED: Final = frozenset("、和")
+_COUNTING: Final = frozenset("万亿千百多余几")
 #: Keys of one list before another: 电话0553-6123456或95598.
-_KEYS_BEFORE = re.compile(r"(?:[\d*-]{2,}(?:或|、|和|及|/))+$").search
-_KEYS_REACH = 60
-_SCALED = frozenset("万亿千百.,%:：/")
-_DIGITS = re.compile(r"\d+").match
-_LEADING_ZERO = 2
-_TIME_MARKS = frozenset("年月日时分秒点:：.-/%后")
-_SHORT_KEY = 3
-_BARE = 8  # digits from which a number without a unit is a key
-_LONG_KEY = 6  # signs from which digits told one by one are a key
+_KEYS_BEFORE: Final = re.compile(r"(?:[\d*-]{2,}(?:或|、|和|及|/))+$").search
+_KEYS_REACH: Final = 60
+_SCALED: Final = frozenset("万亿千百.,%:：/")
+_DIGITS: Final = re.compile(r"\d+").match
+_LEADING_ZERO: Final = 2
+_TIME_MARKS: Final = frozenset("年月日时分秒点:：.-/%后")
+_SHORT_KEY: Final = 3
+_BARE: Final = 8  # digits from which a number without a unit is a key
+_LONG_KEY: Final = 6  # signs from which digits told one by one are a key
 _ISSUE, _ISSUED = 6, "期"  # 2009076期 of a lottery
-_SHARE = re.compile(r"(?:60|68|00|30|83|43|92|20|90)\d{4}(?<!000)$").match  # a listed share
+_SHARE: Final = re.compile(r"(?:60|68|00|30|83|43|92|20|90)\d{4}(?<!000)$").match  # a listed share
 _OPEN, _CLOSE, _CLOSE_OR_POINT = ("(", "（"), (")", "）"), (")", "）", ".")
-_code_behind = behind("identifiers", "code_behind")
-_is_key_before = before("identifiers", "key_before")
-_hotline_before = before("identifiers", "hotline_before")
+_code_behind: Final = behind("identifiers", "code_behind")
+_is_key_before: Final = before("identifiers", "key_before")
+_hotline_before: Final = before("identifiers", "hotline_before")
 
 
 def read_key(text: str, start: int) -> Reading | None:

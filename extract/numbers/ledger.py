@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from functools import partial
+from typing import Final
 
 from extract.collector import give_way, resting_collector
 from extract.numbers.counted import find_counted
@@ -18,14 +19,14 @@ from extract.numbers.respectively import share_respectively
 from extract.numbers.told import Told
 from extract.numbers.verdict import is_candidate, is_indefinite
 
-_SURROGATES = re.compile(f"[{chr(0xD800)}-{chr(0xDFFF)}]")
-_TURN = 200  # rows: some thousandths of a second
-_COLD = "零下"
-_RESPECTIVELY = "分别"
-_QUOTE = "“"
+_SURROGATES: Final = re.compile(f"[{chr(0xD800)}-{chr(0xDFFF)}]")
+_TURN: Final = 200  # rows: some thousandths of a second
+_COLD: Final = "零下"
+_RESPECTIVELY: Final = "分别"
+_QUOTE: Final = "“"
 #: A row from all its fields in order, at half the cost of naming them.
-_number = partial(tuple.__new__, Number)
-_NO_FIGURE = tuple(Number._field_defaults.values())
+_number: Final = partial(tuple.__new__, Number)
+_NO_FIGURE: Final = tuple(Number._field_defaults.values())
 
 
 def find_numbers(text: str, *, date: dt.date | None = None) -> list[Number]:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from extract.lexicon import read_words
 from extract.numbers.grammar import COVERED, is_numeral_sign, match_numeral
 from extract.numbers.segment import token_around
 
-_COVERED = frozenset(COVERED)
-_SCALES = frozenset("百千万亿")
-_GUARDS = ("figure_before", "figure_behind", "only_before")
+_COVERED: Final = frozenset(COVERED)
+_SCALES: Final = frozenset("百千万亿")
+_GUARDS: Final = ("figure_before", "figure_behind", "only_before")
 
 
 Guards = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
-_QUOTES = ("“", "《")
-_DESCRIBING = ("a", "b", "j")  # adjectives, what tells of a noun, abbreviations
-_NO_GUARDS: Guards = ((), (), ())
-_DASHES = ("—", "–")
-_BARE = 2  # keys of an entry that has none: the word and its example
+_QUOTES: Final = ("“", "《")
+_DESCRIBING: Final = ("a", "b", "j")  # adjectives, what tells of a noun, abbreviations
+_NO_GUARDS: Final[Guards] = ((), (), ())
+_DASHES: Final = ("—", "–")
+_BARE: Final = 2  # keys of an entry that has none: the word and its example
 
 
 class Word(NamedTuple):
@@ -74,7 +74,7 @@ def _grouped(words: list[Word]) -> list[Group]:
     return [Group(lead, tuple(w.word for w in same), same) for lead, same in leads.items()]
 
 
-_WORDS = _index()
+_WORDS: Final = _index()
 
 
 def find_word(text: str, spot: int, floor: int) -> Word | None:
@@ -159,8 +159,8 @@ class Shape(NamedTuple):
     figure_behind: tuple[str, ...]
 
 
-_AFTER: dict[str, list[Shape]] = {}
-_BEHIND: dict[str, list[Shape]] = {}
+_AFTER: Final[dict[str, list[Shape]]] = {}
+_BEHIND: Final[dict[str, list[Shape]]] = {}
 
 
 def _index_shapes() -> None:
@@ -176,7 +176,7 @@ def _index_shapes() -> None:
 
 
 _index_shapes()
-_FIRSTS = {sign: tuple({s.parts[1] for s in shapes}) for sign, shapes in _AFTER.items()}
+_FIRSTS: Final = {sign: tuple({s.parts[1] for s in shapes}) for sign, shapes in _AFTER.items()}
 
 
 def find_shape(text: str, spot: int, after: int, floor: int) -> tuple[int, int, str] | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from extract.numbers.chunk import ATTRIBUTIVE, is_person
 from extract.numbers.guards import words_of
 from extract.numbers.noun import is_verb, speech_of
@@ -9,16 +11,16 @@ from extract.numbers.phrase import find_first_phrase
 from extract.numbers.segment import tag_words
 from extract.numbers.tail import WORD, is_figure, tail_of
 
-PARTING = ("、", "—")  # 山洪、泥石流灾害, 中国—东盟博览会
-_EXPLAINED = "——"
-_JOINERS = ("c", "p")
-_MOST = 4  # items of a list behind the first
-_SAID = ("a", "z")
-_PARALLEL = 3  # signs from which two items of one length tell of one thing
-_PERSON_UNITS = frozenset(words_of("counted", "person_units"))
+PARTING: Final = ("、", "—")  # 山洪、泥石流灾害, 中国—东盟博览会
+_EXPLAINED: Final = "——"
+_JOINERS: Final = ("c", "p")
+_MOST: Final = 4  # items of a list behind the first
+_SAID: Final = ("a", "z")
+_PARALLEL: Final = 3  # signs from which two items of one length tell of one thing
+_PERSON_UNITS: Final = frozenset(words_of("counted", "person_units"))
 _OF, _SUCH = "的", "等"
-_DEED = "vn"
-_ACTING = frozenset("vpdu的")  # tags of verbs, prepositions, adverbs and particles
+_DEED: Final = "vn"
+_ACTING: Final = frozenset("vpdu的")  # tags of verbs, prepositions, adverbs and particles
 Span = tuple[int, int]
 
 

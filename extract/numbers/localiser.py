@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from extract.numbers.chunk import leads_on
 from extract.numbers.guards import words_of
 from extract.numbers.noun import speech_of
 from extract.numbers.segment import Token, tag_words
 
-LOCALISERS = words_of("counted", "localisers")
-_PLACE_NOUNS = frozenset(words_of("counted", "place_nouns"))
-_PLACED = ("s", "f")
-_SHORTEST = 2  # signs: a noun of one and where
+LOCALISERS: Final = words_of("counted", "localisers")
+_PLACE_NOUNS: Final = frozenset(words_of("counted", "place_nouns"))
+_PLACED: Final = ("s", "f")
+_SHORTEST: Final = 2  # signs: a noun of one and where
 
 
 def localiser_of(phrase: str) -> int:

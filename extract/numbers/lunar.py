@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.numeral import read_numeral
 from extract.numbers.reading import Reading
 
-_lunar_behind = behind("dates", "lunar")
-_LUNAR_DAY = re.compile(
+_lunar_behind: Final = behind("dates", "lunar")
+_LUNAR_DAY: Final = re.compile(
     r"[二廿]十?[一二三四五六七八九]?|三十|十[一二三四五六七八九]?|[一三四五六七八九]"
 ).match
 # 大年初一至大年初四
-_LAST_DAY = re.compile(
+_LAST_DAY: Final = re.compile(
     r"[至到—–~-](?P<month>大年|正月)?初(?P<day>十|[一二三四五六七八九])(?![一二三四五六七八九十（(])"
 ).match
-LUNAR_ENDS = frozenset(word[-1] for word in words_of("dates", "lunar"))
-_is_class = re.compile(r"[（(][\d一二三四五六七八九十]{1,2}[)）]班").match  # 初二（3）班
-_is_not_lunar = before("dates", "not_lunar_before")
+LUNAR_ENDS: Final = frozenset(word[-1] for word in words_of("dates", "lunar"))
+_is_class: Final = re.compile(r"[（(][\d一二三四五六七八九十]{1,2}[)）]班").match  # 初二（3）班
+_is_not_lunar: Final = before("dates", "not_lunar_before")
 
 
 def read_lunar(text: str, spot: int, floor: int) -> Reading | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from extract.numbers import calendar, clock, code, ordinal, portion, relative, years
 from extract.numbers.adjacent import read_adjacent
@@ -28,7 +29,7 @@ def _tenths(text: str, amount: Reading, floor: int) -> Reading | None:
 
 
 #: The character after a numeral → the readers that may take it, in order.
-_BY_FOLLOWER: dict[str, tuple[Reader, ...]] = {
+_BY_FOLLOWER: Final[dict[str, tuple[Reader, ...]]] = {
     "年": (years.read_era, calendar.read_decade, calendar.read_date),
     "学": (years.read_school_year,),
     "月": (calendar.read_date,),

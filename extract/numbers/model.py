@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.numeral import read_numeral
@@ -11,41 +12,43 @@ from extract.numbers.segment import token_around
 from extract.numbers.spread import separator_end
 from extract.numbers.unit import match_unit
 
-_QUARTER = re.compile("[Qq][1-4]$").match
-_LATIN_TAIL = re.compile(r"[\dA-Za-z]*(?:[-–+—][\dA-Za-z]+(?![\dA-Za-z号比:：]))*\+?")
-_MASKED = re.compile(r"[×*●]+[A-Z\d]*[挂学警]?").match
-_STAKE = re.compile(r"K\d+\+\d+$")
-_ROUTE = re.compile(r"[GSXYCDKTZL]\d{1,4}$")
-_ROUTE_NOUN = re.compile("|".join(words_of("identifiers", "route_nouns")))
-_MOTORWAY = re.compile(r"[GS]\d{1,4}$")
-_ROAD = re.compile("|".join(words_of("identifiers", "road_words")))
-_ROAD_REACH = 8
-_CATALOGUE = re.compile(r"(?<![A-Za-z])[A-Z]{2,5} $")
-_WORD_BEFORE = re.compile(r"(?<![A-Za-z])[A-Za-z]?[A-Z]?[a-z]{2,}[A-Za-z]* $")
-_CAMEL_BEFORE = re.compile(r"(?<![A-Za-z])[a-z]*[A-Z]?[a-z]+[A-Z][A-Za-z]* $")
-_SCALED = frozenset("万亿千百.,%:：/比")
-_DIGITS = re.compile(r"\d+").match
-_DAY_MARKS = ("日", "月")
-_SHORT_KEY = 3
-_VERSION = re.compile(r"\d\.0(?!\d|[%％万亿])").match
-_LETTERS_BEFORE = re.compile(r"(?<![A-Za-z])[A-Za-z]{2,10} $").search
-_DASHES = ("-", "—", "–")
+_QUARTER: Final = re.compile("[Qq][1-4]$").match
+_LATIN_TAIL: Final = re.compile(r"[\dA-Za-z]*(?:[-–+—][\dA-Za-z]+(?![\dA-Za-z号比:：]))*\+?")
+_MASKED: Final = re.compile(r"[×*●]+[A-Z\d]*[挂学警]?").match
+_STAKE: Final = re.compile(r"K\d+\+\d+$")
+_ROUTE: Final = re.compile(r"[GSXYCDKTZL]\d{1,4}$")
+_ROUTE_NOUN: Final = re.compile("|".join(words_of("identifiers", "route_nouns")))
+_MOTORWAY: Final = re.compile(r"[GS]\d{1,4}$")
+_ROAD: Final = re.compile("|".join(words_of("identifiers", "road_words")))
+_ROAD_REACH: Final = 8
+_CATALOGUE: Final = re.compile(r"(?<![A-Za-z])[A-Z]{2,5} $")
+_WORD_BEFORE: Final = re.compile(r"(?<![A-Za-z])[A-Za-z]?[A-Z]?[a-z]{2,}[A-Za-z]* $")
+_CAMEL_BEFORE: Final = re.compile(r"(?<![A-Za-z])[a-z]*[A-Z]?[a-z]+[A-Z][A-Za-z]* $")
+_SCALED: Final = frozenset("万亿千百.,%:：/比")
+_DIGITS: Final = re.compile(r"\d+").match
+_DAY_MARKS: Final = ("日", "月")
+_SHORT_KEY: Final = 3
+_VERSION: Final = re.compile(r"\d\.0(?!\d|[%％万亿])").match
+_LETTERS_BEFORE: Final = re.compile(r"(?<![A-Za-z])[A-Za-z]{2,10} $").search
+_DASHES: Final = ("-", "—", "–")
 # 云海二号卫星, 试验二十号C星
-is_craft = re.compile(
+is_craft: Final = re.compile(
     rf"号(?:[A-Z]|\d\d组?)?(?:{'|'.join(words_of('identifiers', 'craft_before'))})"
 ).match
-_LISTING = frozenset("、等和，。）及")
-_ITEM_OPENS = frozenset("、有和为如“")
-_LIST_REACH = 40
-_VARIETIES = re.compile(f"(?:{'|'.join(words_of('identifiers', 'variety_words'))})[^。；]*$").search
-is_product = before("identifiers", "product_before")
-_model_behind = behind("identifiers", "model_behind")
-_made_behind = behind("identifiers", "made_behind")
-_brand_behind = behind("identifiers", "brand_behind")
-_FLIGHTS = words_of("identifiers", "flight_words")
-_CURRENCIES = frozenset(words_of("identifiers", "currency_codes"))
-_GAUGES = frozenset(words_of("identifiers", "gauge_letters"))
-_CATALOGUES = frozenset(words_of("identifiers", "catalogue_heads"))
+_LISTING: Final = frozenset("、等和，。）及")
+_ITEM_OPENS: Final = frozenset("、有和为如“")
+_LIST_REACH: Final = 40
+_VARIETIES: Final = re.compile(
+    f"(?:{'|'.join(words_of('identifiers', 'variety_words'))})[^。；]*$"
+).search
+is_product: Final = before("identifiers", "product_before")
+_model_behind: Final = behind("identifiers", "model_behind")
+_made_behind: Final = behind("identifiers", "made_behind")
+_brand_behind: Final = behind("identifiers", "brand_behind")
+_FLIGHTS: Final = words_of("identifiers", "flight_words")
+_CURRENCIES: Final = frozenset(words_of("identifiers", "currency_codes"))
+_GAUGES: Final = frozenset(words_of("identifiers", "gauge_letters"))
+_CATALOGUES: Final = frozenset(words_of("identifiers", "catalogue_heads"))
 
 
 def read_model(text: str, start: int, floor: int) -> Reading | None:

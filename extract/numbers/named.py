@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from extract.numbers.phrase import find_first_phrase
 from extract.numbers.tail import DIGITS, tail_of
 
 #: A name with digits that a noun begins with: 5G基站, 世界500强企业.
-_NAMED = re.compile(
+_NAMED: Final = re.compile(
     r"(?:\d[A-Z]{1,3}|[A-Z]{1,4}-?\d{1,4}[A-Z]?|[A-Z]\+?轮)(?=[\u4e00-\u9fff])"
     r"|[\u4e00-\u9fff]{0,4}\d{2,4}强(?=..)|\d{1,4}路(?=公交|电车|客车)|\d{3}[A-Z]{0,3}(?:系列|型)(?=[\u4e00-\u9fff])|\d0后(?=[\u4e00-\u9fff])(?![卫来半期])"
 ).match
-_TYPED = re.compile(r"-?\d{1,4}[A-Z]?型(?=[\u4e00-\u9fff])").match
-_LETTERS = re.compile("[A-Za-z-]+$")
-_AND = ("和", "及", "与")
+_TYPED: Final = re.compile(r"-?\d{1,4}[A-Z]?型(?=[\u4e00-\u9fff])").match
+_LETTERS: Final = re.compile("[A-Za-z-]+$")
+_AND: Final = ("和", "及", "与")
 
 
 def begins_with_name(folded: str, at: int) -> bool:

@@ -7,39 +7,40 @@ endings that make a head (率, 量, 额), words whose tag the dictionary has wro
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from extract.numbers.grammar import COVERED
 from extract.numbers.guards import words_of
 from extract.numbers.segment import Token, tag_words
 
-MODIFIERS = frozenset(words_of("counted", "modifier_tags"))
-VERBS = frozenset(words_of("counted", "verb_tags"))
-NOUN_WORDS = frozenset(words_of("counted", "noun_words"))
-DOINGS = frozenset(words_of("speech", "retagged_verbs"))
-BREAKING = frozenset(words_of("counted", "breaking_words"))
-SUFFIXES = frozenset(words_of("counted", "suffix_words"))
-ENDINGS = words_of("counted", "head_endings")
-_HEADS = frozenset(words_of("counted", "head_tags"))
-_BARE_DEEDS = frozenset(words_of("counted", "bare_deeds"))
-_PASSIVE_NOUNS = words_of("counted", "passive_nouns")
+MODIFIERS: Final = frozenset(words_of("counted", "modifier_tags"))
+VERBS: Final = frozenset(words_of("counted", "verb_tags"))
+NOUN_WORDS: Final = frozenset(words_of("counted", "noun_words"))
+DOINGS: Final = frozenset(words_of("speech", "retagged_verbs"))
+BREAKING: Final = frozenset(words_of("counted", "breaking_words"))
+SUFFIXES: Final = frozenset(words_of("counted", "suffix_words"))
+ENDINGS: Final = words_of("counted", "head_endings")
+_HEADS: Final = frozenset(words_of("counted", "head_tags"))
+_BARE_DEEDS: Final = frozenset(words_of("counted", "bare_deeds"))
+_PASSIVE_NOUNS: Final = words_of("counted", "passive_nouns")
 #: What news makes of words that the segmenter's dictionary tags otherwise.
 _RETAGGED = dict.fromkeys(words_of("speech", "retagged_nouns"), "n")
 #: Verbs that are parts of a noun behind a figure (一家网络支付公司), and deeds before one.
-PARTS = frozenset(words_of("speech", "retagged_doings"))
+PARTS: Final = frozenset(words_of("speech", "retagged_doings"))
 _RETAGGED |= dict.fromkeys(PARTS, "vn")
-_ADJECTIVES = frozenset(words_of("speech", "retagged_modifiers"))
+_ADJECTIVES: Final = frozenset(words_of("speech", "retagged_modifiers"))
 _RETAGGED |= dict.fromkeys(_ADJECTIVES, "b")
 _RETAGGED |= dict.fromkeys(words_of("speech", "retagged_verbs"), "v")
 _RETAGGED |= dict.fromkeys(words_of("speech", "retagged_adverbs"), "d")
 _RETAGGED |= dict.fromkeys(words_of("speech", "set_phrases"), "i")
-_NEVER = frozenset(words_of("counted", "never_tags"))
-_NAME_TAGS = ("nt", "nz", "ns")  # 全国三八红旗手
-_STATES = frozenset("".join(words_of("counted", "state_words")))
-_PAIR = 2
-_IDIOM = 4  # signs from which a word with a numeral in it may be a set phrase
+_NEVER: Final = frozenset(words_of("counted", "never_tags"))
+_NAME_TAGS: Final = ("nt", "nz", "ns")  # 全国三八红旗手
+_STATES: Final = frozenset("".join(words_of("counted", "state_words")))
+_PAIR: Final = 2
+_IDIOM: Final = 4  # signs from which a word with a numeral in it may be a set phrase
 #: A numeral among the first two signs opens a noun (二氧化碳), later it ends a phrase (齐聚一堂).
-_OPENING = 2
-has_sign = re.compile(f"[{COVERED.replace('零', '')}]").search
+_OPENING: Final = 2
+has_sign: Final = re.compile(f"[{COVERED.replace('零', '')}]").search
 
 
 def speech_of(token: Token) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-KINDS = (
+KINDS: Final = (
     "quantity", "percent", "duration", "age", "date", "time",
     "ordinal", "ratio", "identifier", "name", "idiom",
 )  # fmt: skip
 
-COMPARATORS = ("exact", "about", "over", "at_least", "under", "at_most", "range")
+COMPARATORS: Final = ("exact", "about", "over", "at_least", "under", "at_most", "range")
 
 
 class Number(NamedTuple):

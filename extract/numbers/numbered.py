@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from extract.numbers.grammar import is_numeral_sign, match_numeral
 from extract.numbers.guards import before, words_of
@@ -13,15 +14,17 @@ from extract.numbers.segment import begins_word
 from extract.numbers.spread import separator_end
 from extract.numbers.unit import match_unit
 
-_is_document = before("identifiers", "documents_before")
-_split_key = re.compile(rf"/\d+号(?={'|'.join(words_of('identifiers', 'ruling_nouns'))})").match
-_KEY_DIGITS = 5
+_is_document: Final = before("identifiers", "documents_before")
+_split_key: Final = re.compile(
+    rf"/\d+号(?={'|'.join(words_of('identifiers', 'ruling_nouns'))})"
+).match
+_KEY_DIGITS: Final = 5
 _KINDS, _WORKS = ("|".join(words_of("ordinals", f"works_{part}")) for part in ("kinds", "endings"))
-_works = re.compile(rf"(?:(?:{_KINDS})(?:制造|加工)?)?(?:{_WORKS})").match
-_RANK_UNITS = words_of("ordinals", "rank_before")
+_works: Final = re.compile(rf"(?:(?:{_KINDS})(?:制造|加工)?)?(?:{_WORKS})").match
+_RANK_UNITS: Final = words_of("ordinals", "rank_before")
 _NUMBERED, _THIRD = "第", "方"
 _KEYED, _LINE, _OF_YEAR = "号", "线", ("季度", "月份", "月", "日")
-_DAY_PARTS = words_of("dates", "day_parts")
+_DAY_PARTS: Final = words_of("dates", "day_parts")
 _WEEK, _DAYS = "星期", tuple("一二三四五六日天")
 
 

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import lru_cache
+from typing import Final
 from unicodedata import decimal
 
 from extract.lexicon import read_words
 
-DIGITS = {e["sign"]: int(e["value"]) for e in read_words("numerals", "digits")}
-TENS = {e["sign"]: int(e["value"]) for e in read_words("numerals", "tens")}
-POWERS: dict[str, int] = {
+DIGITS: Final = {e["sign"]: int(e["value"]) for e in read_words("numerals", "digits")}
+TENS: Final = {e["sign"]: int(e["value"]) for e in read_words("numerals", "tens")}
+POWERS: Final[dict[str, int]] = {
     e["sign"]: 10 ** int(e["power"]) for e in read_words("numerals", "powers")
 }
 
-MYRIAD = 10**4
-_READ_OVER = {ord(","): None, ord("，"): None, ord(" "): None, ord("·"): ".", ord("・"): "."}
-_LETTERS = {e["sign"]: int(e["scale"]) for e in read_words("numerals", "letters")}
-_ESTIMATES = frozenset(
+MYRIAD: Final = 10**4
+_READ_OVER: Final = {ord(","): None, ord("，"): None, ord(" "): None, ord("·"): ".", ord("・"): "."}
+_LETTERS: Final = {e["sign"]: int(e["scale"]) for e in read_words("numerals", "letters")}
+_ESTIMATES: Final = frozenset(
     a + b
     for a in DIGITS
     for b in DIGITS
@@ -26,7 +27,7 @@ _ESTIMATES = frozenset(
 )
 
 
-_DOT = re.compile("(?<=[^0-9])[.·](?=[^0-9])").search
+_DOT: Final = re.compile("(?<=[^0-9])[.·](?=[^0-9])").search
 
 
 @lru_cache(maxsize=65536)

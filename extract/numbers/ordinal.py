@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from extract.lexicon import read_words
 from extract.numbers.grade import is_grade
@@ -14,76 +15,82 @@ from extract.numbers.reading import Reading
 from extract.numbers.segment import token_around
 from extract.numbers.unit import match_unit
 
-_MARKS = sorted(read_words("ordinals", "marks"), key=lambda e: -len(e["mark"]))
-_MARKS_BY_FIRST: dict[str, list[tuple[str, str, str | None]]] = {}
+_MARKS: Final = sorted(read_words("ordinals", "marks"), key=lambda e: -len(e["mark"]))
+_MARKS_BY_FIRST: Final[dict[str, list[tuple[str, str, str | None]]]] = {}
 for _entry in _MARKS:
     _unit = None if _entry["unit"] == "null" else _entry["unit"]
     _MARKS_BY_FIRST.setdefault(_entry["mark"][0], []).append(
         (_entry["mark"], _entry["kind"], _unit)
     )
-_FRONT = {
+_FRONT: Final = {
     e["word"]: tuple(e["only_before"].split())
     for e in read_words("ordinals", "front")
     if "only_before" in e
 }
-_HEADS = tuple(e["head"] for e in read_words("ordinals", "clause_heads"))
-_MARK_BEHIND = {e["mark"]: tuple(e["behind"].split()) for e in _MARKS if "behind" in e}
-_UNLESS_BEHIND = {
+_HEADS: Final = tuple(e["head"] for e in read_words("ordinals", "clause_heads"))
+_MARK_BEHIND: Final = {e["mark"]: tuple(e["behind"].split()) for e in _MARKS if "behind" in e}
+_UNLESS_BEHIND: Final = {
     e["mark"]: tuple(e["unless_behind"].split()) for e in _MARKS if "unless_behind" in e
 }
-_NOT_BEFORE = {e["mark"]: tuple(e["not_before"].split()) for e in _MARKS if "not_before" in e}
-_DIGITS_ONLY = frozenset(e["mark"] for e in _MARKS if e.get("digits") == "true")
-_SHORT_BEHIND = {e["mark"]: tuple(e["short_behind"].split()) for e in _MARKS if "short_behind" in e}
-_WHOLE = tuple(e["mark"] for e in read_words("ordinals", "marks") if e.get("whole") == "true")
-_QUOTE_REACH = 8
-_of_all = behind("ordinals", "first_of_behind")
-_is_rank = before("ordinals", "front_rank_before")
-_pointing = behind("wordparts", "pointing_behind")
-_no_front = behind("dates", "not_front")
-_RANKINGS = "|".join(words_of("ordinals", "ranking_nouns"))
-_STEP = re.compile(
+_NOT_BEFORE: Final = {
+    e["mark"]: tuple(e["not_before"].split()) for e in _MARKS if "not_before" in e
+}
+_DIGITS_ONLY: Final = frozenset(e["mark"] for e in _MARKS if e.get("digits") == "true")
+_SHORT_BEHIND: Final = {
+    e["mark"]: tuple(e["short_behind"].split()) for e in _MARKS if "short_behind" in e
+}
+_WHOLE: Final = tuple(
+    e["mark"] for e in read_words("ordinals", "marks") if e.get("whole") == "true"
+)
+_QUOTE_REACH: Final = 8
+_of_all: Final = behind("ordinals", "first_of_behind")
+_is_rank: Final = before("ordinals", "front_rank_before")
+_pointing: Final = behind("wordparts", "pointing_behind")
+_no_front: Final = behind("dates", "not_front")
+_RANKINGS: Final = "|".join(words_of("ordinals", "ranking_nouns"))
+_STEP: Final = re.compile(
     rf"(?:{_RANKINGS})[^，。；、\d]{{0,6}}(?:\d+[位名][^，。；、\d]{{0,8}})?[从由至到]$"
     r"|第\d+[位名][^，。；、\d]{0,4}[至到]$"
 ).search
-_STEP_REACH = 24
-_RANK_REACH = 12  # a list of ranks is short; the bound keeps a long list of figures linear
-_PHASED = frozenset("、，,；;：:")
-_PHASE = "期"
-_LISTED = frozenset("、和")
-_is_second = before("ordinals", "second_before")
-_issues = behind("ordinals", "issues_behind")
-_are_issues = before("ordinals", "issues_before")
-_TERMS_OF = words_of("ordinals", "terms_of")
-_TERM_REACH = 10
-_TERM = "届"
-_is_first_term = before("ordinals", "first_term_before")
-_attended = behind("ordinals", "attended_behind")
-_rank_behind = behind("ordinals", "rank_behind")
-_RANK_FOLLOWERS = _LISTED.union(words_of("ordinals", "rank_before"))
-_are_ranks = before("ordinals", "rank_before")
-_address_behind = behind("ordinals", "address_behind")
-_is_session = before("ordinals", "session_before")
-_session_behind = behind("ordinals", "session_behind")
+_STEP_REACH: Final = 24
+_RANK_REACH: Final = 12  # a list of ranks is short; the bound keeps a long list of figures linear
+_PHASED: Final = frozenset("、，,；;：:")
+_PHASE: Final = "期"
+_LISTED: Final = frozenset("、和")
+_is_second: Final = before("ordinals", "second_before")
+_issues: Final = behind("ordinals", "issues_behind")
+_are_issues: Final = before("ordinals", "issues_before")
+_TERMS_OF: Final = words_of("ordinals", "terms_of")
+_TERM_REACH: Final = 10
+_TERM: Final = "届"
+_is_first_term: Final = before("ordinals", "first_term_before")
+_attended: Final = behind("ordinals", "attended_behind")
+_rank_behind: Final = behind("ordinals", "rank_behind")
+_RANK_FOLLOWERS: Final = _LISTED.union(words_of("ordinals", "rank_before"))
+_are_ranks: Final = before("ordinals", "rank_before")
+_address_behind: Final = behind("ordinals", "address_behind")
+_is_session: Final = before("ordinals", "session_before")
+_session_behind: Final = behind("ordinals", "session_behind")
 
-_QUOTED_BEFORE = re.compile("“([\u4e00-\u9fffA-Za-z]{1,6})$")
-_CLAUSE = re.compile(r"[\u4e00-\u9fff]*").match
-_LIST_MARK = re.compile(r"[、.·](?!\d)|[)）](?=\s*\S)")
-_CHINESE_MARK = re.compile("、(?![一二三四五六七八九十])")
-_LISTED_NUMBERS = re.compile(
+_QUOTED_BEFORE: Final = re.compile("“([\u4e00-\u9fffA-Za-z]{1,6})$")
+_CLAUSE: Final = re.compile(r"[\u4e00-\u9fff]*").match
+_LIST_MARK: Final = re.compile(r"[、.·](?!\d)|[)）](?=\s*\S)")
+_CHINESE_MARK: Final = re.compile("、(?![一二三四五六七八九十])")
+_LISTED_NUMBERS: Final = re.compile(
     r"第[一二三四五六七八九十\d]+(?:、[一二三四五六七八九十\d]+)*、$"
 ).search
 _OPENS, _CLOSES = ("（", "("), ("）", ")")
 _CLASS, _RANK_UNITS = "班", words_of("ordinals", "rank_before")
 _LIST_REACH, _LONGEST_LIST = 160, 24
 _COLONS, _FIRST, _SECOND = ("：", ":"), "一是", "二是"
-_shown_behind = behind("figures", "shown_words")
-_labels_behind = behind("figures", "label_words")
-_LONGEST_OPENING = 12  # spaces and a parenthesis before an enumerator; bounds the look back
-_CLAUSE_START = frozenset("。；：，！？;:,\n（( 　”")
-_BEFORE_CLASS = _CLAUSE_START.union("小“")  # 小(二)型水库
-_BEFORE_ENUMERATOR = _CLAUSE_START.union("其")
-_SENTENCE_ENDS = frozenset("。；：:")
-_CLAUSE_END = frozenset("，。；、！？：）)”,;!? \n的")
+_shown_behind: Final = behind("figures", "shown_words")
+_labels_behind: Final = behind("figures", "label_words")
+_LONGEST_OPENING: Final = 12  # spaces and a parenthesis before an enumerator; bounds the look back
+_CLAUSE_START: Final = frozenset("。；：，！？;:,\n（( 　”")
+_BEFORE_CLASS: Final = _CLAUSE_START.union("小“")  # 小(二)型水库
+_BEFORE_ENUMERATOR: Final = _CLAUSE_START.union("其")
+_SENTENCE_ENDS: Final = frozenset("。；：:")
+_CLAUSE_END: Final = frozenset("，。；、！？：）)”,;!? \n的")
 
 
 def read_ordinal(text: str, amount: Reading, floor: int) -> Reading | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from extract.numbers.chunk import ATTRIBUTIVE, is_of_people, is_person
 from extract.numbers.guards import words_of
 from extract.numbers.noun import is_place, is_verb
@@ -9,25 +11,25 @@ from extract.numbers.phrase import find_first_phrase
 from extract.numbers.segment import tag_words
 from extract.numbers.unit import UNITS
 
-_OWNERS = words_of("counted", "owner_endings")
-_GAUGED = words_of("counted", "measured_endings")
-_GAUGES = sorted(_GAUGED, key=len, reverse=True)
-_PROPERTIES = words_of("counted", "owned_endings")
-_FAR = 3  # words to the thing
-_NOUNS = frozenset("nx")
-_WITHIN = frozenset("nvabz")
-_OF_PLACES = frozenset(words_of("counted", "place_units"))
-_MATTERS = words_of("counted", "matter_nouns")
-_SETTINGS = words_of("counted", "setting_words")
+_OWNERS: Final = words_of("counted", "owner_endings")
+_GAUGED: Final = words_of("counted", "measured_endings")
+_GAUGES: Final = sorted(_GAUGED, key=len, reverse=True)
+_PROPERTIES: Final = words_of("counted", "owned_endings")
+_FAR: Final = 3  # words to the thing
+_NOUNS: Final = frozenset("nx")
+_WITHIN: Final = frozenset("nvabz")
+_OF_PLACES: Final = frozenset(words_of("counted", "place_units"))
+_MATTERS: Final = words_of("counted", "matter_nouns")
+_SETTINGS: Final = words_of("counted", "setting_words")
 _DOING, _AND = ("v", "vn"), "和"
-_BESIDE = frozenset("和与及、")
+_BESIDE: Final = frozenset("和与及、")
 _ONE, _PIECE = "人", "个"
-_MARKS = words_of("counted", "mark_endings")
-_HAD = words_of("counted", "had_endings")
-_ACTORS = words_of("counted", "actor_endings")
+_MARKS: Final = words_of("counted", "mark_endings")
+_HAD: Final = words_of("counted", "had_endings")
+_ACTORS: Final = words_of("counted", "actor_endings")
 _KIND, _KIND_MEASURES = "种", words_of("counted", "kind_measures")
-_SOLID = frozenset(words_of("counted", "solid_units"))
-_PERSON_UNITS = frozenset(words_of("counted", "single_person_units"))
+_SOLID: Final = frozenset(words_of("counted", "solid_units"))
+_PERSON_UNITS: Final = frozenset(words_of("counted", "single_person_units"))
 
 
 def owner_end(phrase: str, unit: str | None) -> int:

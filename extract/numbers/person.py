@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from extract.lexicon import read_words
 
@@ -16,18 +17,18 @@ def _words(table: str) -> list[str]:
     return [word for entry in read_words("persons", table) for word in entry["words"].split()]
 
 
-SURNAMES = "".join(_words("surnames"))
-_TITLES = "|".join(_words("titles"))
-_SAYING = f"(?:{_TITLES})"
-_SIGN = "一二三四五六七八九十百千万亿"
-_HAN = "[\u4e00-\u9fff]"
+SURNAMES: Final = "".join(_words("surnames"))
+_TITLES: Final = "|".join(_words("titles"))
+_SAYING: Final = f"(?:{_TITLES})"
+_SIGN: Final = "一二三四五六七八九十百千万亿"
+_HAN: Final = "[\u4e00-\u9fff]"
 _VERBS, _PLACES, _LETTERS = (
     "".join(_words("verbs")),
     "".join(_words("places")),
     "|".join(_words("letters")),
 )
-_WEEKS = tuple(_words("weeks"))
-_PAUSE = "[、，。；）)\\n]"
+_WEEKS: Final = tuple(_words("weeks"))
+_PAUSE: Final = "[、，。；）)\\n]"
 _OFFICES, BYLINES = _words("offices"), tuple(_words("bylines"))
 
 
@@ -47,7 +48,7 @@ def _behind_office(length: int) -> str:
 
 # A title behind it, a list around it (、王友三、) or an office before it (主席王友三，) tells it.
 # One pattern for all three: each would look at every surname of a text again.
-_NAMED = re.compile(
+_NAMED: Final = re.compile(
     rf"[{SURNAMES}](?:{_HAN}[{_SIGN}]"
     rf"(?:(?={_SAYING})|(?=[、（）\n ])(?:(?<=[、（\n ]...)|(?<!....))|{_behind_office(3)}"
     rf"|(?=的|{_LETTERS})(?<=[{_PLACES}]...))"
@@ -55,13 +56,13 @@ _NAMED = re.compile(
     rf"|[{_SIGN}]{_HAN}(?=[、（])(?<=、...)(?<![{_VERBS}]..)|[{_SIGN}]{_HAN}?(?={_SAYING}))"
 )
 # A surname that is a sign itself: 万志强介绍, 主席万志强，; not 数万人表示.
-_SIGNED = re.compile(
+_SIGNED: Final = re.compile(
     rf"万(?<![{_SIGN}数上几余\d两{SURNAMES}].)(?![人名家户余元年多众物亩])"
     rf"(?:(?!里){_HAN}{{1,2}}(?={_SAYING})|(?<=、万){_HAN}{{1,2}}(?=、)|{_HAN}{_behind_office(2)}|{_HAN}{{2}}{_behind_office(3)})"
 )
-_LENGTHS = (3, 2)
-_ITEM = 4  # signs of a list's thing, with its pause
-_MEASURED_ITEM = re.compile(rf"[\u4e00-\u9fff\d][{_SIGN}两几\d][\u4e00-\u9fff]、$").search
+_LENGTHS: Final = (3, 2)
+_ITEM: Final = 4  # signs of a list's thing, with its pause
+_MEASURED_ITEM: Final = re.compile(rf"[\u4e00-\u9fff\d][{_SIGN}两几\d][\u4e00-\u9fff]、$").search
 
 
 def find_persons(text: str) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from extract.numbers.chunk import (
     ATTRIBUTIVE,
@@ -34,33 +35,32 @@ from extract.numbers.segment import CLAUSES_KEPT, Token, tag_words
 from extract.numbers.thing import QUALITIES, TELLING_TAGS, last_link
 from extract.numbers.unit import match_unit
 
-_DESCRIBING = frozenset(words_of("counted", "describing_tags"))
-_LINKING = frozenset(words_of("counted", "linking_words"))
-_REACHED = _LINKING.union(words_of("counted", "predicates")).difference(
+_DESCRIBING: Final = frozenset(words_of("counted", "describing_tags"))
+_LINKING: Final = frozenset(words_of("counted", "linking_words"))
+_REACHED: Final = _LINKING.union(words_of("counted", "predicates")).difference(
     words_of("speech", "retagged_modifiers"), ATTRIBUTIVE
 )
-_OPENING_MODIFIERS = frozenset(words_of("counted", "opening_modifiers"))
-_PREPOSITIONS = words_of("counted", "opening_prepositions")
-_OPENING_PREPOSITIONS = frozenset(_PREPOSITIONS)
-_DENYING = frozenset(words_of("counted", "denying_words"))
-_MAKING = words_of("counted", "making_endings")
-_MADE_NOUNS = words_of("counted", "made_nouns")
-_RANKED = re.compile("第.+[位名次届]$").match  # 城市第二位: the rank is said of it
-_JOINERS = frozenset(words_of("counted", "opening_joiners"))
-_SAID = frozenset(words_of("counted", "said_verbs"))
-_BARE_PREDICATES = frozenset(words_of("counted", "bare_predicates"))
-_DIVIDING = frozenset(words_of("counted", "dividing_words"))
-_PREDICATING = frozenset(words_of("counted", "predicating_words"))
-_FOLLOWING = frozenset(words_of("counted", "following_tags"))
-_BARE = frozenset(words_of("counted", "bare_nouns"))
-_ADVERBIAL = "uv"
-_HOW_DONE = frozenset(words_of("counted", "how_done_words"))
-_JOINED = frozenset("从向把被了共来")  # signs that the model joins with a word: 小车从大货车
-_LEADING_TAGS = (*DEEDS, "ns")
+_OPENING_MODIFIERS: Final = frozenset(words_of("counted", "opening_modifiers"))
+_PREPOSITIONS: Final = words_of("counted", "opening_prepositions")
+_OPENING_PREPOSITIONS: Final = frozenset(_PREPOSITIONS)
+_DENYING: Final = frozenset(words_of("counted", "denying_words"))
+_MAKING: Final = words_of("counted", "making_endings")
+_MADE_NOUNS: Final = words_of("counted", "made_nouns")
+_RANKED: Final = re.compile("第.+[位名次届]$").match  # 城市第二位: the rank is said of it
+_JOINERS: Final = frozenset(words_of("counted", "opening_joiners"))
+_SAID: Final = frozenset(words_of("counted", "said_verbs"))
+_BARE_PREDICATES: Final = frozenset(words_of("counted", "bare_predicates"))
+_DIVIDING: Final = frozenset(words_of("counted", "dividing_words"))
+_PREDICATING: Final = frozenset(words_of("counted", "predicating_words"))
+_FOLLOWING: Final = frozenset(words_of("counted", "following_tags"))
+_BARE: Final = frozenset(words_of("counted", "bare_nouns"))
+_ADVERBIAL: Final = "uv"
+_HOW_DONE: Final = frozenset(words_of("counted", "how_done_words"))
+_JOINED: Final = frozenset("从向把被了共来")  # signs that the model joins with a word: 小车从大货车
+_LEADING_TAGS: Final = (*DEEDS, "ns")
 _BARE_TAGS, _DEGREE_TAGS = ("zg", "q"), ("d", "zg")
-_BESIDES = frozenset(words_of("counted", "besides_words"))
-
-_COMMON = 2  # signs of a word that the segmenter's model did not put together
+_COMMON: Final = 2  # signs of a word that the segmenter's model did not put together
+_BESIDES: Final = frozenset(words_of("counted", "besides_words"))
 
 
 def find_first_phrase(tail: str, *, verbs: bool, deeds: bool = True) -> tuple[int, int] | None:

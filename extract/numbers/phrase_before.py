@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from extract.lexicon import read_words
 from extract.numbers.guards import words_of
@@ -23,46 +24,46 @@ from extract.numbers.noun import (
 from extract.numbers.segment import CLAUSES_KEPT, Token, tag_words
 from extract.numbers.unit import match_unit
 
-_NOUN_ENDS = tuple(word for word in words_of("counted", "noun_words") if len(word) > 1)
-_SKIPPED = frozenset(words_of("counted", "skipped_tags"))
-_MEASURED = words_of("counted", "measured_endings")
-_RATES = frozenset(words_of("counted", "rate_words"))
-_OBJECT_VERBS = frozenset(words_of("counted", "object_verbs"))
-_OPENING_VERBS = frozenset(words_of("counted", "opening_verbs"))
-_ATTRIBUTIVE = frozenset(words_of("counted", "attributive_verbs"))
-_FRONTING = frozenset(words_of("counted", "fronting_words"))
-_DIMENSIONS = frozenset(words_of("counted", "dimension_words"))
-_SPANS = frozenset(words_of("counted", "span_words"))
-_AVERAGING = frozenset(words_of("counted", "averaging_words"))
-_CARRYING_OUT = frozenset(words_of("counted", "carrying_words"))
-_SETTINGS = frozenset(words_of("counted", "setting_words"))
-_BASES = frozenset(words_of("counted", "basis_words"))
-_THINGS = ("n", "vn", "nz", "nt", "an")
-_FEWEST = 2  # words before what is carried out: who does it or what to, and the verb
-_PER_HEAD = frozenset(words_of("counted", "per_head_words"))
-_LINKING_WORDS = frozenset(words_of("counted", "linking_words"))
-_TIMES = frozenset(words_of("counted", "time_tags"))
-_DOING_TAGS = frozenset((*words_of("counted", "verb_tags"), "vn", "vi"))
+_NOUN_ENDS: Final = tuple(word for word in words_of("counted", "noun_words") if len(word) > 1)
+_SKIPPED: Final = frozenset(words_of("counted", "skipped_tags"))
+_MEASURED: Final = words_of("counted", "measured_endings")
+_RATES: Final = frozenset(words_of("counted", "rate_words"))
+_OBJECT_VERBS: Final = frozenset(words_of("counted", "object_verbs"))
+_OPENING_VERBS: Final = frozenset(words_of("counted", "opening_verbs"))
+_ATTRIBUTIVE: Final = frozenset(words_of("counted", "attributive_verbs"))
+_FRONTING: Final = frozenset(words_of("counted", "fronting_words"))
+_DIMENSIONS: Final = frozenset(words_of("counted", "dimension_words"))
+_SPANS: Final = frozenset(words_of("counted", "span_words"))
+_AVERAGING: Final = frozenset(words_of("counted", "averaging_words"))
+_CARRYING_OUT: Final = frozenset(words_of("counted", "carrying_words"))
+_SETTINGS: Final = frozenset(words_of("counted", "setting_words"))
+_BASES: Final = frozenset(words_of("counted", "basis_words"))
+_THINGS: Final = ("n", "vn", "nz", "nt", "an")
+_FEWEST: Final = 2  # words before what is carried out: who does it or what to, and the verb
+_PER_HEAD: Final = frozenset(words_of("counted", "per_head_words"))
+_LINKING_WORDS: Final = frozenset(words_of("counted", "linking_words"))
+_TIMES: Final = frozenset(words_of("counted", "time_tags"))
+_DOING_TAGS: Final = frozenset((*words_of("counted", "verb_tags"), "vn", "vi"))
 _NUMERAL, _ADVERBIAL = "m", "uv"
-_PASSED = _SKIPPED | VERBS | {"s"}
-_LISTED = _AVERAGING | _OBJECT_VERBS | _OPENING_VERBS | _ATTRIBUTIVE | BREAKING
-_BEFORE_DOING = frozenset(words_of("counted", "before_doing_tags"))
+_PASSED: Final = _SKIPPED | VERBS | {"s"}
+_LISTED: Final = _AVERAGING | _OBJECT_VERBS | _OPENING_VERBS | _ATTRIBUTIVE | BREAKING
+_BEFORE_DOING: Final = frozenset(words_of("counted", "before_doing_tags"))
 
 #: Approximators with the signs behind which they are half of another word.
-_HALVES = {
+_HALVES: Final = {
     entry["word"]: frozenset(entry["unless_after"])
     for entry in read_words("approximators", "approximators")
     if "unless_after" in entry
 }
-_LINKING: dict[str, tuple[str, ...]] = {}
+_LINKING: Final[dict[str, tuple[str, ...]]] = {}
 for _word in sorted(words_of("counted", "linking_words"), key=len, reverse=True):
     _LINKING[_word[-1]] = (*_LINKING.get(_word[-1], ()), _word)
-_TRAILING = re.compile(
+_TRAILING: Final = re.compile(
     r"(?:(?:[\d〇零一二三四五六七八九十]+[年月日])+(?:底|末|初|中|前|后|来|间)?"
     r"|(?:\d0|[一二三四五六七八九]十)年代(?:初|末|中期)?"
     r"|(?:今年|去年)?头[\d一二两三四五六七八九十]+个?(?:月|季度))的?$"
 )
-_RECORD = re.compile(
+_RECORD: Final = re.compile(
     f"(?:{'|'.join(words_of('counted', 'record_words'))})[^，]{{0,8}}(?:新高|新低|纪录|记录)$"
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.noun import is_verb
@@ -10,25 +11,27 @@ from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
 from extract.numbers.unit import Unit, match_unit
 
-_ENDINGS = "|".join(sorted(words_of("wordparts", "place_endings"), key=len, reverse=True))
-_PLACE = re.compile(rf"[\u4e00-\u9fff]{{1,2}}(?:{_ENDINGS})").match
-_IN_DIGITS = re.compile("[〇零一二三四五六七八九]{3,4}").fullmatch
-_NO_NAME = "".join(words_of("wordparts", "no_road_signs"))
-_ROAD = re.compile(rf"(?![{_NO_NAME}])[\u4e00-\u9fff](?:[东南西北中]路|大道)(?![由口])").match
-_MILES = "里"
-_is_miles_place = before("wordparts", "miles_place_before")
-_is_inhabited = before("wordparts", "place_not_before")
-_is_event = before("wordparts", "event_before")
-_is_street = before("wordparts", "street_before")
-_no_street_behind = behind("wordparts", "no_street_behind")
-_VILLAGE = "村"
-_TOWNS = "|".join(words_of("wordparts", "town_endings"))
-_UNNAMED = "".join(words_of("wordparts", "unnamed_signs"))
-_match_village = re.compile(
+_ENDINGS: Final = "|".join(sorted(words_of("wordparts", "place_endings"), key=len, reverse=True))
+_PLACE: Final = re.compile(rf"[\u4e00-\u9fff]{{1,2}}(?:{_ENDINGS})").match
+_IN_DIGITS: Final = re.compile("[〇零一二三四五六七八九]{3,4}").fullmatch
+_NO_NAME: Final = "".join(words_of("wordparts", "no_road_signs"))
+_ROAD: Final = re.compile(
+    rf"(?![{_NO_NAME}])[\u4e00-\u9fff](?:[东南西北中]路|大道)(?![由口])"
+).match
+_MILES: Final = "里"
+_is_miles_place: Final = before("wordparts", "miles_place_before")
+_is_inhabited: Final = before("wordparts", "place_not_before")
+_is_event: Final = before("wordparts", "event_before")
+_is_street: Final = before("wordparts", "street_before")
+_no_street_behind: Final = behind("wordparts", "no_street_behind")
+_VILLAGE: Final = "村"
+_TOWNS: Final = "|".join(words_of("wordparts", "town_endings"))
+_UNNAMED: Final = "".join(words_of("wordparts", "unnamed_signs"))
+_match_village: Final = re.compile(
     rf"(?<![全我本各])(?:{_TOWNS})(?P<name>(?:(?!{_TOWNS})[\u4e00-\u9fff]){{1,4}})$"
 ).search
-_VILLAGE_REACH = 10
-_TOLD = frozenset("abd")  # tags of what tells how a village is: 偏远三村
+_VILLAGE_REACH: Final = 10
+_TOLD: Final = frozenset("abd")  # tags of what tells how a village is: 偏远三村
 
 
 def read_place(text: str, amount: Reading) -> Reading | None:

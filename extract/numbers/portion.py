@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal, localcontext
+from typing import Final
 
 from extract.numbers.grammar import match_numeral
 from extract.numbers.guards import before, words_of
@@ -11,30 +12,30 @@ from extract.numbers.numeral import find_estimate, read_numeral
 from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
 
-_OF = re.compile(r"[一壹]?(?P<base>十?[百千万亿佰仟]+) ?分 ?之 ?(?P<sign>负?)")
-_MANY_OF = re.compile(r"(?P<base>[二两三四五六七八九][百千万]+)分之").match
-_AND = re.compile(r" ?又 ?")
-_DIVIDED = re.compile(r" ?[分份] *之? ?(?P<sign>负?)")
-_DAY = re.compile(r"(?:1[0-2]|[1-9])/(?:3[01]|[12]?\d)").fullmatch
-_SLASH = re.compile(r"(?:(?P<whole>\d+) )?(?P<part>\d+)/(?P<base>\d+)(?![\d/])")
-_MIXED = re.compile(r"\d+ \d+/\d").match
-_RATING = re.compile(r"\d+\.\d+/(?:5|10|100)(?![\d/])")
-_TENTHS = re.compile(
+_OF: Final = re.compile(r"[一壹]?(?P<base>十?[百千万亿佰仟]+) ?分 ?之 ?(?P<sign>负?)")
+_MANY_OF: Final = re.compile(r"(?P<base>[二两三四五六七八九][百千万]+)分之").match
+_AND: Final = re.compile(r" ?又 ?")
+_DIVIDED: Final = re.compile(r" ?[分份] *之? ?(?P<sign>负?)")
+_DAY: Final = re.compile(r"(?:1[0-2]|[1-9])/(?:3[01]|[12]?\d)").fullmatch
+_SLASH: Final = re.compile(r"(?:(?P<whole>\d+) )?(?P<part>\d+)/(?P<base>\d+)(?![\d/])")
+_MIXED: Final = re.compile(r"\d+ \d+/\d").match
+_RATING: Final = re.compile(r"\d+\.\d+/(?:5|10|100)(?![\d/])")
+_TENTHS: Final = re.compile(
     r"(?P<tens>[一二两三四五六七八九](?: ?点 ?[一二三四五六七八九]|[一二三四五六七八九])?"
     r"|十|\d{1,2}(?:\.\d)?)"
     r" ?成(?P<ones>[一二三四五六七八九半])?"
 )
-_CLAUSE_END = frozenset("，。；、！？：）)”,;!?\n").union([""])
-_HUNDRED = Decimal(100)
-_HALF = Decimal("0.5")
-_ALL = 10  # tenths
-_SHARERS = ("份", "分", "员")  # 成份, 成分, 成员
-_DIGITS_KEPT = 15
-_PAST = "过"
-_NO_MORE = frozenset(words_of("figures", "no_more_behind"))
-_is_other_word = before("wordparts", "not_tenths_before")
-_is_half_word = before("wordparts", "half_word_before")
-_SIGNS = {"%": "%", "‰": "‰"}
+_CLAUSE_END: Final = frozenset("，。；、！？：）)”,;!?\n").union([""])
+_HUNDRED: Final = Decimal(100)
+_HALF: Final = Decimal("0.5")
+_ALL: Final = 10  # tenths
+_SHARERS: Final = ("份", "分", "员")  # 成份, 成分, 成员
+_DIGITS_KEPT: Final = 15
+_PAST: Final = "过"
+_NO_MORE: Final = frozenset(words_of("figures", "no_more_behind"))
+_is_other_word: Final = before("wordparts", "not_tenths_before")
+_is_half_word: Final = before("wordparts", "half_word_before")
+_SIGNS: Final = {"%": "%", "‰": "‰"}
 
 
 def read_many_of(text: str, at: int) -> Reading | None:
@@ -162,8 +163,8 @@ def read_tenths(text: str, amount: Reading, floor: int) -> Reading | None:
     return reading
 
 
-_STRONG = {"强": "over", "弱": "under"}
-_PAUSED = re.compile(r"[，。；、,的（)）]|\Z").match
+_STRONG: Final = {"强": "over", "弱": "under"}
+_PAUSED: Final = re.compile(r"[，。；、,的（)）]|\Z").match
 
 
 def read_fraction(text: str, amount: Reading) -> Reading | None:

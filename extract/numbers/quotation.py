@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from extract.numbers.clause import LONGEST_CLAUSE
 from extract.numbers.guards import words_of
@@ -12,9 +13,9 @@ from extract.numbers.segment import tag_words
 from extract.numbers.tail import tail_of
 from extract.numbers.thing import find_thing
 
-_TO_LINK = re.compile("[^，。；、“”]{0,6}的").match
-_HUES = words_of("counted", "hue_endings")
-_NAMING = "为"
+_TO_LINK: Final = re.compile("[^，。；、“”]{0,6}的").match
+_HUES: Final = words_of("counted", "hue_endings")
+_NAMING: Final = "为"
 
 
 def leads_to_quotation(tail: str, span: tuple[int, int] | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import Final
 
 from extract.numbers.grammar import match_numeral
 from extract.numbers.guards import behind, words_of
@@ -11,23 +12,25 @@ from extract.numbers.numeral import read_numeral
 from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
 
-_score_behind = behind("figures", "score_behind")
-_SCORE_WORDS = words_of("figures", "score_clause")
-_no_score_behind = behind("figures", "no_score_behind")
-_SCORE_REACH = 6
-_HIGHEST_SCORE = 199
-_SCORES_REACH = 60
-_SCORES = re.compile(r"(?:比分|局分)[分别为是：: ]{0,4}(?:\d{1,3}[-—–:：]\d{1,3}[;；、]+)*$").search
-_LINKS = frozenset("-—－~/%％年月日号楼层座")
-_draw_behind = behind("figures", "draw_behind")
-_NIL = re.compile("[○〇](?![〇○零一二三四五六七八九])").match  # 十四比○
-_DATE_MARKS = ("年", "月", "日")
-_LABELLING = ":："
-_LABELS = words_of("figures", "label_words")
-_OWN_UNITS = ("time", "classifier", "age")
-_COUNT = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
-_VOTES = r"(?:\d+|[一二三四五六七八九十百]{1,6})"
-_RECORD = re.compile(
+_score_behind: Final = behind("figures", "score_behind")
+_SCORE_WORDS: Final = words_of("figures", "score_clause")
+_no_score_behind: Final = behind("figures", "no_score_behind")
+_SCORE_REACH: Final = 6
+_HIGHEST_SCORE: Final = 199
+_SCORES_REACH: Final = 60
+_SCORES: Final = re.compile(
+    r"(?:比分|局分)[分别为是：: ]{0,4}(?:\d{1,3}[-—–:：]\d{1,3}[;；、]+)*$"
+).search
+_LINKS: Final = frozenset("-—－~/%％年月日号楼层座")
+_draw_behind: Final = behind("figures", "draw_behind")
+_NIL: Final = re.compile("[○〇](?![〇○零一二三四五六七八九])").match  # 十四比○
+_DATE_MARKS: Final = ("年", "月", "日")
+_LABELLING: Final = ":："
+_LABELS: Final = words_of("figures", "label_words")
+_OWN_UNITS: Final = ("time", "classifier", "age")
+_COUNT: Final = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
+_VOTES: Final = r"(?:\d+|[一二三四五六七八九十百]{1,6})"
+_RECORD: Final = re.compile(
     rf"{_COUNT}胜(?:(?:{_COUNT}平)?{_COUNT}[负败]|{_COUNT}平)|{_COUNT}平{_COUNT}[负败]"
     rf"|{_COUNT}投[仅只]?{_COUNT}中|\d+票[对比]\d+票|{_VOTES}对{_VOTES}票"
 )

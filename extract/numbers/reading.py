@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import Final
 
 from extract.numbers.approximator import INSIDE, Approximator, match_head
 from extract.numbers.grammar import match_numeral
 from extract.numbers.numeral import POWERS, find_estimate, place_of, read_numeral
 
-_MANY = "个亿"
+_MANY: Final = "个亿"
 #: Digits with nothing behind them that goes on: most numerals need no look at the whole grammar.
-_PLAIN = re.compile(
+_PLAIN: Final = re.compile(
     r"\d{1,15}(?:\.\d{1,15})?(?!个亿"
     r"|[\d.,，·・eEkw十百千万亿佰仟拾兆余多几来 零〇一二两三四五六七八九])"
 ).match
-_HUNDRED_MILLION = Decimal(10**8)
-_SPACED = ("多", "余")
-_HALF = Decimal("0.5")
-_TEN_OR_MORE = frozenset("十百千万亿兆廿卅拾佰仟")
+_HUNDRED_MILLION: Final = Decimal(10**8)
+_SPACED: Final = ("多", "余")
+_HALF: Final = Decimal("0.5")
+_TEN_OR_MORE: Final = frozenset("十百千万亿兆廿卅拾佰仟")
 
 
 class Reading:

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from extract.lexicon import read_words
 from extract.numbers.guards import behind, words_of
 from extract.numbers.reading import Reading
 from extract.numbers.segment import token_around
 
-_YEAR_TO = re.compile(r"(?:19|20)\d\d年[至到—–-]$").search
-_since_year = behind("dates", "since_year_behind")
-_COMING = frozenset(words_of("dates", "coming_signs"))
-_CLOSES = ("）", ")")
-_GLOSSED = frozenset(words_of("dates", "glossed_words"))
+_YEAR_TO: Final = re.compile(r"(?:19|20)\d\d年[至到—–-]$").search
+_since_year: Final = behind("dates", "since_year_behind")
+_COMING: Final = frozenset(words_of("dates", "coming_signs"))
+_CLOSES: Final = ("）", ")")
+_GLOSSED: Final = frozenset(words_of("dates", "glossed_words"))
 #: 今年, 本月, 明年 … → (part of the date, offset) they stand for.
-RELATIVE: dict[str, tuple[str, int]] = {
+RELATIVE: Final[dict[str, tuple[str, int]]] = {
     e["word"]: (e["part"], int(e["offset"])) for e in read_words("dates", "relative")
 }
-_RELATIVE_WORDS = sorted(RELATIVE, key=len, reverse=True)
-_RELATIVE_ENDS = frozenset(word[-1] for word in RELATIVE)
+_RELATIVE_WORDS: Final = sorted(RELATIVE, key=len, reverse=True)
+_RELATIVE_ENDS: Final = frozenset(word[-1] for word in RELATIVE)
 
 
 def match_relative(text: str, start: int, floor: int) -> str | None:

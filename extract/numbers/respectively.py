@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from extract.numbers.chunk import is_of_people
 from extract.numbers.clause import subject_end
@@ -12,22 +13,24 @@ from extract.numbers.number import Number
 from extract.numbers.phrase_before import find_last_phrase, strip_linking
 from extract.numbers.segment import tag_words
 
-_OPENING = re.compile(r"[，；,;](?P<said>[^，。；,;\n]*?)分别[^，。；,;\n\d]{0,10}$")
-_SUBJECTS = re.compile(r"(?:^|[，。；：,;\n])(?P<list>[^，。；：,;\n]+?)分别[^，。；,;\n\d]{0,6}$")
-_ITEM = re.compile("[^、和与及]+")
-_JOINT = re.compile(r"[和、与及，,]")
-_RESPECTIVELY = "分别"
-_REACH = 30
-_NEAR = 10
-_LIST_REACH = 60
-_PER_HEAD = words_of("counted", "shared_measures")
-_PARTNERS = words_of("counted", "partner_words")
-_TOWARDS = words_of("counted", "towards_words")
-_PLACES = ("ns", "nt", "nz", "nrt", "j")
-_BETWEEN = 2  # names and times between the figures and their growth: 比“十二五”末
-_UNTOLD = ("name", "idiom", "date", "duration")
-_MULTIPLES = ("倍", "番")
-_SHARED_KINDS = ("percent", "quantity")
+_OPENING: Final = re.compile(r"[，；,;](?P<said>[^，。；,;\n]*?)分别[^，。；,;\n\d]{0,10}$")
+_SUBJECTS: Final = re.compile(
+    r"(?:^|[，。；：,;\n])(?P<list>[^，。；：,;\n]+?)分别[^，。；,;\n\d]{0,6}$"
+)
+_ITEM: Final = re.compile("[^、和与及]+")
+_JOINT: Final = re.compile(r"[和、与及，,]")
+_RESPECTIVELY: Final = "分别"
+_REACH: Final = 30
+_NEAR: Final = 10
+_LIST_REACH: Final = 60
+_PER_HEAD: Final = words_of("counted", "shared_measures")
+_PARTNERS: Final = words_of("counted", "partner_words")
+_TOWARDS: Final = words_of("counted", "towards_words")
+_PLACES: Final = ("ns", "nt", "nz", "nrt", "j")
+_BETWEEN: Final = 2  # names and times between the figures and their growth: 比“十二五”末
+_UNTOLD: Final = ("name", "idiom", "date", "duration")
+_MULTIPLES: Final = ("倍", "番")
+_SHARED_KINDS: Final = ("percent", "quantity")
 
 
 def share_respectively(printed: str, text: str, rows: list[Number]) -> None:

@@ -8,24 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache, lru_cache
+from typing import Final
 
 from extract.numbers.guards import words_of
 
-NAMES = ("nr", "ns", "nt", "nz")
-_CLAUSE = (30, 12)  # characters read before and after
-_NEAR = (5, 5)
-_COUNTING = ("m", "q", "mq", "t")
-_BREAKS = frozenset("。；！？，：,;!?\n")
+NAMES: Final = ("nr", "ns", "nt", "nz")
+_CLAUSE: Final = (30, 12)  # characters read before and after
+_NEAR: Final = (5, 5)
+_COUNTING: Final = ("m", "q", "mq", "t")
+_BREAKS: Final = frozenset("。；！？，：,;!?\n")
 
 
 Token = tuple[str, str]
 #: Clauses kept with what was made of them: news says 同比增长 again and again. Some 6 MB at most.
-CLAUSES_KEPT = 1 << 12
-_PAIR = 2
-_LEADING = frozenset(words_of("counted", "fusing_signs"))
-_TRAILING = frozenset(words_of("counted", "trailing_signs"))
-_FUSING = _LEADING | _TRAILING
-_COMMON = 2000  # a frequency at which a listed word wins over its parts
+CLAUSES_KEPT: Final = 1 << 12
+_PAIR: Final = 2
+_LEADING: Final = frozenset(words_of("counted", "fusing_signs"))
+_TRAILING: Final = frozenset(words_of("counted", "trailing_signs"))
+_FUSING: Final = _LEADING | _TRAILING
+_COMMON: Final = 2000  # a frequency at which a listed word wins over its parts
 
 
 @cache

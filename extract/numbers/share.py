@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from extract.numbers.chunk import PROPERTIES
 from extract.numbers.clause import LONGEST_CLAUSE
@@ -13,13 +14,13 @@ from extract.numbers.reading import Reading
 from extract.numbers.tail import is_figure, tail_of, without_join
 from extract.numbers.thing import find_thing
 
-_MEASURED = words_of("counted", "measured_endings")
-_MORE_SHARES = re.compile(r"(?:[、和与及]\d+(?:\.\d+)?%){1,6}").match
-_HELD = words_of("counted", "held_words")
-_VAGUE = words_of("counted", "vague_nouns")
-_LIMITS = words_of("counted", "limit_words")
-_TENTHS = frozenset("成多")
-_OPENING = frozenset("，。；：（\n有")
+_MEASURED: Final = words_of("counted", "measured_endings")
+_MORE_SHARES: Final = re.compile(r"(?:[、和与及]\d+(?:\.\d+)?%){1,6}").match
+_HELD: Final = words_of("counted", "held_words")
+_VAGUE: Final = words_of("counted", "vague_nouns")
+_LIMITS: Final = words_of("counted", "limit_words")
+_TENTHS: Final = frozenset("成多")
+_OPENING: Final = frozenset("，。；：（\n有")
 
 
 def _share_listed(folded: str, end: int) -> int:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Final
 
 from extract.numbers.guards import words_of
 from extract.numbers.numeral import POWERS
 from extract.numbers.reading import Reading
 
-_SIGNS = "-–—―~〜－"
-SEPARATORS = frozenset(_SIGNS + "至到 ")  # what a separator may begin with
-_TENTHS = 10
-_DEGREES = frozenset(words_of("figures", "temperature_units"))
-_DOUBLED = ("——", "--")
-_WORDS = "至到"
+_SIGNS: Final = "-–—―~〜－"
+SEPARATORS: Final = frozenset(_SIGNS + "至到 ")  # what a separator may begin with
+_TENTHS: Final = 10
+_DEGREES: Final = frozenset(words_of("figures", "temperature_units"))
+_DOUBLED: Final = ("——", "--")
+_WORDS: Final = "至到"
 
 
 def separator_end(text: str, at: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from extract.lexicon import read_words
 from extract.numbers.approximator import INSIDE, match_after
@@ -15,27 +16,33 @@ from extract.numbers.reading import Reading
 from extract.numbers.segment import begins_word, tag_words
 from extract.numbers.unit import Unit, match_unit
 
-DIGITS = frozenset("0123456789")
-WORD = 2  # signs of most words
-_SIGNS = frozenset(COVERED)
-_LONGEST_LIST = 20  # figures: a list without end is none, and would be read from each of them
-_MOST_SIZES = 5  # told of one thing: a row without end would be read from each of its figures
-_LISTING = frozenset("、和或及与")
-_PRICES = words_of("counted", "price_nouns")
-_COUNTED = ("classifier", "collective", "container")
-_PERSONS = frozenset(words_of("counted", "person_units"))
-_TERMS = words_of("counted", "term_words")
-_APPROXIMATING = [re.escape(e["word"]) for e in read_words("approximators", "approximators")]
-_trailing_join = re.compile(
+DIGITS: Final = frozenset("0123456789")
+WORD: Final = 2  # signs of most words
+_SIGNS: Final = frozenset(COVERED)
+_LONGEST_LIST: Final = (
+    20  # figures: a list without end is none, and would be read from each of them
+)
+_MOST_SIZES: Final = (
+    5  # told of one thing: a row without end would be read from each of its figures
+)
+_LISTING: Final = frozenset("、和或及与")
+_PRICES: Final = words_of("counted", "price_nouns")
+_COUNTED: Final = ("classifier", "collective", "container")
+_PERSONS: Final = frozenset(words_of("counted", "person_units"))
+_TERMS: Final = words_of("counted", "term_words")
+_APPROXIMATING: Final = [re.escape(e["word"]) for e in read_words("approximators", "approximators")]
+_trailing_join: Final = re.compile(
     f"(?:{'|'.join(words_of('counted', 'joining_words'))})(?:{'|'.join(_APPROXIMATING)})?$"
 ).search
-_match_clause = re.compile(f"[^{STOP_CLASS}]{{0,{LONGEST_CLAUSE}}}").match
-_match_classes = re.compile(r"(?:小[(（][一二12][)）]型?[、和]?){1,2}(?=[\u4e00-\u9fff])").match
-_STOREYS = "楼的"
-_SIZES = (*words_of("counted", "dimension_words"), *words_of("counted", "size_words"))
-_SIZED = f"(?:{'|'.join(sorted(_SIZES, key=len, reverse=True))})(?:大约|约)?"
+_match_clause: Final = re.compile(f"[^{STOP_CLASS}]{{0,{LONGEST_CLAUSE}}}").match
+_match_classes: Final = re.compile(
+    r"(?:小[(（][一二12][)）]型?[、和]?){1,2}(?=[\u4e00-\u9fff])"
+).match
+_STOREYS: Final = "楼的"
+_SIZES: Final = (*words_of("counted", "dimension_words"), *words_of("counted", "size_words"))
+_SIZED: Final = f"(?:{'|'.join(sorted(_SIZES, key=len, reverse=True))})(?:大约|约)?"
 _match_size, _match_sizes = re.compile(_SIZED).match, re.compile(f"、{_SIZED}").match
-_match_words = re.compile(f"[^{STOP_CLASS}0-9]{{0,{LONGEST_CLAUSE}}}").match
+_match_words: Final = re.compile(f"[^{STOP_CLASS}0-9]{{0,{LONGEST_CLAUSE}}}").match
 
 
 def tail_of(text: str, end: int, *, figures: bool = False) -> str:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from extract.numbers.chunk import DEEDS
 from extract.numbers.guards import words_of
 from extract.numbers.noun import speech_of
 from extract.numbers.segment import Token, tag_words
 
-_LINKING = frozenset(words_of("counted", "linking_words"))
-_FOLLOWERS = frozenset(words_of("counted", "deed_followers"))
-_NOMINAL = frozenset(words_of("counted", "nominal_tags"))
-TELLING_TAGS = ("a", "z", "b")
-QUALITIES = words_of("counted", "quality_endings")
-_MOST = 2  # words of a doing
+_LINKING: Final = frozenset(words_of("counted", "linking_words"))
+_FOLLOWERS: Final = frozenset(words_of("counted", "deed_followers"))
+_NOMINAL: Final = frozenset(words_of("counted", "nominal_tags"))
+TELLING_TAGS: Final = ("a", "z", "b")
+QUALITIES: Final = words_of("counted", "quality_endings")
+_MOST: Final = 2  # words of a doing
 
 
 def last_link(tokens: list[Token]) -> int:

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from extract.numbers.guards import words_of
 from extract.numbers.phrase_before import strip_linking
 from extract.numbers.reading import Reading
 
-_CARRYING = frozenset(words_of("counted", "carrying_classes"))
-_GROWTHS = frozenset(words_of("counted", "growth_words"))
-_STANDARDS = frozenset(words_of("counted", "standard_nouns"))
+_CARRYING: Final = frozenset(words_of("counted", "carrying_classes"))
+_GROWTHS: Final = frozenset(words_of("counted", "growth_words"))
+_STANDARDS: Final = frozenset(words_of("counted", "standard_nouns"))
 _DIMENSIONS, _HEIGHT = frozenset(words_of("counted", "dimension_words")), 2
-_HEAD_COUNTS = words_of("counted", "head_counts")
-_COMPARED = words_of("counted", "growth_compared")
+_HEAD_COUNTS: Final = words_of("counted", "head_counts")
+_COMPARED: Final = words_of("counted", "growth_compared")
 
-_TIMES = rf"(?:\d+年|{'|'.join(words_of('counted', 'past_times'))})+"
-_at_a_time = re.compile(rf"{_TIMES}的$").search
-_of_goal = re.compile(
+_TIMES: Final = rf"(?:\d+年|{'|'.join(words_of('counted', 'past_times'))})+"
+_at_a_time: Final = re.compile(rf"{_TIMES}的$").search
+_of_goal: Final = re.compile(
     f"完成[^，。；]{{0,8}}(?:{'|'.join(words_of('counted', 'goal_ends'))})的$"
 ).sub
-_SEXES = sorted(words_of("counted", "sex_labels"), key=len, reverse=True)
+_SEXES: Final = sorted(words_of("counted", "sex_labels"), key=len, reverse=True)
 
 
 class Told:

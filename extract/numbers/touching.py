@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import Final
 
 from extract.numbers.approximator import ENDS, STARTS, Approximator, match_after, match_before
 from extract.numbers.grammar import COVERED
@@ -12,37 +13,37 @@ from extract.numbers.numeral import place_of
 from extract.numbers.reading import Reading
 
 #: Classes of unit of which there may be parts: 2.5公里, not 2.5人.
-DIVISIBLE = frozenset(("measure", "time", "multiple", "money"))
-_COUNTED_CLASSES = frozenset(("classifier", "verbal", "thing"))
-_sign_behind = behind("figures", "sign_behind")
-_MINUS = "负"
-_burdened = behind("figures", "burdened_behind")
-_negative = behind("figures", "negative_behind")
-_scale_behind = behind("figures", "scale_behind")
-_currency = behind("figures", "currency_behind")
-_SIGN_ENDS = frozenset(" ").union(
+DIVISIBLE: Final = frozenset(("measure", "time", "multiple", "money"))
+_COUNTED_CLASSES: Final = frozenset(("classifier", "verbal", "thing"))
+_sign_behind: Final = behind("figures", "sign_behind")
+_MINUS: Final = "负"
+_burdened: Final = behind("figures", "burdened_behind")
+_negative: Final = behind("figures", "negative_behind")
+_scale_behind: Final = behind("figures", "scale_behind")
+_currency: Final = behind("figures", "currency_behind")
+_SIGN_ENDS: Final = frozenset(" ").union(
     word[-1]
     for guard in ("scale_behind", "sign_behind", "negative_behind", "currency_behind")
     for word in words_of("figures", guard)
 )
 #: Reach to the next unit of the last significant digit's place: 三倍有余 is three to four times.
-_FURTHER = ("余", "有余")
-_CURRENCIES = words_of("counted", "between_words")
-_CURRENCY_ENDS = frozenset(" ").union(word[-1] for word in _CURRENCIES)
+_FURTHER: Final = ("余", "有余")
+_CURRENCIES: Final = words_of("counted", "between_words")
+_CURRENCY_ENDS: Final = frozenset(" ").union(word[-1] for word in _CURRENCIES)
 #: Most figures have neither of these beside them, and no word need be looked for.
 _MAY_END, _MAY_START = ENDS | _CURRENCY_ENDS, STARTS | {" "}
 _HALF, _HALF_OF_ONE = "半", Decimal("0.5")
-_MORE = "多"
-_AFTER_MORE = frozenset("，。；、,;的是为）)")
-_ABOUT_HELD = "约占"
-_HELD_REACH = 24
-_STOPS = "[，。；：、,;\n]"
-_NEARLY = "近"
-_OPENERS = frozenset("，。；：、！？“（ \n在最")
-_FEW_SPANS = 20
-_ROUNDS = words_of("figures", "round_units")
-_lasted_behind = behind("figures", "lasted_behind")
-_is_nearly = before("figures", "nearly_before")
+_MORE: Final = "多"
+_AFTER_MORE: Final = frozenset("，。；、,;的是为）)")
+_ABOUT_HELD: Final = "约占"
+_HELD_REACH: Final = 24
+_STOPS: Final = "[，。；：、,;\n]"
+_NEARLY: Final = "近"
+_OPENERS: Final = frozenset("，。；：、！？“（ \n在最")
+_FEW_SPANS: Final = 20
+_ROUNDS: Final = words_of("figures", "round_units")
+_lasted_behind: Final = behind("figures", "lasted_behind")
+_is_nearly: Final = before("figures", "nearly_before")
 
 
 def take_sign(text: str, amount: Reading, floor: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from extract.lexicon import read_words
 
@@ -36,23 +36,25 @@ def _entry(entry: dict[str, str]) -> Unit:
     )
 
 
-UNITS: dict[str, Unit] = {e["unit"]: _entry(e) for e in read_words("units", "units")}
+UNITS: Final[dict[str, Unit]] = {e["unit"]: _entry(e) for e in read_words("units", "units")}
 
 #: The first two characters, or the only one → the units that begin so, longest first.
-_BY_FIRST: dict[str, tuple[Unit, ...]] = {}
+_BY_FIRST: Final[dict[str, tuple[Unit, ...]]] = {}
 for _unit in sorted(UNITS.values(), key=lambda unit: -len(unit.unit)):
     _BY_FIRST[_unit.unit[:2]] = (*_BY_FIRST.get(_unit.unit[:2], ()), _unit)
 
 
-_LATIN_RUN = re.compile("[A-Za-z]+").match
+_LATIN_RUN: Final = re.compile("[A-Za-z]+").match
 #: Units in Latin letters, whatever their case: Kw, KWH.
-_BY_LETTERS = {unit.lower(): UNITS[unit] for unit in UNITS if unit.isascii()}
-_BASE = re.compile(r"\d{1,5}|[十百千]?[万亿](?=[人户])").match  # of a rate: 元/500克, 公里/万人
-_MOST_JOINED = 4  # 元/吨·公里
-_JOINING = frozenset("/（(每")
-_PER = ("/", "每")
-_PRICED = ("money", "measure")
-_CLOSING = frozenset("）)")
+_BY_LETTERS: Final = {unit.lower(): UNITS[unit] for unit in UNITS if unit.isascii()}
+_BASE: Final = re.compile(
+    r"\d{1,5}|[十百千]?[万亿](?=[人户])"
+).match  # of a rate: 元/500克, 公里/万人
+_MOST_JOINED: Final = 4  # 元/吨·公里
+_JOINING: Final = frozenset("/（(每")
+_PER: Final = ("/", "每")
+_PRICED: Final = ("money", "measure")
+_CLOSING: Final = frozenset("）)")
 
 
 @lru_cache(maxsize=1 << 14)

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.reading import Reading
 
-_counts_one = behind("figures", "counts_one")
-_VAGUE_UNITS = words_of("figures", "vague_units")
-_BOTH_UNITS = words_of("figures", "both_units")
-_BASES = frozenset(("一", "百", "千", "万"))
-_LAND = frozenset(words_of("counted", "land_units"))
+_counts_one: Final = behind("figures", "counts_one")
+_VAGUE_UNITS: Final = words_of("figures", "vague_units")
+_BOTH_UNITS: Final = words_of("figures", "both_units")
+_BASES: Final = frozenset(("一", "百", "千", "万"))
+_LAND: Final = frozenset(words_of("counted", "land_units"))
 _ONE, _PRICED = 1, frozenset("价了入值款费元块涨调降仅取资跌")
-_is_rate = before("figures", "rate_before")
-_is_extreme = before("figures", "extreme_before")
-_is_record = before("figures", "achievement_before")
-_denominator = behind("figures", "denominator_behind")
-_achievement = behind("figures", "achievement_behind")
-_CLOSERS = frozenset("，。；、！？）)”,;!?\n")
-_RESULTS = ("了", "至", "到", "为", "达")
-_JOINERS = frozenset("的这那每另同某是为成了出有到第在")
-_A_CLASSES = frozenset(("classifier", "verbal", "collective", "container", "order"))
+_is_rate: Final = before("figures", "rate_before")
+_is_extreme: Final = before("figures", "extreme_before")
+_is_record: Final = before("figures", "achievement_before")
+_denominator: Final = behind("figures", "denominator_behind")
+_achievement: Final = behind("figures", "achievement_behind")
+_CLOSERS: Final = frozenset("，。；、！？）)”,;!?\n")
+_RESULTS: Final = ("了", "至", "到", "为", "达")
+_JOINERS: Final = frozenset("的这那每另同某是为成了出有到第在")
+_A_CLASSES: Final = frozenset(("classifier", "verbal", "collective", "container", "order"))
 
 
 def is_indefinite(text: str, reading: Reading) -> bool:

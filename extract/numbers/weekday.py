@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from extract.numbers.grammar import is_numeral_sign, match_numeral
 from extract.numbers.guards import before, behind
 from extract.numbers.lexical import find_word
@@ -9,13 +11,13 @@ from extract.numbers.numeral import read_numeral
 from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
 
-_weekday_behind = behind("dates", "weekdays")
-_is_day_part = before("dates", "day_parts")
-_EACH = "每"
-_SIGNS = frozenset("一二三四五六")
-_ONLY_DAYS = ("星期", "礼拜")  # 周 is a circumference and a name as well
-_SINCE = "起"  # 周一起停课
-_PER = ("个", "每")  # 两个星期三次, 每星期三次
+_weekday_behind: Final = behind("dates", "weekdays")
+_is_day_part: Final = before("dates", "day_parts")
+_EACH: Final = "每"
+_SIGNS: Final = frozenset("一二三四五六")
+_ONLY_DAYS: Final = ("星期", "礼拜")  # 周 is a circumference and a name as well
+_SINCE: Final = "起"  # 周一起停课
+_PER: Final = ("个", "每")  # 两个星期三次, 每星期三次
 
 
 def read_weekday(text: str, spot: int, floor: int) -> Reading | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from extract.numbers.approximator import INSIDE
 from extract.numbers.chunk import is_person
@@ -21,42 +22,44 @@ from extract.numbers.segment import NAMES, tag_words, token_around, word_kind
 from extract.numbers.spread import separator_end
 from extract.numbers.unit import Unit, match_unit
 
-SHORT = 2  # signs of a numeral that may be half of a word
-_MEASURED = ("money", "measure")  # classes whose units open names too: 三元巷
-_PHRASES = ("i", "l")
-_PHRASE_LENGTH = 4
-_BARE = frozenset("零万千百亿")
-_REGIONS = frozenset(words_of("wordparts", "region_units"))  # 帕尔万省: no myriad of them
-_ROUND = frozenset("一百千万亿")  # 张万年, 薄一波; 李三位 is no name
-_UNLESS_MEASURED = ("又", "另")
-_NAME_ENDS = frozenset("”·")
-_PEOPLE = "人"
-_RANK = "级"
-_TURNS = frozenset(words_of("wordparts", "turn_units"))
-_QUOTED = 6  # signs of a quoted name
-_NAME_REACH = 6
-_NAME_START = re.compile("[“·](?P<name>[\u4e00-\u9fff]{1,4})$").search
-_CLAUSE = re.compile("[\u4e00-\u9fff]{0,6}，[\u4e00-\u9fff]{0,6}")
-_at_once_before = before("wordparts", "at_once_before")
-_not_at_once = before("wordparts", "not_at_once_before")
-_AT_LENGTH = frozenset(words_of("wordparts", "at_length_units"))
-_SO_LONG = "就是"
-_COUNTABLE = frozenset("nabqmszj")  # tags of what a bare sign may count
-_numbered = behind("wordparts", "numbered_behind")
-_WHEN = frozenset("此日目")
-_BEFORE_NEXT = frozenset("的是到在与和比")
-_THINGS = ("n",)
-_NAMED = words_of("wordparts", "named_endings")
-_CLAD = re.compile("[\u4e00-\u9fff]{1,3}着[\u4e00-\u9fff]{1,9}的(?P<who>[\u4e00-\u9fff]{2})").match
-_HAN = re.compile("[\u4e00-\u9fff]{2,12}").match
-_counting = behind("wordparts", "counting_behind")
-_pointing = behind("wordparts", "pointing_behind")
+SHORT: Final = 2  # signs of a numeral that may be half of a word
+_MEASURED: Final = ("money", "measure")  # classes whose units open names too: 三元巷
+_PHRASES: Final = ("i", "l")
+_PHRASE_LENGTH: Final = 4
+_BARE: Final = frozenset("零万千百亿")
+_REGIONS: Final = frozenset(words_of("wordparts", "region_units"))  # 帕尔万省: no myriad of them
+_ROUND: Final = frozenset("一百千万亿")  # 张万年, 薄一波; 李三位 is no name
+_UNLESS_MEASURED: Final = ("又", "另")
+_NAME_ENDS: Final = frozenset("”·")
+_PEOPLE: Final = "人"
+_RANK: Final = "级"
+_TURNS: Final = frozenset(words_of("wordparts", "turn_units"))
+_QUOTED: Final = 6  # signs of a quoted name
+_NAME_REACH: Final = 6
+_NAME_START: Final = re.compile("[“·](?P<name>[\u4e00-\u9fff]{1,4})$").search
+_CLAUSE: Final = re.compile("[\u4e00-\u9fff]{0,6}，[\u4e00-\u9fff]{0,6}")
+_at_once_before: Final = before("wordparts", "at_once_before")
+_not_at_once: Final = before("wordparts", "not_at_once_before")
+_AT_LENGTH: Final = frozenset(words_of("wordparts", "at_length_units"))
+_SO_LONG: Final = "就是"
+_COUNTABLE: Final = frozenset("nabqmszj")  # tags of what a bare sign may count
+_numbered: Final = behind("wordparts", "numbered_behind")
+_WHEN: Final = frozenset("此日目")
+_BEFORE_NEXT: Final = frozenset("的是到在与和比")
+_THINGS: Final = ("n",)
+_NAMED: Final = words_of("wordparts", "named_endings")
+_CLAD: Final = re.compile(
+    "[\u4e00-\u9fff]{1,3}着[\u4e00-\u9fff]{1,9}的(?P<who>[\u4e00-\u9fff]{2})"
+).match
+_HAN: Final = re.compile("[\u4e00-\u9fff]{2,12}").match
+_counting: Final = behind("wordparts", "counting_behind")
+_pointing: Final = behind("wordparts", "pointing_behind")
 _FAMILY, _SHORTEST_NAME = "家", 2
-_DOING_TAGS = frozenset("vpdc")
-_EXCEEDING = words_of("wordparts", "exceeding_words")
-_pointing_after = behind("wordparts", "pointing_after")
-_pointing_within = behind("wordparts", "pointing_within")
-_denominator = behind("figures", "denominator_behind")
+_DOING_TAGS: Final = frozenset("vpdc")
+_EXCEEDING: Final = words_of("wordparts", "exceeding_words")
+_pointing_after: Final = behind("wordparts", "pointing_after")
+_pointing_within: Final = behind("wordparts", "pointing_within")
+_denominator: Final = behind("figures", "denominator_behind")
 
 
 def read_word_part(text: str, amount: Reading, unit: Unit | None, floor: int) -> Reading | None:

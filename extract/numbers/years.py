@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from extract.numbers.approximator import INSIDE
 from extract.numbers.grammar import is_numeral_sign
@@ -11,62 +12,62 @@ from extract.numbers.numeral import read_numeral
 from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
 
-_YEAR_DIGITS = 4
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d、").match
-_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?:、(?:19|20)\d\d){1,20}(?!\d)").match
-_STEP = len("1996、")
-_JOINED = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?:[、和与及或](?:1\d|20)\d\d){1,4}年").match
-_ENDING_YEAR = re.compile(r"(?<=[到至于在自从])(?:19|20)\d\d底(?![部盘层薪价线座班])").match
-_CENTURY = 100
-_HIGH = 60
+_YEAR_DIGITS: Final = 4
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d、").match
+_YEARS: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?:、(?:19|20)\d\d){1,20}(?!\d)").match
+_STEP: Final = len("1996、")
+_JOINED: Final = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?:[、和与及或](?:1\d|20)\d\d){1,4}年").match
+_ENDING_YEAR: Final = re.compile(r"(?<=[到至于在自从])(?:19|20)\d\d底(?![部盘层薪价线座班])").match
+_CENTURY: Final = 100
+_HIGH: Final = 60
 _FROM, _WITHIN_WORD = "自", frozenset("来源各独始出亲擅私径")
-_YEAR_PARTS = ("底", "度")
+_YEAR_PARTS: Final = ("底", "度")
 _IN, _IN_WORD, _WITHIN = "于", frozenset("终处等关由当"), frozenset("的里内中")
-_SPAN_ENDS = frozenset("代前后来间度校华历难")
-_GOING_ON = frozenset("至到、，")
-_REPUBLIC_REACH = 40
-_since_republic = re.compile("自[六七八九]十[一二三四五六七八九]?年(?![代前来度])").search
-_MONTH_BEHIND = re.compile(
+_SPAN_ENDS: Final = frozenset("代前后来间度校华历难")
+_GOING_ON: Final = frozenset("至到、，")
+_REPUBLIC_REACH: Final = 40
+_since_republic: Final = re.compile("自[六七八九]十[一二三四五六七八九]?年(?![代前来度])").search
+_MONTH_BEHIND: Final = re.compile(
     "(?:十[一二]?|[一二三四五六七八九]|1[0-2]|[1-9])月"
     "(?:[123]?\\d日|[〇一二三四五六七八九十廿卅]{1,3}日|份|底|[上中下]旬)?"
     "(?![初〇一二三四五六七八九十廿卅日\\d])"
 ).match
-_lasts_behind = behind("dates", "lasting_behind")
-_ONWARDS = re.compile(f"年度?起(?:{'|'.join(words_of('dates', 'onward_words'))})").match
-_SHORT_YEAR = 2
-_SPELT = re.compile("(?:一[八九]|二[〇零])[〇零一二三四五六七八九]{2}$").match
-_no_year_behind = behind("dates", "no_year_behind")
-_NUMBERED = frozenset("室号房街高路部型座左余多弄")
-_APOSTROPHES = ("’", "'")
-_QUOTED_REACH = 12
-_TAKING_PART = words_of("dates", "taking_part")
-_LONGEST_LIST = 10
-_GATHERING = re.compile(
+_lasts_behind: Final = behind("dates", "lasting_behind")
+_ONWARDS: Final = re.compile(f"年度?起(?:{'|'.join(words_of('dates', 'onward_words'))})").match
+_SHORT_YEAR: Final = 2
+_SPELT: Final = re.compile("(?:一[八九]|二[〇零])[〇零一二三四五六七八九]{2}$").match
+_no_year_behind: Final = behind("dates", "no_year_behind")
+_NUMBERED: Final = frozenset("室号房街高路部型座左余多弄")
+_APOSTROPHES: Final = ("’", "'")
+_QUOTED_REACH: Final = 12
+_TAKING_PART: Final = words_of("dates", "taking_part")
+_LONGEST_LIST: Final = 10
+_GATHERING: Final = re.compile(
     rf"[\u4e00-\u9fff]{{2,10}}?(?:{'|'.join(words_of('dates', 'gathering_endings'))})"
 ).match
-_WHOLES = words_of("dates", "year_opens")
-_era_behind = behind("dates", "eras")
-_TEMPLES = frozenset(words_of("dates", "temple_endings"))
-_REIGN_REACH = 12
-_SINCE = frozenset(words_of("dates", "since_signs"))
-_ROUND = frozenset("百千万")
-_CLOSING = ("）", ")")
-_no_reign_behind = behind("dates", "no_reign_behind")
-_glossed_year = re.compile("\\d{3,4}年[（(][\u4e00-\u9fff]{2,5}$").search
-_counted_behind = behind("dates", "counting_behind")
-_YEAR_MARKS = words_of("dates", "year_marks")
-_SPLIT_YEAR = re.compile(r"(?:19|20)\d\d[/—–-](?:(?:19|20)\d\d|\d\d)").match
-_SEASONS = words_of("dates", "season_marks")
-_TITLE_OPENS = frozenset("《“（\n━—")
-_BARE_YEARS = re.compile(
+_WHOLES: Final = words_of("dates", "year_opens")
+_era_behind: Final = behind("dates", "eras")
+_TEMPLES: Final = frozenset(words_of("dates", "temple_endings"))
+_REIGN_REACH: Final = 12
+_SINCE: Final = frozenset(words_of("dates", "since_signs"))
+_ROUND: Final = frozenset("百千万")
+_CLOSING: Final = ("）", ")")
+_no_reign_behind: Final = behind("dates", "no_reign_behind")
+_glossed_year: Final = re.compile("\\d{3,4}年[（(][\u4e00-\u9fff]{2,5}$").search
+_counted_behind: Final = behind("dates", "counting_behind")
+_YEAR_MARKS: Final = words_of("dates", "year_marks")
+_SPLIT_YEAR: Final = re.compile(r"(?:19|20)\d\d[/—–-](?:(?:19|20)\d\d|\d\d)").match
+_SEASONS: Final = words_of("dates", "season_marks")
+_TITLE_OPENS: Final = frozenset("《“（\n━—")
+_BARE_YEARS: Final = re.compile(
     r"(?P<first>(?:19[5-9]|20[0-4])\d)(?:[-–—～至](?P<last>(?:19[5-9]|20[0-4])\d))?(?=[\u4e00-\u9fff])"
 ).match
 # Two years with a dash, behind which nothing is counted: 发布于2013-2014，
-_span_behind = behind("dates", "year_span_behind")
-_SPAN = re.compile(
+_span_behind: Final = behind("dates", "year_span_behind")
+_SPAN: Final = re.compile(
     r"(?<![\d.-])(?P<first>(?:19|20)\d\d)[-–—～~](?P<last>(?:19|20)\d\d)(?![\da-zA-Z.%]|[-–—～~]\d)(?=\W|$)"
 ).match
-_BRACKETED = re.compile(
+_BRACKETED: Final = re.compile(
     r"(?<=[（(])(?P<first>(?:1\d|20)\d\d)(?:[-–—～~至](?P<last>(?:1\d|20)\d\d))(?=[)）])"
 ).match
 
