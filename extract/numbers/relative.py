@@ -13,6 +13,7 @@ from extract.numbers.segment import token_around
 _YEAR_TO: Final = re.compile(r"(?:19|20)\d\d年[至到—–-]$").search
 _since_year: Final = behind("dates", "since_year_behind")
 _COMING: Final = frozenset(words_of("dates", "coming_signs"))
+_UNTIL: Final = ("至", "自", "到")  # 至今（22）日
 _CLOSES: Final = ("）", ")")
 _GLOSSED: Final = frozenset(words_of("dates", "glossed_words"))
 #: 今年, 本月, 明年 … → (part of the date, offset) they stand for.
@@ -39,7 +40,8 @@ def read_glossed_day(text: str, amount: Reading, floor: int) -> Reading | None:
     word = text[start - 1 : start] + text[end : end + 1]
     if start <= floor or text[end - 1 : end] not in _CLOSES or word not in _GLOSSED:
         return None
-    if token_around(text, start - 1, near=True)[0] < start - 1:
+    begin = token_around(text, start - 1, near=True)[0]
+    if begin < start - 1 and text[begin : start - 1] not in _UNTIL:
         return None  # 日本（9）月
     reading = Reading(start - 1, end + 1, "date", amount.numeral)
     reading.value = amount.value
