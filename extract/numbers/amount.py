@@ -26,7 +26,6 @@ _AGE_ENDS: Final = frozenset("了，。、；！？,.")
 _age_behind: Final = behind("figures", "age_behind")
 _is_time_unit: Final = before("figures", "time_after_half")
 _KIND_OF: Final = {"time": "duration", "age": "age", "percent": "percent"}
-_OPEN_CLASSES: Final = DIVISIBLE | {"age"}
 _INCLUDED: Final = ("（含）", "(含)")
 _MONEY: Final = "钱"
 _DAY, _DAYS_REACH = "天", 20
@@ -44,7 +43,7 @@ _months_behind: Final = behind("dates", "months_behind")
 _is_aged: Final = before("figures", "aged_nouns")
 _is_old: Final = before("figures", "old_before")
 _PLUS: Final = "+"
-_MINUTES, _HALF_MINUTE = "分钟", "半钟"
+_MINUTE, _MINUTES, _HALF_MINUTE = "分", "分钟", "半钟"
 _HALVED: Final = DIVISIBLE | {"age", "verbal"}
 _is_half_word: Final = before("wordparts", "half_word_before")
 
@@ -160,7 +159,7 @@ def _take_half(text: str, amount: Reading) -> None:
             return
         amount.unit, amount.end = "个" + unit.unit, after + len(unit.unit)
         amount.kind, amount.cls = "duration", "time"
-    elif amount.unit == _MINUTES[0] and text.startswith(_HALF_MINUTE, amount.end):
+    elif amount.unit == _MINUTE and text.startswith(_HALF_MINUTE, amount.end):
         amount.unit, amount.kind, amount.cls = _MINUTES, "duration", "time"  # 3分半钟
         amount.end += len(_HALF_MINUTE)
     elif amount.cls in _HALVED and not _is_half_word(text, after):

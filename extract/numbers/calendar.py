@@ -15,6 +15,7 @@ from extract.numbers.reading import Reading
 from extract.numbers.relative import is_later_year, match_relative, stands_first
 from extract.numbers.unit import match_unit
 
+_LIVED: Final = "|".join(words_of("dates", "lived_words"))
 _YEAR: Final = (
     r"(?:[12]\d{3}|[一二][〇零一二三四五六七八九]{3}"
     r"|[1-9]\d[1-9](?=年)"
@@ -22,7 +23,8 @@ _YEAR: Final = (
     r"|(?:五[〇零一二三四五七八九]|六[〇零一二三四五六八九]|七[〇零一二三四五六七九]|八[〇零一二三四五六七八]"
     r"|九[〇零一二三四五六七八九]|[〇零][一二三四五六七八九])(?=年(?!级))"
     r"|[五六七八九][〇零一二三四五六七八九](?=年[一二三四五六七八九十]{1,2}月)"
-    r"|0\d(?=年(?![期级龄以]))|[5-9]\d(?=年前后(?:出生|毕业|参加|来|移居))|\d\d(?=年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月))"
+    rf"|0\d(?=年(?![期级龄以]))|[5-9]\d(?=年前后(?:{_LIVED}))"
+    r"|\d\d(?=年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月))"
 )
 _MONTH: Final = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|元(?=月))"
 _DAY: Final = (

@@ -21,9 +21,10 @@ _PHONE: Final = re.compile(
 _DOCUMENT: Final = re.compile(
     r"(?<=[〔\[［【（(])\d{4}[〕\]］】）)](?:第|[\u4e00-\u9fff]{1,3}\d*[\u4e00-\u9fff]{1,4})?\d+号"
 )
+_LINERS: Final = "|".join(words_of("identifiers", "airliners"))
 # Makes of airliners: 747-8, 737客机.
 _LINER: Final = re.compile(
-    r"7[0-9]7-(?:\d|[1-9]00)[A-Z]{0,2}(?![\d.-])|7[0-9]7(?=客机|飞机|货机|机型)"
+    rf"7[0-9]7-(?:\d|[1-9]00)[A-Z]{{0,2}}(?![\d.-])|7[0-9]7(?={_LINERS})"
 ).match
 _CHAIN: Final = re.compile(r"\d+(?:[-.]\d+){2,}(?:[A-Za-z]+)?|\d+(?:-\d+){2,}")
 _DATED: Final = re.compile(r"[12]\d{3}[-.]\d{1,2}[-.]\d{1,2}$").match

@@ -18,7 +18,7 @@ from extract.numbers.phrase_before import find_last_phrase, strip_linking
 from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
 from extract.numbers.tail import WORD, tail_of
-from extract.numbers.told import Told
+from extract.numbers.told import STANDARDS, Told, is_height
 
 _ATTRIBUTIVE: Final = frozenset(words_of("counted", "attributive_verbs"))
 _SIZES: Final = words_of("counted", "size_words")
@@ -28,10 +28,6 @@ _TELLING: Final = ("measure", "money")
 _SIZED: Final = (*_TELLING, "level", "")
 _RAISING: Final = frozenset(words_of("counted", "raising_signs"))
 _STRONGEST: Final = 10  # of quakes
-_HEIGHT: Final = 2  # signs of 楼高
-_DIMENSIONS: Final = frozenset(
-    word for word in words_of("counted", "dimension_words") if len(word) == 1
-)
 _MEASURED: Final = (*_SIZES, *words_of("counted", "measured_endings"))
 _GAUGES: Final = (
     *words_of("counted", "growth_words"),
@@ -49,7 +45,6 @@ _THING_CLASSES: Final = ("classifier", "collective", "container")
 _TALLIES: Final = words_of("counted", "tally_nouns")
 _SCALES: Final = words_of("counted", "scale_nouns")
 _SOLID: Final = frozenset(words_of("counted", "solid_units"))
-_STANDARDS: Final = frozenset(words_of("counted", "standard_nouns"))
 _POSTS: Final = words_of("counted", "post_endings")
 _PERSON_UNITS: Final = frozenset(words_of("counted", "single_person_units"))
 _STEPS: Final = ("级", "个", "道")
@@ -81,7 +76,7 @@ def find_counted(text: str, folded: str, reading: Reading, floor: int, told: Tol
         after = after if had is None else had  # 累计亏损1亿多元的公交公司
     if after is not None and _is_held(folded, reading, floor, fold(after)):
         after = _fitting(text, folded, reading, floor, told) or after  # 年产发动机15万台的公司
-    if after in _STANDARDS:
+    if after in STANDARDS:
         told.measured = _fitting(text, folded, reading, floor, told)
     if after is not None and not _is_done_to(folded, reading, floor):
         is_step = reading.indefinite or reading.unit in _STEPS  # 百余级台阶, 四个台阶
@@ -172,9 +167,10 @@ def _measured_itself(
     clause = folded[begin:start]
     kept = strip_linking(clause) or len(clause)
     named = clause[:kept].rpartition("的")[2].removeprefix("其")
-    is_height = named[-1:] in _DIMENSIONS and len(named) <= _HEIGHT and named[0] not in _RAISING
-    if not is_height or (len(named) == 1 and noun is not None and fold(noun) not in _DIMENSIONS):
+    if not is_height(named) or named[0] in _RAISING:
         return noun
+    if len(named) == 1 and noun is not None and not is_height(fold(noun)):
+        return noun  # 钟楼高62米
     return text[begin + kept - len(named) : begin + kept]  # 宽1.5米, 楼高151米
 
 

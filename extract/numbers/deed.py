@@ -10,7 +10,7 @@ from extract.numbers.guards import words_of
 from extract.numbers.noun import is_state
 from extract.numbers.reading import Reading
 
-_HEAD_COUNTS: Final = words_of("counted", "head_counts")
+HEAD_COUNTS: Final = words_of("counted", "head_counts")
 _OF_THEM: Final = frozenset(words_of("counted", "of_them_signs"))
 _UNDERGONE: Final = re.compile(
     f"[{''.join(words_of('counted', 'state_words'))}]*"
@@ -45,7 +45,7 @@ def is_done(reading: Reading, clause: str, span: tuple[int, int], kept: int) -> 
     phrase, between = clause[slice(*span)], clause[span[1] : kept]
     if reading.unit != "人" or not between:
         return False
-    if phrase.endswith(_HEAD_COUNTS) and _OF_THEM.isdisjoint(between):
+    if phrase.endswith(HEAD_COUNTS) and _OF_THEM.isdisjoint(between):
         return False  # 死亡人数上升至381人, not 受灾人数中有300人
     return not (is_state(between) or (is_of_people(phrase) and is_undergone(between)))
 

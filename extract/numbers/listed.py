@@ -19,8 +19,7 @@ _SAID: Final = ("a", "z")
 _PARALLEL: Final = 3  # signs from which two items of one length tell of one thing
 _PERSON_UNITS: Final = frozenset(words_of("counted", "person_units"))
 _OF, _SUCH = "的", "等"
-_DEED: Final = "vn"
-_ACTING: Final = frozenset("vpdu的")  # tags of verbs, prepositions, adverbs and particles
+_ACTING: Final = frozenset("vpdu")  # tags of verbs, prepositions, adverbs and particles
 Span = tuple[int, int]
 
 
@@ -78,10 +77,12 @@ def _is_plain(tail: str, span: Span | None) -> bool:
     """Whether a tail is one thing and nothing that is done: 玉米, not 学校开设书法."""
     if not tail or (span is not None and span != (0, len(tail))):
         return False
-    return not any(
-        (speech_of(token)[:1] in _ACTING and speech_of(token) != "vn") or token[0] == _OF
-        for token in tag_words(tail)
-    )
+    return not any(token[0] == _OF or _acts(speech_of(token)) for token in tag_words(tail))
+
+
+def _acts(tag: str) -> bool:
+    """Whether a tag is of what does or is done: of verbs, prepositions, adverbs, particles."""
+    return tag[:1] in _ACTING and tag != "vn"
 
 
 def _tell(items: list[str], last: str) -> bool:

@@ -36,7 +36,6 @@ _RETAGGED |= dict.fromkeys(words_of("speech", "set_phrases"), "i")
 _NEVER: Final = frozenset(words_of("counted", "never_tags"))
 _NAME_TAGS: Final = ("nt", "nz", "ns")  # 全国三八红旗手
 _STATES: Final = frozenset("".join(words_of("counted", "state_words")))
-_PAIR: Final = 2
 _IDIOM: Final = 4  # signs from which a word with a numeral in it may be a set phrase
 #: A numeral among the first two signs opens a noun (二氧化碳), later it ends a phrase (齐聚一堂).
 _OPENING: Final = 2

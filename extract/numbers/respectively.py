@@ -21,7 +21,6 @@ _ITEM: Final = re.compile("[^、和与及]+")
 _JOINT: Final = re.compile(r"[和、与及，,]")
 _RESPECTIVELY: Final = "分别"
 _REACH: Final = 30
-_NEAR: Final = 10
 _LIST_REACH: Final = 60
 _PER_HEAD: Final = words_of("counted", "shared_measures")
 _PARTNERS: Final = words_of("counted", "partner_words")

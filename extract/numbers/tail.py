@@ -19,12 +19,9 @@ from extract.numbers.unit import Unit, match_unit
 DIGITS: Final = frozenset("0123456789")
 WORD: Final = 2  # signs of most words
 _SIGNS: Final = frozenset(COVERED)
-_LONGEST_LIST: Final = (
-    20  # figures: a list without end is none, and would be read from each of them
-)
-_MOST_SIZES: Final = (
-    5  # told of one thing: a row without end would be read from each of its figures
-)
+# Figures of a list, sizes of one thing: a row without end would be read from each of its figures.
+_LONGEST_LIST: Final = 20
+_MOST_SIZES: Final = 5
 _LISTING: Final = frozenset("、和或及与")
 _PRICES: Final = words_of("counted", "price_nouns")
 _COUNTED: Final = ("classifier", "collective", "container")

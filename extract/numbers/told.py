@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract.numbers.deed import HEAD_COUNTS
 from extract.numbers.guards import words_of
 from extract.numbers.phrase_before import strip_linking
 from extract.numbers.reading import Reading
 
 _CARRYING: Final = frozenset(words_of("counted", "carrying_classes"))
 _GROWTHS: Final = frozenset(words_of("counted", "growth_words"))
-_STANDARDS: Final = frozenset(words_of("counted", "standard_nouns"))
+STANDARDS: Final = frozenset(words_of("counted", "standard_nouns"))
 _DIMENSIONS, _HEIGHT = frozenset(words_of("counted", "dimension_words")), 2
-_HEAD_COUNTS: Final = words_of("counted", "head_counts")
 _COMPARED: Final = words_of("counted", "growth_compared")
 
 _TIMES: Final = rf"(?:\d+年|{'|'.join(words_of('counted', 'past_times'))})+"
@@ -22,6 +22,15 @@ _of_goal: Final = re.compile(
     f"完成[^，。；]{{0,8}}(?:{'|'.join(words_of('counted', 'goal_ends'))})的$"
 ).sub
 _SEXES: Final = sorted(words_of("counted", "sex_labels"), key=len, reverse=True)
+
+
+def is_height(noun: str) -> bool:
+    """Return whether a noun is nothing but a measure of something unsaid.
+
+    >>> is_height("楼高"), is_height("宽"), is_height("钟楼")
+    (True, True, False)
+    """
+    return noun[-1:] in _DIMENSIONS and len(noun) <= _HEIGHT
 
 
 class Told:
@@ -40,9 +49,9 @@ class Told:
 
     def keep(self, noun: str | None, unit: str | None) -> None:
         """Keep what a figure counted, for the figures behind it."""
-        if noun in _STANDARDS:
+        if noun in STANDARDS:
             noun = self.measured
-        if noun is not None and noun[-1] in _DIMENSIONS and len(noun) <= _HEIGHT:
+        if noun is not None and is_height(noun):
             return  # 路宽5米，长300米: each its own
         if noun and self.whole is not None and not self.whole.startswith(noun):
             self.whole = None
@@ -55,7 +64,7 @@ class Told:
 
     def of_people(self, reading: Reading) -> bool:
         """Whether the figure before counted people with the same unit, and no number of them."""
-        return self.unit == reading.unit and not (self.noun or "").endswith(_HEAD_COUNTS)
+        return self.unit == reading.unit and not (self.noun or "").endswith(HEAD_COUNTS)
 
     def carry(self, reading: Reading, clause: str = "") -> str | None:
         """The noun a figure without one counts: that of its measure word, else the last.

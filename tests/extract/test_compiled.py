@@ -41,12 +41,13 @@ def tick():
         waits.append(time.perf_counter() - last)
         last = time.perf_counter()
 reading = True
+begun = time.perf_counter()
 other = threading.Thread(target=tick)
 other.start()
 find_numbers("3个" * 150000)
 reading = False
 other.join()
-print(max(waits))
+print(max(waits), time.perf_counter() - begun)
 """
 SIGNS = (
     "0123456789一二三两十百千万亿半零〇年月日号第几多余约近超个人元%％"
@@ -113,8 +114,8 @@ def test_the_compiled_reader_reads_the_same(reader: Path) -> None:
 
 
 def test_others_have_their_turn_while_it_reads(reader: Path) -> None:
-    waits = run_compiled(TURNS)
-    assert float(waits) < 1, "a thread had to wait for the whole text to be read"
+    longest, whole = map(float, run_compiled(TURNS).split())
+    assert longest < whole / 4, "a thread had to wait for much of the text to be read"
 
 
 SOURCE = "ONE = 1\n"
