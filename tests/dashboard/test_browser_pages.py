@@ -54,6 +54,7 @@ def test_a_page_is_whole_quiet_and_accessible(
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_paper_follows_the_scheme(open_tab: OpenTab, scheme: str) -> None:
     tab = open_tab("", scheme=scheme)
+    tab.page.wait_for_selector(".js-plotly-plot .main-svg")
     papers = tab.evaluate(
         "[...document.querySelectorAll('.js-plotly-plot .main-svg')]"
         ".map(svg => svg.style.background).filter(Boolean)"
