@@ -26,9 +26,8 @@ def find_extensions(sources: Path) -> list[Extension]:
     """Return the reader's modules as extensions, their C written to a folder."""
     from mypyc.build import mypycify
 
-    modules = sorted(p for p in compiled.READER.glob("*.py") if p.stem != "__init__")
     extensions = mypycify(
-        [module.relative_to(ROOT).as_posix() for module in modules],
+        [module.relative_to(ROOT).as_posix() for module in compiled.compiled_sources()],
         opt_level="1",
         debug_level="0",
         multi_file=True,

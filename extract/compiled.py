@@ -1,4 +1,4 @@
-"""The reader of numbers as machine code: used where it was compiled from the very sources here.
+"""What reads every number and its place as machine code, where it was compiled from these sources.
 
 `make fast` compiles it. A source that was changed since is read as it stands, and nobody has to
 think of what was built before.
@@ -16,10 +16,25 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = Path(__file__).parent
 READER = PACKAGE / "numbers"
+#: Beside the reader itself, what tells the place and topic of each number of a long text.
+PLACING = {
+    "edition": ("article", "articles", "blocks", "flow", "gather", "lines"),
+    "facts": ("bounds", "contexts", "mentions", "places", "topics", "wordscan"),
+}
+#: Packages that what is compiled is typed against.
+_CALLED = ("edition", "facts", "lexicon", "newsroom", "numbers")
 #: Set, it keeps the compiled reader out: the tests take the sources apart.
 PURE = "EDITION_METRICS_PURE"
 LIBRARY = "reader__mypyc"
+_LOADED = f"extract.numbers.{LIBRARY}"
 _UNSET = ("", "0")
+
+
+def compiled_sources() -> list[Path]:
+    """Return the modules that are compiled, in order."""
+    reader = [path for path in READER.glob("*.py") if path.stem != "__init__"]
+    placing = [PACKAGE / name / f"{module}.py" for name in PLACING for module in PLACING[name]]
+    return sorted([*reader, *placing])
 
 
 def kind_folder() -> Path:
@@ -39,9 +54,11 @@ def digest_of_sources() -> str:
     A changed word list needs no new reader: it is read when the program starts.
     """
     digest = hashlib.sha256()
-    for folder in (READER, PACKAGE / "lexicon", PACKAGE):
+    for folder in (*(PACKAGE / name for name in _CALLED), PACKAGE):
         for path in sorted(folder.glob("*.py")):
-            digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+            digest.update(
+                path.relative_to(PACKAGE).as_posix().encode() + b"\0" + path.read_bytes() + b"\0"
+            )
     return digest.hexdigest()
 
 
@@ -55,24 +72,34 @@ def is_built() -> bool:
     return kind_folder().is_dir() and library_of(built_folder(digest_of_sources())).is_file()
 
 
-def compiled_path() -> list[str]:
-    """Return the folder of the compiled reader in a list, or an empty one where the sources count.
+def compiled_path(package: str) -> list[str]:
+    """Return the folder of a package's compiled modules in a list, or none where sources count.
 
     A reader that cannot be loaded here is said on standard error, and the sources are read.
 
-    >>> [Path(folder).name for folder in compiled_path()] in ([], ["numbers"])
+    >>> [Path(folder).name for folder in compiled_path("facts")] in ([], ["facts"])
     True
     """
+    library = _loaded_library() or _find_library()
+    return [str(library.parents[1] / package)] if library is not None else []
+
+
+def _loaded_library() -> Path | None:
+    """The library that this process reads with already."""
+    module = sys.modules.get(_LOADED)
+    return Path(str(module.__file__)) if module is not None else None
+
+
+def _find_library() -> Path | None:
     if os.environ.get(PURE, "") not in _UNSET or not kind_folder().is_dir():
-        return []
+        return None
     library = library_of(built_folder(digest_of_sources()))
-    return [str(library.parent)] if library.is_file() and _loads(library) else []
+    return library if library.is_file() and _loads(library) else None
 
 
 def _loads(library: Path) -> bool:
     """Whether this machine can load a compiled reader; what hinders it is said."""
-    name = f"extract.numbers.{LIBRARY}"
-    spec = importlib.util.spec_from_file_location(name, library)
+    spec = importlib.util.spec_from_file_location(_LOADED, library)
     if spec is None or spec.loader is None:
         return False
     try:
@@ -86,5 +113,5 @@ def _loads(library: Path) -> bool:
             file=sys.stderr,
         )
         return False
-    sys.modules[name] = module
+    sys.modules[_LOADED] = module
     return True

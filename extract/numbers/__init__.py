@@ -2,7 +2,7 @@
 
 from extract.compiled import compiled_path
 
-__path__ = [*compiled_path(), *__path__]  # before the modules below are looked for
+__path__ = [*compiled_path("numbers"), *__path__]  # before the modules below are looked for
 
 from extract.numbers.ledger import find_numbers
 from extract.numbers.number import COMPARATORS, KINDS, Number

@@ -16,7 +16,10 @@ from pathlib import Path
 import pytest
 
 from extract import compiled
+from extract.edition import find_articles
+from extract.facts import find_places_and_topics
 from extract.lexicon import read_words
+from extract.newsroom import read_newsroom
 from extract.numbers import Number, find_numbers
 from tests.extract.numbers.guarded import GUARDED
 
@@ -29,6 +32,20 @@ print(ledger.__file__)
 for line in sys.stdin:
     rows = find_numbers(json.loads(line), date=datetime.date(2024, 12, 6))
     print(json.dumps([list(map(repr, row)) for row in rows]))
+"""
+PLACE = """
+import json, sys
+from pathlib import Path
+from extract.edition import find_articles
+from extract.facts import contexts, find_places_and_topics
+from extract.newsroom import read_newsroom
+from extract.numbers import find_numbers
+print(contexts.__file__)
+newsroom = read_newsroom(Path("data"))
+for line in sys.stdin:
+    text = json.loads(line)
+    told = find_places_and_topics(text, find_numbers(text), newsroom)
+    print(json.dumps([told, list(map(repr, find_articles(text)))]))
 """
 TURNS = """
 import threading, time
@@ -113,6 +130,18 @@ def test_the_compiled_reader_reads_the_same(reader: Path) -> None:
     assert differ == []
 
 
+@pytest.mark.slow
+def test_it_finds_the_same_articles_places_and_topics(reader: Path) -> None:
+    asked = [path.read_text(encoding="utf-8") for path in sorted(ROOT.glob("data/**/digest.txt"))]
+    asked += ["\n\n".join(texts()), "", "全市\n\n\n3个", "本报讯 记者何平报道\n各县区新增37个车位"]
+    where, *lines = run_compiled(PLACE, "\n".join(map(json.dumps, asked))).splitlines()
+    assert Path(where).is_relative_to(reader)
+    newsroom = read_newsroom(ROOT / "data")
+    for text, line in zip(asked, lines, strict=True):
+        told = find_places_and_topics(text, find_numbers(text), newsroom)
+        assert json.loads(line) == [list(map(list, told)), list(map(repr, find_articles(text)))]
+
+
 def test_others_have_their_turn_while_it_reads(reader: Path) -> None:
     longest, whole = map(float, run_compiled(TURNS).split())
     assert longest < whole / 4, "a thread had to wait for much of the text to be read"
@@ -139,24 +168,28 @@ def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_a_reader_compiled_from_these_sources_is_used(built: Path) -> None:
     folder = compiled.built_folder(compiled.digest_of_sources())
-    assert compiled.is_built() and compiled.compiled_path() == [str(folder / "extract" / "numbers")]
+    assert compiled.is_built()
+    for package in ("numbers", "facts"):
+        assert compiled.compiled_path(package) == [str(folder / "extract" / package)]
 
 
 def test_a_changed_source_is_read_as_it_stands_until_it_is_changed_back(built: Path) -> None:
     built.write_text("ONE = 2\n", encoding="utf-8")
-    assert not compiled.is_built() and compiled.compiled_path() == []
+    assert not compiled.is_built() and compiled.compiled_path("numbers") == []
     built.write_text(SOURCE, encoding="utf-8")
     assert compiled.is_built()
 
 
-@pytest.mark.parametrize("name", ["numbers/other.py", "lexicon/read.py", "collector.py"])
+@pytest.mark.parametrize(
+    "name", ["numbers/other.py", "facts/places.py", "lexicon/read.py", "collector.py"]
+)
 def test_a_new_source_of_the_reader_or_what_it_calls_is_read_as_it_stands(
     built: Path, name: str
 ) -> None:
     path = built.parents[1] / name
     path.parent.mkdir(exist_ok=True)
     path.write_text("", encoding="utf-8")
-    assert compiled.compiled_path() == []
+    assert compiled.compiled_path("numbers") == []
 
 
 @pytest.mark.parametrize(("told", "is_pure"), [("1", True), ("yes", True), ("0", False)])
@@ -164,13 +197,13 @@ def test_the_tests_and_whoever_asks_for_it_read_the_sources(
     built: Path, monkeypatch: pytest.MonkeyPatch, told: str, is_pure: bool
 ) -> None:
     monkeypatch.setenv(compiled.PURE, told)
-    assert (compiled.compiled_path() == []) == is_pure
+    assert (compiled.compiled_path("numbers") == []) == is_pure
 
 
 def test_a_reader_that_cannot_be_loaded_leaves_the_sources(built: Path) -> None:
     library = compiled.library_of(compiled.built_folder(compiled.digest_of_sources()))
     library.write_bytes(b"broken")
-    assert compiled.compiled_path() == []
+    assert compiled.compiled_path("numbers") == []
 
 
 def test_what_hinders_a_reader_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
