@@ -30,7 +30,11 @@ _JOINING: Final = frozenset(words_of("counted", "joining_words"))
 _SHOWING: Final = frozenset(words_of("counted", "showing_verbs"))
 _DOERS: Final = words_of("counted", "doer_endings")
 _MAKING: Final = frozenset(words_of("counted", "founding_verbs"))
+_FORMS: Final = words_of("counted", "form_nouns")
 _DONE: Final = frozenset(words_of("counted", "reaching_endings"))
+_REPORTING: Final = frozenset(words_of("counted", "reporting_words"))
+_NOT_REPORTED: Final = ("uj", "u", "c", "f")
+_REPORTERS: Final = words_of("counted", "holder_endings")
 _SUBJECT_FOLLOWERS: Final = frozenset(words_of("counted", "subject_followers"))
 _PAIR: Final = 2
 _PHRASE: Final = 4
@@ -45,6 +49,7 @@ _SUCH, _RANK = "等", "级"
 _DONE_SIGN: Final = "了"
 _UPON: Final = "于"
 _NUMBERED: Final = "号"
+_PLACE: Final = "ns"
 _PERSON_TAGS: Final = ("nr", "nrt", "nrfg", "eng", "ns")
 _OF_PEOPLE: Final = words_of("counted", "people_endings")
 _NOT_PERSONS: Final = frozenset(words_of("counted", "not_persons"))
@@ -71,6 +76,8 @@ def is_doing(tokens: list[Token], i: int) -> bool:
         return not leads_on(tokens, i)  # 成本设计制造出
     is_verbal = tokens[i][1] == "vn" and speech_of(tokens[i]) == "vn"
     is_shown = i + 1 < len(tokens) and tokens[i + 1][0] in _SHOWING  # 一项新研究显示
+    if i and tokens[i][0] in _REPORTING and _is_reported(tokens, i):
+        return True
     if not is_verbal or is_shown or tokens[i][0] in NOUN_WORDS:
         return False
     if i and is_person(tokens[i - 1][0]):
@@ -86,8 +93,23 @@ def is_doing(tokens: list[Token], i: int) -> bool:
         )
     if i + 1 < len(tokens):
         word, tag = tokens[i + 1]
+        if word == _SUCH:
+            return False  # 两次视力监测等要求
         return word != "的" and (not is_head(word, tag) or is_doing(tokens, i + 1))
     return False
+
+
+def _is_reported(tokens: list[Token], i: int) -> bool:
+    """24个国家报告霍乱病例: whether who is named before it reports something; not 3份企业报告."""
+    if i + 1 == len(tokens) or not tokens[i - 1][0].endswith(_REPORTERS):
+        return False
+    word, tag = tokens[i + 1]
+    return word not in _SHOWING and word != _SUCH and tag not in _NOT_REPORTED
+
+
+def _is_figure(token: Token) -> bool:
+    """Whether a word is a Chinese numeral with its measure word: 一群, 三个."""
+    return token[1] == "m" and len(token[0]) > 1 and bool(has_sign(token[0], 0, 1))
 
 
 def _is_noun_phrase(word: str) -> bool:
@@ -133,6 +155,8 @@ def is_told_of(tokens: list[Token], i: int) -> bool:
     """Whether a word behind a noun tells of it: 股票跌幅超过3%, 数据令人振奋, 概念车代表了."""
     if _is_property(tokens, i) or _is_storey(tokens, i):
         return True
+    if tokens[i][1] in DEEDS and i + 1 < len(tokens) and _is_figure(tokens[i + 1]):
+        return True  # 面包店访问一群工人
     if _is_said(tokens[i]):
         return i + 1 == len(tokens) or tokens[i + 1][0] not in _TAIL_NOUNS  # 以旧换新资金
     if i + 1 < len(tokens) and _is_behind(tokens[i][0], *tokens[i + 1]):
@@ -149,8 +173,8 @@ def goes_on(tokens: list[Token], i: int) -> bool:
     following, speech = tokens[i + 1]
     if word in ATTRIBUTIVE and not is_person(tokens[i - 1][0]):
         return is_head(following, speech)  # 埃博拉确诊病例
-    if word == _SUCH:
-        return is_head(following, speech)  # 中央和国家机关等单位
+    if word == _SUCH:  # 中央和国家机关等单位, not 两次视力监测等要求
+        return is_head(following, speech) and tokens[i - 1][1] not in DEEDS
     if tag in ("i", "l") and following in _TAIL_NOUNS:
         return True
     if tag == "m" and word[-1] == _NUMBERED:
@@ -161,6 +185,8 @@ def goes_on(tokens: list[Token], i: int) -> bool:
         return False
     if word in _JOINING and following in _INNER:
         return True  # 地级及以上城市
+    if word in _JOINING and speech == _PLACE and tokens[i - 1][1] != _PLACE:
+        return False  # 14个成员国及瑞典
     if word in _JOINING and not has_sign(following, 0, 1):  # 一家医院和一所驾校
         return is_head(following, speech) and _ends_soon(tokens, i + 2)
     if tag == "a" and len(word) > 1:
@@ -177,7 +203,8 @@ def goes_on(tokens: list[Token], i: int) -> bool:
 def _is_compound(tokens: list[Token], i: int) -> bool:
     """邮件处理中心, 肿瘤抑制基因: a doing between nouns, the second of which is what does it."""
     word, following = tokens[i][0], tokens[i + 1][0]
-    if len(word) != _PAIR or word in _MAKING or word[-1] in _DONE or is_person(tokens[i - 1][0]):
+    is_making = word in _MAKING and not following.endswith(_FORMS)  # 科研组织模式
+    if len(word) != _PAIR or is_making or word[-1] in _DONE or is_person(tokens[i - 1][0]):
         return False
     return following.endswith(_DOERS) and not has_sign(following) and is_head(*tokens[i + 1])
 

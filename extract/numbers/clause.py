@@ -54,7 +54,7 @@ def subject_end(clause: str) -> int:
     holder = clause.rfind("占")
     if clause.startswith(_NOT_HOLDING, max(0, holder)):
         holder = -1
-    if holder >= 0 and not any(word in clause[holder + 1 :] for word in _BASES):
+    if holder > 0 or (holder == 0 and not any(word in clause for word in _BASES)):
         end = holder
     if clause.endswith("的"):  # 日均处理量是平日业务量的1.3倍
         end = next((at for word in _EQUAL if (at := clause.rfind(word, 0, end)) >= 0), end)

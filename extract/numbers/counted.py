@@ -57,6 +57,10 @@ _WHERE: Final = words_of("counted", "where_endings")
 _CITIES: Final = words_of("counted", "settlement_endings")
 _PLAIN_NOUN: Final = 2  # signs: 城市, 小区
 _HOUSEHOLDS: Final = words_of("counted", "household_endings")
+_OFTEN: Final = frozenset(words_of("counted", "times_units"))
+_LENGTHS: Final = frozenset(words_of("counted", "length_units"))
+_DIRECTIONS: Final = words_of("counted", "direction_endings")
+_FAR_FROM: Final = re.compile("|".join(words_of("counted", "far_from_words"))).search
 _PEOPLE: Final = frozenset(words_of("counted", "people_units"))
 
 
@@ -136,10 +140,19 @@ def _fitting(text: str, folded: str, reading: Reading, floor: int, told: Told) -
     noun = find_before(text, folded, reading, floor, told)
     if reading.unit in _CAST:  # 大会以8票反对: who cast them is not counted
         return noun if noun is not None and noun.endswith(reading.unit) else None
+    if reading.unit in _LENGTHS:
+        begin = clause_start(folded, reading.start, floor)
+        clause = folded[begin : reading.start]
+        if clause.endswith(_DIRECTIONS):
+            return None  # 村庄东面11公里
+        if (far := _from_where(clause)) is not None:
+            return _far_thing(text[begin : begin + far], told)
     noun = _measured_itself(text, folded, reading, floor, noun)
     if noun is None:
         return None
     plain = fold(noun)
+    if reading.unit in _OFTEN and _acts(plain):
+        return None  # 厂商修了3次
     if reading.unit in _PERSON_UNITS and not plain.endswith(_POSTS):
         who = owner_end(plain, reading.unit)
         noun, plain = noun[:who], plain[:who]  # 教师缺编达30名
@@ -150,6 +163,26 @@ def _fitting(text: str, folded: str, reading: Reading, floor: int, told: Told) -
         return told_of if told_of != noun else None
     is_fit = reading.unit not in _PEOPLE or is_of_people(plain) or plain.endswith(_HOUSEHOLDS)
     return noun if is_fit else None
+
+
+def _acts(noun: str) -> bool:
+    """Whether a noun is who does something so many times: 厂商, 主队; not 跑动次数."""
+    return noun.endswith(_HOLDERS) or (is_of_people(noun) and not noun.endswith(_MEASURED))
+
+
+def _from_where(clause: str) -> int | None:
+    """Where a clause begins to say how far from what something is: 距边境82公里, or None."""
+    far = _FAR_FROM(clause)
+    is_from = far is not None and strip_linking(clause[far.end() :]) > 0  # not 间距达
+    return far.start() if far is not None and is_from else None
+
+
+def _far_thing(before: str, told: Told) -> str | None:
+    """What is so far from something, named right before that or of the distance before, or None."""
+    if not before:
+        return told.noun if told.unit in _LENGTHS else None
+    span = find_last_phrase(fold(before))
+    return before[span[0] : span[1]] if span is not None and span[1] == len(before) else None
 
 
 def _measured_itself(

@@ -65,6 +65,8 @@ _BASED: Final = "以"
 _SCALES: Final = ("万", "亿")  # 192万易地扶贫搬迁群众
 _MEASURING: Final = ("measure", "money")
 _LAND: Final = frozenset(words_of("counted", "land_units"))
+_VEHICLES: Final = frozenset(words_of("counted", "vehicle_units"))
+_match_line: Final = re.compile(r"[A-Z]?\d{1,4}[A-Z]?(?:路|号?线|次)?(?=[\u4e00-\u9fff])").match
 _LANDED: Final = frozenset(words_of("counted", "land_words"))
 _FEW: Final = frozenset("两三四五六七八九十")
 _THING_UNITS: Final = frozenset(words_of("counted", "thing_units"))
@@ -112,6 +114,8 @@ def _being(text: str, folded: str, at: int) -> str | None:
 def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
     if folded[end : end + 1] in ("“", "《"):
         return quoted(text, folded, end)
+    if folded.startswith("的“", end) and (inside := quoted(text, folded, end + 1)) is not None:
+        return inside  # 50元的“折旧费”
     end = past_bracket(folded, past_repeated(folded, reading, end))
     end = past_classes(folded, end) if folded[end : end + 1] == "小" else end
     if reading.cls == "measure" and folded.endswith(_DIMENSIONS, 0, reading.start):
@@ -179,6 +183,8 @@ def _past_between(folded: str, reading: Reading, end: int) -> int:
     framed = _FRAMED(folded, end) if folded.startswith(_FRAMING, end) else None
     if framed is not None:
         return framed.end() - 1  # 一个集旅游、休闲为一体的景区
+    if reading.unit in _VEHICLES and (line := _match_line(folded, end)) is not None:
+        return line.end()  # 一辆31路新能源公交车
     measured = past_measure(folded, past_sized(folded, end))
     return past_storeys(folded, measured) if measured > end else end
 

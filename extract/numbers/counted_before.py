@@ -13,6 +13,7 @@ from extract.numbers.noun import is_deed, is_place, is_state, is_verb
 from extract.numbers.phrase_before import find_last_phrase, strip_linking
 from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
+from extract.numbers.share import share_whole
 from extract.numbers.told import Told, told_of, without_goal, without_label
 
 _CARRYING: Final = frozenset(words_of("counted", "carrying_classes"))
@@ -46,6 +47,8 @@ _is_each: Final = re.compile("每[\u4e00-\u9fff]{1,2}").fullmatch  # 每窝产�
 _PAYABLE: Final = words_of("counted", "payable_endings")
 _COMPOUNDS: Final = words_of("counted", "object_compounds")
 _SUMS: Final = words_of("counted", "sum_words")
+_SPENT: Final = words_of("counted", "spending_words")
+_INTENTS: Final = frozenset(words_of("counted", "intent_words"))
 _NO_NOUNS: Final = frozenset(words_of("counted", "no_nouns"))
 _DATE_ENDS: Final = frozenset("月份年度日")
 _IS_DATE: Final = re.compile("[\\d一二三四五六七八九十〇零]+(?:月份?|年度?|季度|日)").fullmatch
@@ -60,6 +63,8 @@ _OPENING, _CLOSING = ("（", "(", "“"), ("）", ")", "”")
 def find_before(text: str, folded: str, reading: Reading, floor: int, told: Told) -> str | None:
     """Return the noun phrase before a figure that it counts, the one carried on, or None."""
     begin = clause_start(folded, reading.start, floor)
+    if reading.cls == "money" and folded.endswith(_SPENT, begin, reading.start):
+        return None  # 民警追回18万元
     told.asked = 0
     noun = _phrase_of(text, folded, reading, begin, reading.start, told)
     if noun is None and reading.unit == "人" and _has_deed(folded, begin, reading.start):
@@ -166,6 +171,17 @@ def _phrase_of(
     if told_before is not None:
         return told_before
     clause = without_goal(clause) if reading.kind == "percent" else clause
+    of_whole = share_whole(clause) if _is_share(reading) else None
+    if of_whole is not None:
+        told.of_whole = True
+        return text[begin + of_whole[0] : begin + of_whole[1]]
+    return _phrase_in(text, folded, reading, begin, clause, told)
+
+
+def _phrase_in(
+    text: str, folded: str, reading: Reading, begin: int, clause: str, told: Told
+) -> str | None:
+    """The noun phrase of a clause that begins at an offset and holds no share of a whole."""
     since = _than_a_time(clause) if "增" in clause else None
     past = since.end() if since is not None else 0
     begin, clause = begin + past, clause[past:]  # 较前一日新增确诊
@@ -182,13 +198,18 @@ def _phrase_of(
         return _before_closing(text, folded, reading, begin - 1, told)
     if clause.endswith(_SHARE, 0, kept):
         return _share_of(text, clause, begin, kept)
-    if folded.endswith(_COMPOUNDS, begin, begin + kept) and reading.cls in _CARRYING:
+    if clause.endswith(_COMPOUNDS, 0, kept) and reading.cls in _CARRYING:
         return text[begin + kept - 1 : begin + kept]  # 设站8座, 植树3万株
     is_thing = clause != whole or is_stated(folded, begin, kept, reading)
     span = _last_span(clause, kept, reading, stated=is_thing)
     if span is None:
         return None
     return _named(text, folded, reading, begin, clause[span[0] : span[1]], span[0], told)
+
+
+def _is_share(reading: Reading) -> bool:
+    """Whether a figure may be a share: 28.4%, 三分之一."""
+    return reading.kind == "percent" or (reading.kind == "quantity" and reading.unit is None)
 
 
 def _named(
@@ -215,6 +236,8 @@ def _last_span(clause: str, kept: int, reading: Reading, *, stated: bool) -> tup
     if span is None:
         return None
     phrase = clause[span[0] : span[1]]
+    if phrase in _INTENTS and span[1] < kept:
+        return None  # 计划开工140项
     if phrase in _NO_NOUNS or _is_each(phrase) or (phrase[-1] in _DATE_ENDS and _IS_DATE(phrase)):
         return None
     return None if is_done(reading, clause, span, kept) else span
@@ -261,8 +284,10 @@ def _before_closing(text: str, folded: str, reading: Reading, close: int, told: 
 
 def _stands_for(phrase: str, reading: Reading, told: Told) -> bool:
     """Whether a phrase says whose, what was done or how much, of what was counted before."""
-    if is_deed(phrase) or is_place(phrase):
-        return True  # 其中，甲县新增4120人; 每天供应1200份
+    if is_deed(phrase):
+        return True  # 每天供应1200份
+    if is_place(phrase):  # 其中，甲县新增4120人; not 甲县（3%）和乙县（2%）
+        return told.noun is None or not is_place(told.noun)
     if len(phrase) > _PLAIN_NOUN and phrase.endswith(_STATES) and reading.unit == told.unit:
         return True  # 甲州43架、乙州27架
     return reading.unit == told.unit and reading.cls in _TELLING and phrase.endswith(_PLACE_ENDS)

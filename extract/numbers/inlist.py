@@ -15,6 +15,8 @@ from extract.numbers.unit import match_unit
 
 _CARRYING: Final = frozenset(words_of("counted", "carrying_classes"))
 _PEOPLE: Final = frozenset(words_of("counted", "people_units"))
+_NOT_OF_PEOPLE: Final = frozenset(words_of("counted", "thing_only_units"))
+_PERSONS: Final = frozenset(words_of("counted", "single_person_units"))
 _MONEY: Final = "money"
 _DECADE: Final = "年代"
 _PAUSE: Final = "、"
@@ -62,6 +64,8 @@ def _next_figure(folded: str, reading: Reading) -> Reading | None:
         return None
     if (unit.unit in _PEOPLE) != (reading.unit in _PEOPLE):
         return None
+    if reading.unit in _NOT_OF_PEOPLE and unit.unit in _PERSONS:
+        return None  # 破获14件、75名成员
     figure.unit, figure.cls, figure.end = unit.unit, unit.cls, figure.end + len(unit.unit)
     return figure
 

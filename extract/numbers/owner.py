@@ -20,6 +20,9 @@ _NOUNS: Final = frozenset("nx")
 _WITHIN: Final = frozenset("nvabz")
 _OF_PLACES: Final = frozenset(words_of("counted", "place_units"))
 _MATTERS: Final = words_of("counted", "matter_nouns")
+_PAPERS: Final = frozenset(words_of("counted", "paper_nouns"))
+_PAPER_UNITS: Final = frozenset(words_of("counted", "paper_units"))
+_VEHICLES: Final = frozenset(words_of("counted", "vehicle_units"))
 _SETTINGS: Final = words_of("counted", "setting_words")
 _DOING, _AND = ("v", "vn"), "和"
 _BESIDE: Final = frozenset("和与及、")
@@ -75,9 +78,9 @@ def to_thing(tail: str, span: tuple[int, int], unit: str | None) -> tuple[int, i
     if behind is None or behind[0]:
         return span
     whole = (span[1] + 1, span[1] + 1 + behind[1])
-    is_told = phrase.endswith(_MARKS) and not fits(phrase, unit)
+    is_told = (phrase.endswith(_MARKS) or unit in _VEHICLES) and not fits(phrase, unit)
     if is_told and fits(tail[slice(*whole)], unit):
-        return whole  # 一辆外省牌照的大货车
+        return whole  # 一辆外省牌照的大货车, 一辆22个轮子的大货车
     is_who = unit in _PERSON_UNITS and not is_of_people(phrase)
     if is_who and is_of_people(tail[whole[0] : whole[1]]):
         return whole
@@ -122,6 +125,9 @@ def only_tells(tail: str, span: tuple[int, int], unit: str | None) -> bool:
     """Return whether a phrase sets the scene (…的基础上) or tells the matter (…的情况)."""
     if unit in _PERSON_UNITS and tail.endswith(_MATTERS, span[0], span[1]):
         return True  # 5名逃犯落网的情况
+    if tail[slice(*span)] in _PAPERS and unit not in _PAPER_UNITS and tail[span[0] - 1] == "的":
+        about = find_first_phrase(tail[: span[0] - 1], verbs=True, deeds=True)
+        return about == (0, span[0] - 1)  # 20项工作的决定
     return tail[span[1] : span[1] + 1] in ("上", "下") and tail.endswith(_SETTINGS, 0, span[1])
 
 

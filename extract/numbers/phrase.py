@@ -23,7 +23,6 @@ from extract.numbers.localiser import LOCALISERS, is_placed, localiser_of
 from extract.numbers.noun import (
     BREAKING,
     MODIFIERS,
-    NOUN_WORDS,
     SUFFIXES,
     VERBS,
     has_sign,
@@ -32,10 +31,9 @@ from extract.numbers.noun import (
     speech_of,
 )
 from extract.numbers.segment import CLAUSES_KEPT, Token, tag_words
-from extract.numbers.thing import QUALITIES, TELLING_TAGS, last_link
+from extract.numbers.thing import TELLING_TAGS, describes, last_link
 from extract.numbers.unit import match_unit
 
-_DESCRIBING: Final = frozenset(words_of("counted", "describing_tags"))
 _LINKING: Final = frozenset(words_of("counted", "linking_words"))
 _REACHED: Final = _LINKING.union(words_of("counted", "predicates")).difference(
     words_of("speech", "retagged_modifiers"), ATTRIBUTIVE
@@ -59,6 +57,7 @@ _HOW_DONE: Final = frozenset(words_of("counted", "how_done_words"))
 _JOINED: Final = frozenset("从向把被了共来")  # signs that the model joins with a word: 小车从大货车
 _LEADING_TAGS: Final = (*DEEDS, "ns")
 _BARE_TAGS, _DEGREE_TAGS = ("zg", "q"), ("d", "zg")
+_WHOLES: Final = frozenset(words_of("counted", "whole_places"))
 _COMMON: Final = 2  # signs of a word that the segmenter's model did not put together
 _BESIDES: Final = frozenset(words_of("counted", "besides_words"))
 
@@ -143,7 +142,7 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
         if (takes and _is_suffix(token)) or (not is_made and _is_noun(tokens, i, verbs=verbs)):
             end = after
         elif word == "的" and i <= last_of:
-            tells = is_verbal or _describes(tokens, i, begin == 0, deeds=deeds)
+            tells = is_verbal or describes(tokens, i, begin == 0, deeds=deeds)
             if end and (not tells or _is_numeral(tokens[i + 1])):
                 break  # 五个战区陆军的五支部队
             begin, end, is_verbal = after, 0, False
@@ -159,7 +158,7 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
             break
         elif _modifies(token, end, verbs=verbs, is_before_of=i < last_of):
             is_verbal = True
-        elif tag not in MODIFIERS:
+        elif tag not in MODIFIERS and not (not end and i and _joins_attributes(tokens, i)):
             break
         at = after
     return (begin, end) if end else None
@@ -264,7 +263,9 @@ def _is_clause(tokens: list[Token], i: int) -> bool:
 
 
 def _opens_phrase(tokens: list[Token], i: int) -> bool:
-    """各类企业, 七旬老人: a word that opens a phrase whatever its tag."""
+    """各类企业, 七旬老人, 全国先进集体: a word that opens a phrase whatever its tag."""
+    if i == 0 and tokens[0][0] in _WHOLES:
+        return leads_on(tokens, 0)
     return tokens[i][0] in _OPENING_MODIFIERS or _dates(tokens, i) or limits_rank(tokens, i)
 
 
@@ -286,15 +287,6 @@ def _modifies(token: Token, end: int, *, verbs: bool, is_before_of: bool) -> boo
     return verbs and (tag in VERBS or tag == "vn" or (tag in SCANNED and is_before_of))
 
 
-def _describes(tokens: list[Token], i: int, is_first: bool, *, deeds: bool) -> bool:
-    """Whether what stands before 的 tells how the thing is (优秀的), not what it is (社区的)."""
-    word, tag = tokens[i - 1]
-    is_told = word not in NOUN_WORDS and _is_told(tag, is_first, i, deeds)
-    if speech_of(tokens[i - 1]) == "b":
-        return True
-    return tag in _DESCRIBING or word.endswith(QUALITIES) or is_told
-
-
-def _is_told(tag: str, is_first: bool, i: int, deeds: bool) -> bool:
-    """Whether a doing tells of the noun behind 的: 16个通信中断的乡镇, not 3项安全检查的结果."""
-    return tag == "vn" and is_first and (i == 1 or not deeds)
+def _joins_attributes(tokens: list[Token], i: int) -> bool:
+    """留守和孤寡老人: a word that joins what tells of people or things with the phrase behind."""
+    return tokens[i][0] in _JOINERS and tokens[i - 1][0] in ATTRIBUTIVE and leads_on(tokens, i)

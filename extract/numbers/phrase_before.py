@@ -46,7 +46,8 @@ _TIMES: Final = frozenset(words_of("counted", "time_tags"))
 _DOING_TAGS: Final = frozenset((*words_of("counted", "verb_tags"), "vn", "vi"))
 _NUMERAL, _ADVERBIAL = "m", "uv"
 _PASSED: Final = _SKIPPED | VERBS | {"s"}
-_LISTED: Final = _AVERAGING | _OBJECT_VERBS | _OPENING_VERBS | _ATTRIBUTIVE | BREAKING
+_PAYING: Final = frozenset(words_of("counted", "paying_verbs"))
+_LISTED: Final = _PAYING | _AVERAGING | _OBJECT_VERBS | _OPENING_VERBS | _ATTRIBUTIVE | BREAKING
 _BEFORE_DOING: Final = frozenset(words_of("counted", "before_doing_tags"))
 
 #: Approximators with the signs behind which they are half of another word.
@@ -61,6 +62,7 @@ for _word in sorted(words_of("counted", "linking_words"), key=len, reverse=True)
 _TRAILING: Final = re.compile(
     r"(?:(?:[\d〇零一二三四五六七八九十]+[年月日])+(?:底|末|初|中|前|后|来|间)?"
     r"|(?:\d0|[一二三四五六七八九]十)年代(?:初|末|中期)?"
+    r"|近[\d一二两三四五六七八九十几数]+多?个?[年月周天日]来|[第头][一二三四五六七八九十]次"
     r"|(?:今年|去年)?头[\d一二两三四五六七八九十]+个?(?:月|季度))的?$"
 )
 _RECORD: Final = re.compile(
@@ -123,12 +125,18 @@ def find_last_phrase(
     first = last
     while first and _belongs(tokens, first - 1, last):
         first -= 1
-    while first < last and tokens[first][0] in _FRONTING:
+    while first < last and (tokens[first][0] in _FRONTING or _is_unit(tokens, first)):
         first += 1
     if tokens[last][0] in _SPANS:
         return None  # 比1—8月份加快: only when
     begin = sum(len(word) for word, _ in tokens[:first])
     return begin, begin + sum(len(word) for word, _ in tokens[first : last + 1])
+
+
+def _is_unit(tokens: list[Token], i: int) -> bool:
+    """Whether a word is the unit of a figure before it: 24小时降水量."""
+    unit = match_unit(tokens[i][0], 0) if i and tokens[i - 1][1] == _NUMERAL else None
+    return unit is not None and unit.cls == "time" and unit.unit == tokens[i][0]
 
 
 def _before_basis(tokens: list[Token]) -> list[Token]:
@@ -244,6 +252,8 @@ def _belongs_as_listed(tokens: list[Token], i: int, last: int) -> bool | None:
     word = tokens[i][0]
     if word in _PER_HEAD and i + 1 == last:
         return True
+    if word in _PAYING:
+        return _is_measured(tokens, i + 1, last)  # 投入收割机, but 投入强度
     if word in _AVERAGING and _is_measured(tokens, i + 1, last):
         return len(word) > 1 or not i or tokens[i - 1][1] != _NUMERAL
     if word in _OBJECT_VERBS:

@@ -9,20 +9,26 @@ from extract.numbers.chunk import is_of_people
 from extract.numbers.clause import subject_end
 from extract.numbers.fold import fold
 from extract.numbers.guards import words_of
+from extract.numbers.noun import is_place
 from extract.numbers.number import Number
 from extract.numbers.phrase_before import find_last_phrase, strip_linking
 from extract.numbers.segment import tag_words
 
 _OPENING: Final = re.compile(r"[，；,;](?P<said>[^，。；,;\n]*?)分别[^，。；,;\n\d]{0,10}$")
 _SUBJECTS: Final = re.compile(
-    r"(?:^|[，。；：,;\n])(?P<list>[^，。；：,;\n]+?)分别[^，。；,;\n\d]{0,6}$"
+    r"(?:^|[，。；：,;\n])(?P<list>[^，。；：,;\n]+?)分别[^，。；,;\n\d]{0,6}"
+    r"(?:\d{4}年[^，。；,;\n\d]{0,6}的)?$"
 )
 _ITEM: Final = re.compile("[^、和与及]+")
 _JOINT: Final = re.compile(r"[和、与及，,]")
 _RESPECTIVELY: Final = "分别"
+_NEAR: Final = 16  # 分别恢复到2019年同期的
 _REACH: Final = 30
 _LIST_REACH: Final = 60
 _PER_HEAD: Final = words_of("counted", "shared_measures")
+_GAUGES: Final = sorted(words_of("counted", "measured_endings"), key=len, reverse=True)
+_LABELS: Final = frozenset(words_of("counted", "part_labels"))
+_SETTLED: Final = words_of("counted", "place_endings")
 _PARTNERS: Final = words_of("counted", "partner_words")
 _TOWARDS: Final = words_of("counted", "towards_words")
 _PLACES: Final = ("ns", "nt", "nz", "nrt", "j")
@@ -45,7 +51,7 @@ def share_respectively(printed: str, text: str, rows: list[Number]) -> None:
         if row.kind not in _SHARED_KINDS:
             continue
         floor, last = last, row.end  # where the figure before ends
-        if _RESPECTIVELY not in text[max(floor, row.start - 10) : row.start]:
+        if _RESPECTIVELY not in text[max(floor, row.start - _NEAR) : row.start]:
             continue
         size = 1
         while at + size < len(rows) and _is_next(text, rows[at + size - 1], rows[at + size]):
@@ -89,6 +95,8 @@ def _in_list(printed: str, spans: list[tuple[int, int]]) -> list[str]:
     农牧民和城镇居民人均收入分别达…: no 1602元 are 农牧民.
     """
     told = [printed[a:b] for a, b in spans]
+    if told and _share_measure([fold(noun) for noun in told]):
+        return [printed[a : spans[-1][1]] for a, _ in spans]
     if not told or not any(word in fold(told[-1]) for word in _PER_HEAD):
         return told
     end = spans[-1][1]
@@ -96,6 +104,28 @@ def _in_list(printed: str, spans: list[tuple[int, int]]) -> list[str]:
         printed[a:end] if is_of_people(fold(noun)) else noun
         for noun, (a, _) in zip(told, spans, strict=True)
     ]
+
+
+def _share_measure(nouns: list[str]) -> bool:
+    """Whether the measure told of the last noun is the others' too: 汽油和柴油价格.
+
+    They are of one kind: places, ends of one sign, labels of a part. 游客和旅游收入 are not.
+    """
+    *others, last = nouns
+    gauge = next((word for word in _GAUGES if last.endswith(word)), "")
+    of = [word for word, _ in tag_words(last[: -len(gauge)])] if gauge != last and gauge else []
+    if not of or any(noun.endswith(gauge[-1]) for noun in others):
+        return False
+    return all(any(_are_alike(noun, word) for word in of) for noun in others)
+
+
+def _are_alike(noun: str, other: str) -> bool:
+    """Whether two nouns name things of one kind: 汽油 and 柴油, 甲县 and 乙县, 城镇 and 农村."""
+    if noun in _LABELS or (is_place(noun) and is_place(other)):
+        return other in _LABELS or is_place(other)
+    if noun.endswith(_SETTLED) and other.endswith(_SETTLED):
+        return True
+    return len(noun) > 1 and len(other) > 1 and noun[-1] == other[-1]
 
 
 def _opens(text: str, row: Number, floor: int) -> bool:

@@ -8,8 +8,9 @@ from typing import Final
 from extract.numbers.chunk import PROPERTIES
 from extract.numbers.clause import LONGEST_CLAUSE
 from extract.numbers.guards import words_of
+from extract.numbers.noun import is_place
 from extract.numbers.phrase import find_first_phrase
-from extract.numbers.phrase_before import strip_linking
+from extract.numbers.phrase_before import find_last_phrase, strip_linking
 from extract.numbers.reading import Reading
 from extract.numbers.tail import is_figure, tail_of, without_join
 from extract.numbers.thing import find_thing
@@ -19,8 +20,43 @@ _MORE_SHARES: Final = re.compile(r"(?:[、和与及]\d+(?:\.\d+)?%){1,6}").match
 _HELD: Final = words_of("counted", "held_words")
 _VAGUE: Final = words_of("counted", "vague_nouns")
 _LIMITS: Final = words_of("counted", "limit_words")
+_WHOLES: Final = frozenset(words_of("counted", "whole_places"))
+_HOLDING: Final = "|".join(sorted(words_of("counted", "holding_words"), key=len, reverse=True))
+_BASES: Final = "|".join(words_of("counted", "base_words"))
+_match_whole: Final = re.compile(f"(?:{_HOLDING})(?!比)(?P<whole>[^占的]+)的$").match
+_FRONTING: Final = (*words_of("counted", "whole_places"), *words_of("counted", "fronting_words"))
+_match_fronting: Final = re.compile(
+    f"(?:(?:{'|'.join(sorted(_FRONTING, key=len, reverse=True))}|其)(?=..))?"
+).match
+_match_part: Final = re.compile(f"[^占]*占(?!比)(?P<whole>[^占的]+?)的?(?:{_BASES})[由从]?$").match
 _TENTHS: Final = frozenset("成多")
 _OPENING: Final = frozenset("，。；：（\n有")
+
+
+def share_whole(clause: str) -> tuple[int, int] | None:
+    """Return the span of what a share is of, where a clause holds nothing else, or None.
+
+    >>> share_whole("占企业总量的"), share_whole("占全省的"), share_whole("汉族占总人口的")
+    ((1, 5), None, None)
+    >>> share_whole("研发投入占营业收入的比重达到")
+    (5, 9)
+    """
+    kept = strip_linking(clause)
+    held = _match_whole(clause) or _match_part(clause[:kept])
+    if held is None:
+        return None
+    begin, end = held.span("whole")
+    fronting = _match_fronting(clause, begin, end)
+    begin = fronting.end() if fronting is not None else begin
+    span = find_last_phrase(clause[begin:end]) if begin < end else None
+    if span is None or begin + span[1] < end or _is_where(clause[begin:end]):
+        return None
+    return begin, end
+
+
+def _is_where(noun: str) -> bool:
+    """Whether a whole is only a place or a time: 全省, 全年."""
+    return noun in _WHOLES or is_place(noun)
 
 
 def _share_listed(folded: str, end: int) -> int:

@@ -35,6 +35,11 @@ _match_clause: Final = re.compile(f"[^{STOP_CLASS}]{{0,{LONGEST_CLAUSE}}}").matc
 _match_classes: Final = re.compile(
     r"(?:小[(（][一二12][)）]型?[、和]?){1,2}(?=[\u4e00-\u9fff])"
 ).match
+_RANGING: Final = frozenset("-—–~～至到")
+_match_grade: Final = re.compile(
+    r"\dA级?(?:[（(]含[）)])?(?:及?以上)?(?:的)?|[一二三四五]线(?=.?城市)"
+    r"|[一二三四五六七八九十]代(?=[\u4e00-\u9fff])"
+).match
 _STOREYS: Final = "楼的"
 _SIZES: Final = (*words_of("counted", "dimension_words"), *words_of("counted", "size_words"))
 _SIZED: Final = f"(?:{'|'.join(sorted(_SIZES, key=len, reverse=True))})(?:大约|约)?"
@@ -91,10 +96,15 @@ def class_at(folded: str, at: int) -> str | None:
 
 def past_measure(folded: str, end: int) -> int:
     """一名28岁男子, 一座三层小楼: the measure that tells of the noun is passed over."""
+    graded = _match_grade(folded, end)
+    if graded is not None:
+        return graded.end()  # 15家5A级景区
     if folded[end : end + 1] not in _SIGNS or find_word(folded, end, end) is not None:
         return end  # 一家零部件企业
     numeral = match_numeral(folded, end)
     at = numeral.end() if numeral else end
+    further = match_numeral(folded, at + 1) if folded[at : at + 1] in _RANGING else None
+    at = further.end() if further is not None else at  # 7万名35-64岁妇女
     at += folded[at : at + 1] in INSIDE  # 90多岁老人
     unit = match_unit(folded, at) if numeral else None
     if unit is None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from extract.numbers.chunk import DEEDS
+from extract.numbers.chunk import DEEDS, is_person
 from extract.numbers.guards import words_of
-from extract.numbers.noun import speech_of
+from extract.numbers.noun import NOUN_WORDS, speech_of
 from extract.numbers.segment import Token, tag_words
 
 _LINKING: Final = frozenset(words_of("counted", "linking_words"))
 _FOLLOWERS: Final = frozenset(words_of("counted", "deed_followers"))
 _NOMINAL: Final = frozenset(words_of("counted", "nominal_tags"))
 TELLING_TAGS: Final = ("a", "z", "b")
+_DESCRIBING: Final = frozenset(words_of("counted", "describing_tags"))
 QUALITIES: Final = words_of("counted", "quality_endings")
 _MOST: Final = 2  # words of a doing
 
@@ -62,3 +63,19 @@ def find_thing(tail: str, *, is_one: bool = True) -> tuple[int, int] | None:
 def _qualifies(token: Token) -> bool:
     """Whether a word may stand before a doing that is a thing: 正式决定, 根本性转变."""
     return speech_of(token) in TELLING_TAGS or token[0].endswith(QUALITIES)
+
+
+def describes(tokens: list[Token], i: int, is_first: bool, *, deeds: bool) -> bool:
+    """Return whether what stands before 的 tells how a thing is (优秀的), not what (社区的)."""
+    word, tag = tokens[i - 1]
+    is_told = word not in NOUN_WORDS and _is_told(tag, is_first, i, deeds)
+    if speech_of(tokens[i - 1]) == "b":
+        return True
+    if is_person(word):
+        return False  # 1000多无家可归者的好去处
+    return tag in _DESCRIBING or word.endswith(QUALITIES) or is_told
+
+
+def _is_told(tag: str, is_first: bool, i: int, deeds: bool) -> bool:
+    """Whether a doing tells of the noun behind 的: 16个通信中断的乡镇, not 3项安全检查的结果."""
+    return tag == "vn" and is_first and (i == 1 or not deeds)

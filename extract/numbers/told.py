@@ -36,7 +36,7 @@ def is_height(noun: str) -> bool:
 class Told:
     """What the figures before counted: the last noun, its unit, and the noun of each unit."""
 
-    __slots__ = ("asked", "growth", "measured", "noun", "of_unit", "unit", "whole")
+    __slots__ = ("asked", "growth", "measured", "noun", "of_unit", "of_whole", "unit", "whole")
 
     def __init__(self) -> None:
         self.noun: str | None = None
@@ -46,9 +46,14 @@ class Told:
         self.whole: str | None = None  # 汽车出口 of 汽车出口90万辆, which counts 汽车
         self.measured: str | None = None  # 能耗 of 能耗0.5吨标准煤, which counts 标准煤
         self.of_unit: dict[str, str] = {}
+        self.of_whole = False  # the figure at hand is a share, its noun what the share is of
 
     def keep(self, noun: str | None, unit: str | None) -> None:
-        """Keep what a figure counted, for the figures behind it."""
+        """Keep what a figure counted, for the figures behind it; not what a share is of."""
+        if self.of_whole:
+            self.of_whole = False
+            if self.noun is not None:
+                return  # 收入5亿元，占年度预算的2成，增长5%
         if noun in STANDARDS:
             noun = self.measured
         if noun is not None and is_height(noun):
