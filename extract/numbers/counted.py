@@ -59,6 +59,7 @@ _PLAIN_NOUN: Final = 2  # signs: 城市, 小区
 _HOUSEHOLDS: Final = words_of("counted", "household_endings")
 _OFTEN: Final = frozenset(words_of("counted", "times_units"))
 _LENGTHS: Final = frozenset(words_of("counted", "length_units"))
+_BEYOND: Final = words_of("counted", "beyond_words")
 _DIRECTIONS: Final = words_of("counted", "direction_endings")
 _FAR_FROM: Final = re.compile("|".join(words_of("counted", "far_from_words"))).search
 _PEOPLE: Final = frozenset(words_of("counted", "people_units"))
@@ -71,6 +72,8 @@ def find_counted(text: str, folded: str, reading: Reading, floor: int, told: Tol
     """
     if reading.unit in _SELVES:
         return None  # 京津冀三地, 8省市: the unit is the thing
+    if reading.unit in _LENGTHS and folded.startswith(_BEYOND, reading.end):
+        return None  # 向西500米处
     after = find_after(text, folded, reading)
     if after is not None and reading.unit in _PEOPLE and not is_of_people(fold(after)):
         after = None  # 12人在…的县医院

@@ -25,6 +25,7 @@ from extract.numbers.tail import (
     list_end,
     past_bracket,
     past_classes,
+    past_grade,
     past_measure,
     past_repeated,
     past_sized,
@@ -65,6 +66,7 @@ _BASED: Final = "以"
 _SCALES: Final = ("万", "亿")  # 192万易地扶贫搬迁群众
 _MEASURING: Final = ("measure", "money")
 _LAND: Final = frozenset(words_of("counted", "land_units"))
+_COMPOSING: Final = words_of("counted", "composing_words")
 _VEHICLES: Final = frozenset(words_of("counted", "vehicle_units"))
 _match_line: Final = re.compile(r"[A-Z]?\d{1,4}[A-Z]?(?:路|号?线|次)?(?=[\u4e00-\u9fff])").match
 _LANDED: Final = frozenset(words_of("counted", "land_words"))
@@ -117,7 +119,7 @@ def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
     if folded.startswith("的“", end) and (inside := quoted(text, folded, end + 1)) is not None:
         return inside  # 50元的“折旧费”
     end = past_bracket(folded, past_repeated(folded, reading, end))
-    end = past_classes(folded, end) if folded[end : end + 1] == "小" else end
+    end = past_grade(folded, past_classes(folded, end))
     if reading.cls == "measure" and folded.endswith(_DIMENSIONS, 0, reading.start):
         end = past_sizes(folded, end)  # 长28公里、宽60米的大道
     if begins_with_name(folded, end):
@@ -214,6 +216,9 @@ def _span_in(tail: str, folded: str, reading: Reading, closing: int) -> tuple[in
     deeds = not _is_modified(reading) or (reading.unit or "") in _DEED_UNITS
     is_bare = reading.unit is None and ("的" in tail or reading.numeral[-1:] in _SCALES)
     verbs = _is_modified(reading) or tail[0] == "的" or is_bare
+    composed = next((at for word in _COMPOSING if (at := tail.find(word)) > 0), 0)
+    if composed and reading.unit in _PERSON_UNITS:
+        tail = tail[:composed]  # 31名代办员组成的队伍
     span = find_deed(tail) if reading.cls == "verbal" else None
     if span is None:
         span = find_first_phrase(tail, verbs=verbs, deeds=deeds)

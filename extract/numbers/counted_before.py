@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.numbers.clause import LONGEST_CLAUSE, before_verbs, clause_start, subject_end
+from extract.numbers.clause import LONGEST_CLAUSE, clause_start, subject_end
 from extract.numbers.deed import doing_with, is_done, is_stated, is_undergone
 from extract.numbers.fold import fold
 from extract.numbers.guards import words_of
+from extract.numbers.labelled import label_before, measure_before
 from extract.numbers.noun import is_deed, is_place, is_state, is_verb
 from extract.numbers.phrase_before import find_last_phrase, strip_linking
 from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
-from extract.numbers.share import share_whole
+from extract.numbers.share import growth_end, may_be_share, share_start, share_whole
 from extract.numbers.told import Told, told_of, without_goal, without_label
 
 _CARRYING: Final = frozenset(words_of("counted", "carrying_classes"))
-(_SHARE,) = words_of("counted", "share_words")
+_SHARE: Final = words_of("counted", "share_words")
 _SAYING: Final = words_of("counted", "saying_words")
 _BARE_SHARES: Final = frozenset(words_of("counted", "bare_shares"))
 _PARTS: Final = frozenset(words_of("counted", "part_labels"))
@@ -46,7 +47,9 @@ _MEASURED: Final = words_of("counted", "measured_endings")
 _is_each: Final = re.compile("每[\u4e00-\u9fff]{1,2}").fullmatch  # 每窝产卵3枚
 _PAYABLE: Final = words_of("counted", "payable_endings")
 _COMPOUNDS: Final = words_of("counted", "object_compounds")
+_MEASURED_COMPOUNDS: Final = words_of("counted", "measured_compounds")
 _SUMS: Final = words_of("counted", "sum_words")
+_POINTS: Final = ("个百分点", "个点")
 _SPENT: Final = words_of("counted", "spending_words")
 _INTENTS: Final = frozenset(words_of("counted", "intent_words"))
 _NO_NOUNS: Final = frozenset(words_of("counted", "no_nouns"))
@@ -56,6 +59,8 @@ _DATED: Final = re.compile(r"^[\d年月日上下半季度今去末底]+")
 _CLAUSES_BACK: Final = 4
 _RUNNING: Final = re.compile("(?:已经?)?连续[^，。连续]{1,6}$").search
 _MOST_ASKED: Final = 12
+_LABELLING: Final = ("：", ":")
+_JOINTS: Final = frozenset("和、与及")
 _PAUSES: Final = frozenset("，,、")
 _OPENING, _CLOSING = ("（", "(", "“"), ("）", ")", "”")
 
@@ -65,32 +70,42 @@ def find_before(text: str, folded: str, reading: Reading, floor: int, told: Told
     begin = clause_start(folded, reading.start, floor)
     if reading.cls == "money" and folded.endswith(_SPENT, begin, reading.start):
         return None  # 民警追回18万元
+    is_joined = folded[floor : reading.start] in _JOINTS and reading.cls not in _CARRYING
+    if is_joined and told.last is not None:
+        return told.last  # 分别扩大1个和0.9个百分点
     told.asked = 0
     noun = _phrase_of(text, folded, reading, begin, reading.start, told)
     if noun is None and reading.unit == "人" and _has_deed(folded, begin, reading.start):
         if told.of_people(reading) and is_undergone(folded[begin : reading.start]):
             return told.noun  # 民警因公牺牲2306人，因公负伤3万人
         return None  # 火灾造成3人死亡: the people are the thing, what did it is not
-    if noun is None and folded[begin - 1 : begin] in _OPENING and begin == reading.start:
-        noun = _before_opening(text, folded, reading, begin - 1, floor, told)
+    if noun is None and begin == reading.start and begin:
+        noun = _before_mark(text, folded, reading, begin - 1, floor, told)
     if noun is None and reading.unit in _OFTEN and told.unit != reading.unit:
         return None  # 先后3次: how often is told of nothing before
     is_next = told.noun is None and begin > floor + 1 and folded[begin - 1] in _PAUSES
     if is_next and noun is not None and is_place(noun):  # 新增病例中，甲省47例
         return _in_clause_before(text, folded, reading, begin - 1, floor, told) or noun
     if noun is None and told.unit != reading.unit and reading.cls in _TELLING:
-        noun = _measure_before(text, folded, begin, floor)
+        noun = measure_before(text, folded, begin, floor)
     if noun is None and reading.cls in _TELLING and begin > floor + 1:
         noun = _summed(text, folded, reading, begin, floor, told)
-    running = _RUNNING(folded, begin, reading.start) if noun is None else None
-    if running is not None and begin < running.start():  # 票房连续3天突破13亿元
-        noun = _phrase_of(text, folded, reading, begin, running.start(), told)
-        noun = noun if noun is not None and fold(noun).endswith(_MEASURED) else None
+    if noun is None:
+        noun = _before_run(text, folded, reading, begin, told)
     if noun is not None or told.noun is not None:
         return noun or told.carry(reading, folded[begin : reading.start])
     if begin > floor + 1 and folded[begin - 1] in _PAUSES:
         return _in_clause_before(text, folded, reading, begin - 1, floor, told)
     return None
+
+
+def _before_run(text: str, folded: str, reading: Reading, begin: int, told: Told) -> str | None:
+    """票房连续3天突破13亿元: the measure before how long it goes on, or None."""
+    running = _RUNNING(folded, begin, reading.start)
+    if running is None or running.start() <= begin:
+        return None
+    noun = _phrase_of(text, folded, reading, begin, running.start(), told)
+    return noun if noun is not None and fold(noun).endswith(_MEASURED) else None
 
 
 def _summed(
@@ -106,25 +121,14 @@ def _summed(
     return _phrase_of(text, folded, reading, start, begin - 1, told) if is_last else None
 
 
-def _measure_before(text: str, folded: str, begin: int, floor: int) -> str | None:
-    """最大降水量出现在新林乡，为168毫米: the measure the clause before begins with, or None."""
-    if begin <= floor + 1 or folded[begin - 1] not in _PAUSES:
-        return None
-    start = clause_start(folded, begin - 1, floor)
-    for subject in before_verbs(folded[start : begin - 1]):
-        span = find_last_phrase(subject)
-        is_last = span is not None and span[1] == len(subject)
-        if span is not None and is_last and subject.endswith(_MEASURED, span[0]):
-            return text[start + span[0] : start + span[1]]
-    return None
-
-
-def _before_opening(
-    text: str, folded: str, reading: Reading, opening: int, floor: int, told: Told
+def _before_mark(
+    text: str, folded: str, reading: Reading, mark: int, floor: int, told: Told
 ) -> str | None:
-    """一份意面（20.9元）: what stands before the bracket that a figure opens."""
-    begin = clause_start(folded, opening, floor)
-    return _phrase_of(text, folded, reading, begin, opening, told) if begin < opening else None
+    """What stands before a bracket or a colon that a figure opens: 一份意面（20.9元）, 份额：6%."""
+    if folded[mark] in _LABELLING:
+        return label_before(text, folded, mark, floor)
+    begin = clause_start(folded, mark, floor) if folded[mark] in _OPENING else mark
+    return _phrase_of(text, folded, reading, begin, mark, told) if begin < mark else None
 
 
 def _has_deed(folded: str, begin: int, start: int) -> bool:
@@ -171,7 +175,7 @@ def _phrase_of(
     if told_before is not None:
         return told_before
     clause = without_goal(clause) if reading.kind == "percent" else clause
-    of_whole = share_whole(clause) if _is_share(reading) else None
+    of_whole = share_whole(clause) if may_be_share(reading) else None
     if of_whole is not None:
         told.of_whole = True
         return text[begin + of_whole[0] : begin + of_whole[1]]
@@ -186,6 +190,8 @@ def _phrase_in(
     past = since.end() if since is not None else 0
     begin, clause = begin + past, clause[past:]  # 较前一日新增确诊
     whole, clause = clause, clause[: subject_end(clause)]
+    if reading.unit in _POINTS and (growth := growth_end(clause)):
+        return text[begin : begin + growth]
     kept = strip_linking(clause)
     kept *= clause[:kept] not in _STARTING  # 从3月份的52.5点
     if told.noun is not None and _is_told_again(clause, whole, kept, reading, told):
@@ -197,19 +203,15 @@ def _phrase_in(
     if not kept and begin and folded[begin - 1] in _CLOSING:
         return _before_closing(text, folded, reading, begin - 1, told)
     if clause.endswith(_SHARE, 0, kept):
-        return _share_of(text, clause, begin, kept)
-    if clause.endswith(_COMPOUNDS, 0, kept) and reading.cls in _CARRYING:
+        return text[begin + share_start(clause, kept) : begin + kept]
+    compounds = _MEASURED_COMPOUNDS if reading.cls == "measure" else _COMPOUNDS
+    if reading.cls in (*_CARRYING, "measure") and clause.endswith(compounds, 0, kept):
         return text[begin + kept - 1 : begin + kept]  # 设站8座, 植树3万株
     is_thing = clause != whole or is_stated(folded, begin, kept, reading)
     span = _last_span(clause, kept, reading, stated=is_thing)
     if span is None:
         return None
     return _named(text, folded, reading, begin, clause[span[0] : span[1]], span[0], told)
-
-
-def _is_share(reading: Reading) -> bool:
-    """Whether a figure may be a share: 28.4%, 三分之一."""
-    return reading.kind == "percent" or (reading.kind == "quantity" and reading.unit is None)
 
 
 def _named(
@@ -291,9 +293,3 @@ def _stands_for(phrase: str, reading: Reading, told: Told) -> bool:
     if len(phrase) > _PLAIN_NOUN and phrase.endswith(_STATES) and reading.unit == told.unit:
         return True  # 甲州43架、乙州27架
     return reading.unit == told.unit and reading.cls in _TELLING and phrase.endswith(_PLACE_ENDS)
-
-
-def _share_of(text: str, clause: str, begin: int, kept: int) -> str | None:
-    """零售额占比 of 网上零售额占比超过三成: the share of a thing, as printed."""
-    span = find_last_phrase(clause[: kept - len(_SHARE)])
-    return text[begin + (span[0] if span else kept - len(_SHARE)) : begin + kept]

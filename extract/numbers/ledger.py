@@ -20,6 +20,7 @@ from extract.numbers.told import Told
 from extract.numbers.verdict import is_candidate, is_indefinite
 
 _SURROGATES: Final = re.compile(f"[{chr(0xD800)}-{chr(0xDFFF)}]")
+_ENDS: Final = re.compile("[。；;！？]").search
 _TURN: Final = 200  # rows: some thousandths of a second
 _COLD: Final = "零下"
 _RESPECTIVELY: Final = "分别"
@@ -70,6 +71,8 @@ def _find_rows(text: str, folded: str) -> list[Number]:
             rows.append(Number(zero, zero + 1, text[zero : zero + 1], "idiom"))
         if told.noun is not None and text.find("\n", figure_end, reading.start) >= 0:
             told = Told()
+        elif told.noun is not None and _ENDS(text, figure_end, reading.start) is not None:
+            told.sentence += 1
         row = _row(text, folded, reading, floor, figure_end, told)
         if row.kind == "quantity" or row.kind == "percent":
             told.keep(row.counted, reading.unit)

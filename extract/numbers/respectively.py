@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.numbers.chunk import is_of_people
+from extract.numbers.chunk import DEEDS, is_of_people
 from extract.numbers.clause import subject_end
 from extract.numbers.fold import fold
 from extract.numbers.guards import words_of
-from extract.numbers.noun import is_place
+from extract.numbers.noun import NOUN_WORDS, is_place
 from extract.numbers.number import Number
 from extract.numbers.phrase_before import find_last_phrase, strip_linking
 from extract.numbers.segment import tag_words
 
-_OPENING: Final = re.compile(r"[，；,;](?P<said>[^，。；,;\n]*?)分别[^，。；,;\n\d]{0,10}$")
+_TIMED: Final = r"(?:\d{4}年[^，。；,;\n\d]{0,6}的)?$"  # 分别恢复到2019年同期的
+_OPENING: Final = re.compile(rf"[，；,;](?P<said>[^，；,;\n]*?)分别[^，。；,;\n\d]{{0,10}}{_TIMED}")
 _SUBJECTS: Final = re.compile(
-    r"(?:^|[，。；：,;\n])(?P<list>[^，。；：,;\n]+?)分别[^，。；,;\n\d]{0,6}"
-    r"(?:\d{4}年[^，。；,;\n\d]{0,6}的)?$"
+    r"(?:^|[，。；：,;\n])(?P<list>[^，。；：,;\n]+?)分别[^，。；,;\n\d]{0,6}" + _TIMED
 )
 _ITEM: Final = re.compile("[^、和与及]+")
 _JOINT: Final = re.compile(r"[和、与及，,]")
@@ -26,8 +26,9 @@ _NEAR: Final = 16  # 分别恢复到2019年同期的
 _REACH: Final = 30
 _LIST_REACH: Final = 60
 _PER_HEAD: Final = words_of("counted", "shared_measures")
+_FAR_FROM: Final = re.compile("|".join(words_of("counted", "far_from_words"))).search
 _GAUGES: Final = sorted(words_of("counted", "measured_endings"), key=len, reverse=True)
-_LABELS: Final = frozenset(words_of("counted", "part_labels"))
+_LABELS: Final = words_of("counted", "part_labels")
 _SETTLED: Final = words_of("counted", "place_endings")
 _PARTNERS: Final = words_of("counted", "partner_words")
 _TOWARDS: Final = words_of("counted", "towards_words")
@@ -86,7 +87,8 @@ def _names_its_own(printed: str, row: Number) -> bool:
     """Whether what a figure counts stands right behind it."""
     if row.counted is None or not printed.startswith(row.counted, row.end):
         return False
-    return tag_words(fold(row.counted))[-1][1][0] != "v"  # not 投资30亿元和50亿元建设
+    word, tag = tag_words(fold(row.counted))[-1]
+    return tag[0] != "v" or word in NOUN_WORDS  # not 投资30亿元和50亿元建设
 
 
 def _in_list(printed: str, spans: list[tuple[int, int]]) -> list[str]:
@@ -113,16 +115,18 @@ def _share_measure(nouns: list[str]) -> bool:
     """
     *others, last = nouns
     gauge = next((word for word in _GAUGES if last.endswith(word)), "")
-    of = [word for word, _ in tag_words(last[: -len(gauge)])] if gauge != last and gauge else []
+    of = tag_words(last[: -len(gauge)]) if gauge != last and gauge else []
     if not of or any(noun.endswith(gauge[-1]) for noun in others):
         return False
-    return all(any(_are_alike(noun, word) for word in of) for noun in others)
+    if len(of) > 1 and of[-1][1] in DEEDS:
+        return True  # 粮油、蔬菜种植面积
+    return all(any(_are_alike(noun, word) for word, _ in of) for noun in others)
 
 
 def _are_alike(noun: str, other: str) -> bool:
     """Whether two nouns name things of one kind: 汽油 and 柴油, 甲县 and 乙县, 城镇 and 农村."""
     if noun in _LABELS or (is_place(noun) and is_place(other)):
-        return other in _LABELS or is_place(other)
+        return other.startswith(_LABELS) or is_place(other)
     if noun.endswith(_SETTLED) and other.endswith(_SETTLED):
         return True
     return len(noun) > 1 and len(other) > 1 and noun[-1] == other[-1]
@@ -148,8 +152,8 @@ def _subjects(text: str, start: int, floor: int, size: int) -> list[tuple[int, i
     """Spans of the nouns listed before 分别, as many as there are figures behind it, or nothing."""
     begin = max(floor, start - _LIST_REACH)
     listed = _SUBJECTS.search(text[begin:start]) if size > 1 else None
-    if listed is None or "的" in listed["list"]:
-        return []  # 韭菜、生菜的价格: all are of the price
+    if listed is None or "的" in listed["list"] or _FAR_FROM(listed["list"]):
+        return []  # 韭菜、生菜的价格: all are of the price; 距甲县、乙县
     said = listed["list"]
     if _with_partners(said):
         return []  # 对东盟、欧盟分别出口: whom with is not what is told of

@@ -18,6 +18,8 @@ from extract.numbers.thing import find_thing
 _MEASURED: Final = words_of("counted", "measured_endings")
 _MORE_SHARES: Final = re.compile(r"(?:[、和与及]\d+(?:\.\d+)?%){1,6}").match
 _HELD: Final = words_of("counted", "held_words")
+_SHARE_WORDS: Final = words_of("counted", "share_words")
+_GROWTHS: Final = words_of("counted", "growth_words")
 _VAGUE: Final = words_of("counted", "vague_nouns")
 _LIMITS: Final = words_of("counted", "limit_words")
 _WHOLES: Final = frozenset(words_of("counted", "whole_places"))
@@ -30,7 +32,7 @@ _match_fronting: Final = re.compile(
 ).match
 _match_part: Final = re.compile(f"[^占]*占(?!比)(?P<whole>[^占的]+?)的?(?:{_BASES})[由从]?$").match
 _TENTHS: Final = frozenset("成多")
-_OPENING: Final = frozenset("，。；：（\n有")
+_OPENING: Final = frozenset("，。；：（\n有中")
 
 
 def share_whole(clause: str) -> tuple[int, int] | None:
@@ -100,3 +102,21 @@ def of_share(text: str, folded: str, reading: Reading) -> str | None:
         if span is not None and is_linked and tail[span[1] :] in PROPERTIES:
             span = span[0], len(tail)  # 10%的竹业产值
     return text[end + span[0] : end + span[1]] if span is not None else None
+
+
+def may_be_share(reading: Reading) -> bool:
+    """Return whether a figure may be a share: 28.4%, 三分之一."""
+    return reading.kind == "percent" or (reading.kind == "quantity" and reading.unit is None)
+
+
+def growth_end(clause: str) -> int:
+    """Return where a growth ends that a clause begins with (增速比上月加快), or 0."""
+    growth = next((word for word in _GROWTHS if clause.startswith(word)), "")
+    return len(growth)
+
+
+def share_start(clause: str, end: int) -> int:
+    """Return where the share of a thing begins that a clause ends in: 网上零售额占比超过三成."""
+    word = next(word for word in _SHARE_WORDS if clause.endswith(word, 0, end))
+    span = find_last_phrase(clause[: end - len(word)])
+    return span[0] if span is not None else end - len(word)

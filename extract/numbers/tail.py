@@ -94,11 +94,17 @@ def class_at(folded: str, at: int) -> str | None:
     return unit.cls if unit is not None else None
 
 
+def past_grade(folded: str, end: int) -> int:
+    """15家5A级景区, 31个二线城市: behind the grade that tells of the noun."""
+    graded = _match_grade(folded, end)
+    return graded.end() if graded is not None else end
+
+
 def past_measure(folded: str, end: int) -> int:
     """一名28岁男子, 一座三层小楼: the measure that tells of the noun is passed over."""
-    graded = _match_grade(folded, end)
-    if graded is not None:
-        return graded.end()  # 15家5A级景区
+    graded = past_grade(folded, end)
+    if graded > end:
+        return graded
     if folded[end : end + 1] not in _SIGNS or find_word(folded, end, end) is not None:
         return end  # 一家零部件企业
     numeral = match_numeral(folded, end)

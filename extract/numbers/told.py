@@ -36,20 +36,27 @@ def is_height(noun: str) -> bool:
 class Told:
     """What the figures before counted: the last noun, its unit, and the noun of each unit."""
 
-    __slots__ = ("asked", "growth", "measured", "noun", "of_unit", "of_whole", "unit", "whole")
+    __slots__ = (
+        "asked", "growth", "last", "measured", "noun", "noun_in", "of_unit", "of_whole", "sentence",
+        "told_in", "unit", "whole",
+    )  # fmt: skip
 
     def __init__(self) -> None:
         self.noun: str | None = None
         self.growth: str | None = None
+        self.last: str | None = None  # what the figure right before counted
         self.unit: str | None = None
         self.asked = 0  # clauses and brackets looked into for the figure at hand
         self.whole: str | None = None  # 汽车出口 of 汽车出口90万辆, which counts 汽车
         self.measured: str | None = None  # 能耗 of 能耗0.5吨标准煤, which counts 标准煤
         self.of_unit: dict[str, str] = {}
+        self.told_in: dict[str, int] = {}  # in which sentence the noun of a unit was told
+        self.sentence = self.noun_in = 0
         self.of_whole = False  # the figure at hand is a share, its noun what the share is of
 
     def keep(self, noun: str | None, unit: str | None) -> None:
         """Keep what a figure counted, for the figures behind it; not what a share is of."""
+        self.last = noun
         if self.of_whole:
             self.of_whole = False
             if self.noun is not None:
@@ -63,9 +70,9 @@ class Told:
         if noun and self.noun is not None and noun in _GROWTHS:
             self.growth = noun  # 涨幅 is of the noun before, which stays
         elif noun:
-            self.noun, self.unit, self.growth = noun, unit, None
+            self.noun, self.unit, self.growth, self.noun_in = noun, unit, None, self.sentence
         if noun and unit is not None:
-            self.of_unit[unit] = noun
+            self.of_unit[unit], self.told_in[unit] = noun, self.sentence
 
     def of_people(self, reading: Reading) -> bool:
         """Whether the figure before counted people with the same unit, and no number of them."""
@@ -81,7 +88,8 @@ class Told:
         if self.growth is not None and clause.startswith(_COMPARED):
             return self.growth
         if self.noun is not None and reading.cls in _CARRYING and reading.unit is not None:
-            return self.of_unit.get(reading.unit, self.noun)
+            is_older = self.told_in.get(reading.unit, self.noun_in) < self.noun_in
+            return self.noun if is_older else self.of_unit.get(reading.unit, self.noun)
         return self.noun
 
 
