@@ -48,6 +48,7 @@ _is_each: Final = re.compile("每[\u4e00-\u9fff]{1,2}").fullmatch  # 每窝产�
 _PAYABLE: Final = words_of("counted", "payable_endings")
 _COMPOUNDS: Final = words_of("counted", "object_compounds")
 _MEASURED_COMPOUNDS: Final = words_of("counted", "measured_compounds")
+_COMPOUNDED: Final = _CARRYING | {"measure"}
 _SUMS: Final = words_of("counted", "sum_words")
 _POINTS: Final = ("个百分点", "个点")
 _SPENT: Final = words_of("counted", "spending_words")
@@ -205,7 +206,7 @@ def _phrase_in(
     if clause.endswith(_SHARE, 0, kept):
         return text[begin + share_start(clause, kept) : begin + kept]
     compounds = _MEASURED_COMPOUNDS if reading.cls == "measure" else _COMPOUNDS
-    if reading.cls in (*_CARRYING, "measure") and clause.endswith(compounds, 0, kept):
+    if reading.cls in _COMPOUNDED and clause.endswith(compounds, 0, kept):
         return text[begin + kept - 1 : begin + kept]  # 设站8座, 植树3万株
     is_thing = clause != whole or is_stated(folded, begin, kept, reading)
     span = _last_span(clause, kept, reading, stated=is_thing)
