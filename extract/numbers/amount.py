@@ -96,13 +96,20 @@ def _unit_after(text: str, amount: Reading) -> Unit | None:
         amount.end += len(_INCLUDED[0]) if unit is not None else 0
     if unit is None and text[amount.end : amount.end + 1] == " ":
         unit = match_unit(text, amount.end + 1)
-        is_unsure = unit is not None and unit.weak and unit.cls != "level"  # 7-9 级大风
-        if unit is None or is_unsure or not amount.numeral.isascii():
+        if unit is None or _is_unsure(text, amount.end + 1, unit) or not amount.numeral.isascii():
             return None
         amount.end += 1
     if amount.numeral == "一" and _is_sized(text, amount.end):
         return _sized(text, amount.end) or unit
     return unit
+
+
+def _is_unsure(text: str, at: int, unit: Unit) -> bool:
+    """Whether what stands behind a space may begin a word: not 7-9 级大风, nor 27 国5年一度."""
+    if not unit.weak or unit.cls == "level":
+        return False
+    follows = text[at + len(unit.unit) : at + len(unit.unit) + 1]
+    return unit.cls != "thing" or "\u4e00" <= follows <= "\u9fff"
 
 
 def _sized(text: str, at: int) -> Unit | None:

@@ -94,7 +94,8 @@ def extend(text: str, reading: Reading, floor: int) -> Reading:
     after = _separator_end(text, reading)
     is_change = False
     if after > reading.end:
-        is_change = reading.unit is not None and text[after - 1] in "至到"
+        joined = text[reading.end : after].strip()
+        is_change = reading.unit is not None and joined in ("至", "到")
         is_change = is_change and _changed_behind(text, reading.start, floor) is not None
     elif reading.comparator != "at_least" or not is_numeral_sign(text[after : after + 1]):
         return reading
