@@ -21,7 +21,9 @@ _is_sized: Final = before("figures", "sized_before")
 _SIZED: Final = frozenset(words_of("figures", "sized_units"))
 _HALF: Final = Decimal("0.5")
 _ONE: Final = Decimal(1)
-_LONGEST_LIFE: Final = 120
+_LONGEST_LIFE, _OLD_AGE = 120, 60
+_is_of_age: Final = before("figures", "high_age_before")
+_is_not_of_age: Final = before("figures", "not_high_age_before")
 _AGE_ENDS: Final = frozenset("了，。、；！？,.")
 _age_behind: Final = behind("figures", "age_behind")
 _is_time_unit: Final = before("figures", "time_after_half")
@@ -64,10 +66,11 @@ def read_quantity(text: str, amount: Reading, floor: int) -> Reading:
     named = named or (read_spelt_key(text, amount) if unit is None else None)
     if named is not None:
         return named
-    if unit is None and _is_age(text, amount, floor):
+    if unit is None and (_is_age(text, amount, floor) or _is_high_age(text, amount)):
         amount.kind = "age"
     if unit is not None:
         _take_unit(text, amount, unit)
+        _take_greater_half(text, amount, floor)
         take_parts(text, amount)
     take_sign(text, amount, floor)
     return take_approximators(text, amount, floor)
@@ -81,6 +84,13 @@ def _is_age(text: str, amount: Reading, floor: int) -> bool:
     behind_it = _age_behind(text, amount.start, floor)
     is_told = (behind_it or "")[:1] == "年" and _is_aged(text, amount.end)  # 年近八十的老人
     return behind_it is not None and (is_told or not follows or follows in _AGE_ENDS)
+
+
+def _is_high_age(text: str, amount: Reading) -> bool:
+    """已80高龄: a bare number that a life can reach, not 收治40高龄产妇."""
+    if not _is_of_age(text, amount.end) or _is_not_of_age(text, amount.end):
+        return False
+    return amount.value is not None and _OLD_AGE <= amount.value <= _LONGEST_LIFE
 
 
 def _unit_after(text: str, amount: Reading) -> Unit | None:
@@ -175,6 +185,14 @@ def _take_half(text: str, amount: Reading) -> None:
         return
     if amount.value is not None:
         amount.value += _HALF
+
+
+def _take_greater_half(text: str, amount: Reading, floor: int) -> None:
+    """大半年, 大半个月: more than half of a span of time."""
+    is_greater = text[amount.start - 1 : amount.start] == _OF_AGE and amount.start > floor
+    if amount.numeral == "半" and is_greater and amount.cls == "time":
+        amount.start -= 1
+        amount.comparator, amount.low, amount.high = "over", _HALF, _ONE
 
 
 def _take_half_thing(text: str, amount: Reading, after: int) -> None:

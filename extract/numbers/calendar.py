@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from extract.lexicon import read_words
+from extract.numbers.approximator import match_before
 from extract.numbers.day import happens
 from extract.numbers.grammar import CHINESE, COVERED
 from extract.numbers.guards import before, behind, words_of
@@ -32,11 +33,11 @@ _DAY: Final = (
     r"|廿[一二三四五六七八九]?|[一二三四五六七八九])"
 )
 _QUARTER: Final = (
-    r"(?:第?[一二三四1-4]季度|第[一二三四1-4]季|[前首](?:[一二两三四2-3]季度|[一二三]个季度"
+    r"(?:第?[一二三四1-4]季度(?:[末底](?!班))?|第[一二三四1-4]季|[前首](?:[一二两三四2-3]季度|[一二三]个季度"
     r"|(?:\d{1,2}|[一二两三四五六七八九十]{1,2})个月))"
 )
 _TAIL: Final = "|".join(
-    e["tail"] + (f"(?![{e['not_before']}])" if "not_before" in e else "")
+    e["tail"] + (f"(?!{'|'.join(e['not_before'].split())})" if "not_before" in e else "")
     for e in sorted(read_words("dates", "tails"), key=lambda e: -len(e["tail"]))
 )
 _DATE: Final = re.compile(
@@ -56,6 +57,7 @@ _are_days_before: Final = before("dates", "days_before")
 _are_days_behind: Final = behind("dates", "days_behind")
 _is_day_number: Final = before("dates", "day_number_before")
 _is_not_month: Final = before("dates", "not_month_before")
+_is_month: Final = before("dates", "month_before")
 _is_numbered: Final = before("dates", "numbered_before")
 _dated_behind: Final = behind("dates", "dated_behind")
 _lasts_behind: Final = behind("dates", "lasting_behind")
@@ -65,6 +67,7 @@ _address_behind: Final = behind("ordinals", "address_behind")
 _pointing_behind: Final = behind("wordparts", "pointing_behind")
 _is_not_front: Final = behind("dates", "not_front")
 _YEAR_DIGITS, _QUARTERS, _CENTURY = 4, 4, 100
+_RECENT, _FEW_CENTURIES = "1900年", 9
 _LATER_YEAR: Final = re.compile(
     r"(?<=年)[至到—–~-](?:(?P<year>\d\d|[〇零一二三四五六七八九]{2})年(?![来前后间代期]|之)"
     r"|(?P<whole>(?:19|20)\d\d)(?=[的，。；、）]))"
@@ -78,7 +81,9 @@ _PART: Final = (  # not 80年代初步形成, 60年代末日, 80年代中期刊�
     "|末(?:期|(?!期|代|班|日(?![本元均])))|中期(?![刊末])|后期)?"
 )
 _DECADE: Final = re.compile(r"(?:\d0|[一二三四五六七八九]十)年代" + _PART).match
-_DECADE_PART: Final = re.compile("(?:年代|世纪)" + _PART).match
+_DECADE_PART: Final = re.compile(
+    "(?:年代|世纪)" + _PART + "|季度(?:初(?!步|期|级)|末(?!班)|底)"
+).match
 _QUARTER_WORDS: Final = ("季度", "财季")
 _HALVES: Final = ("上", "下", "前", "后")
 _HALF_SPANS: Final = words_of("dates", "half_spans")
@@ -171,6 +176,8 @@ def _is_date(text: str, match: re.Match[str], floor: int) -> bool:
     if groups["year"]:
         year = groups["year"]
         if len(year) < _YEAR_DIGITS and year.isascii() and len(year) == 3:
+            if _MONTHS_OF_YEAR(text, end):
+                return True  # 114年1至11月
             is_dated = _dated_behind(text, start, 0) is not None or stands_first(text, start, end)
             return is_dated and not _is_span_of_years(text, end)
         if year[0] == "0":
@@ -178,10 +185,12 @@ def _is_date(text: str, match: re.Match[str], floor: int) -> bool:
         if len(year) < _YEAR_DIGITS and not year.isascii():
             return not (_lasts_behind(text, start, 0) or _lasts_before(text, end))  # 产权七〇年
         is_round = year[-1] in "0〇零"
-        is_span = is_round and not groups["ytail"] and _is_span_of_years(text, end)
-        return not is_span or is_later_year(text, start, end)
+        is_span = is_round and not groups["ytail"]
+        if is_span and _is_about_so_long(text, start, end):
+            return False
+        return not (is_span and _is_span_of_years(text, end)) or is_later_year(text, start, end)
     if groups["month"]:
-        return not _is_not_month(text, end)
+        return not _is_not_month(text, end) or _is_month(text, end)
     unit = match_unit(text, end - 1)
     if unit is not None and unit.cls == "money":  # 10日元
         return False
@@ -194,6 +203,15 @@ def _is_date(text: str, match: re.Match[str], floor: int) -> bool:
     if _is_day_number(text, end) or match_relative(text, start, floor) is not None:
         return True
     return bool(groups["day"]) and happens(text, start, end)
+
+
+def _is_about_so_long(text: str, start: int, end: int) -> bool:
+    """大约1800年前, 超过1500年: so many years, not 约1800年建成 nor 超过2000年水平."""
+    word = match_before(text, start, 0)
+    if word is None:
+        return False
+    is_ago = text.startswith("前", end) and not text.startswith("前后", end)
+    return is_ago or (word.comparator != "about" and text[start:end] < _RECENT)
 
 
 def read_decade(text: str, amount: Reading, floor: int) -> Reading | None:
@@ -232,7 +250,10 @@ def _mark_length(text: str, end: int) -> int:
 def _is_century(text: str, amount: Reading) -> bool:
     """21世纪, not 两个世纪 nor 半世纪."""
     is_counted = text[amount.start - 1 : amount.start] == "个" or amount.numeral == "半"
-    return text.startswith("世纪", amount.end) and not is_counted
+    if not text.startswith("世纪", amount.end) or is_counted:
+        return False
+    is_few = amount.value is not None and amount.value <= _FEW_CENTURIES
+    return not (is_few and match_before(text, amount.start, 0) is not None)  # 将近一世纪
 
 
 def _opens_clause(text: str, at: int) -> bool:
@@ -247,7 +268,9 @@ def _is_quarter(text: str, amount: Reading, front: str | None) -> bool:
             match_relative(text, numbered, 0) is not None
             or (_opens_clause(text, numbered) and _is_quarterly(text, amount.end + 1))
         )
-        is_front = front is not None and len(front) > len("前")  # 今年前三季
+        is_front = front is not None and (  # 今年前三季, 前三季盈利
+            len(front) > len("前") or _is_quarterly(text, amount.end + 1)
+        )
         return text.startswith("季", amount.end) and (is_dated or is_front)  # 去年第四季
     return front is not None or (amount.value is not None and amount.value <= _QUARTERS)
 
