@@ -189,9 +189,11 @@ def _take_half(text: str, amount: Reading) -> None:
 
 def _take_greater_half(text: str, amount: Reading, floor: int) -> None:
     """大半年, 大半个月: more than half of a span of time."""
-    is_greater = text[amount.start - 1 : amount.start] == _OF_AGE and amount.start > floor
-    if amount.numeral == "半" and is_greater and amount.cls == "time":
-        amount.start -= 1
+    at = amount.start - 1
+    if amount.numeral != "半" or amount.cls != "time" or at < floor or text[at] != _OF_AGE:
+        return
+    if token_around(text, at, near=True)[0] == at:  # not 最大半年跌幅
+        amount.start = at
         amount.comparator, amount.low, amount.high = "over", _HALF, _ONE
 
 

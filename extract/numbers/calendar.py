@@ -10,6 +10,7 @@ from extract.numbers.approximator import match_before
 from extract.numbers.day import happens
 from extract.numbers.grammar import CHINESE, COVERED
 from extract.numbers.guards import before, behind, words_of
+from extract.numbers.lasting import are_days, are_years
 from extract.numbers.lunar import LUNAR_ENDS, read_lunar
 from extract.numbers.numeral import read_numeral
 from extract.numbers.reading import Reading
@@ -53,8 +54,6 @@ _NUMERIC: Final = re.compile(
 )
 
 _is_span_of_years: Final = before("dates", "span_of_years")
-_are_days_before: Final = before("dates", "days_before")
-_are_days_behind: Final = behind("dates", "days_behind")
 _is_day_number: Final = before("dates", "day_number_before")
 _is_not_month: Final = before("dates", "not_month_before")
 _is_month: Final = before("dates", "month_before")
@@ -67,7 +66,7 @@ _address_behind: Final = behind("ordinals", "address_behind")
 _pointing_behind: Final = behind("wordparts", "pointing_behind")
 _is_not_front: Final = behind("dates", "not_front")
 _YEAR_DIGITS, _QUARTERS, _CENTURY = 4, 4, 100
-_RECENT, _FEW_CENTURIES = "1900年", 9
+_FEW_CENTURIES: Final = 9
 _LATER_YEAR: Final = re.compile(
     r"(?<=年)[至到—–~-](?:(?P<year>\d\d|[〇零一二三四五六七八九]{2})年(?![来前后间代期]|之)"
     r"|(?P<whole>(?:19|20)\d\d)(?=[的，。；、）]))"
@@ -186,7 +185,7 @@ def _is_date(text: str, match: re.Match[str], floor: int) -> bool:
             return not (_lasts_behind(text, start, 0) or _lasts_before(text, end))  # 产权七〇年
         is_round = year[-1] in "0〇零"
         is_span = is_round and not groups["ytail"]
-        if is_span and _is_about_so_long(text, start, end):
+        if is_span and are_years(text, start, end):
             return False
         return not (is_span and _is_span_of_years(text, end)) or is_later_year(text, start, end)
     if groups["month"]:
@@ -197,21 +196,12 @@ def _is_date(text: str, match: re.Match[str], floor: int) -> bool:
     if groups["dmark"] == "日":
         if groups["day"] == "一" and _pointing_behind(text, start, floor):
             return False  # 前一日
-        return not (_are_days_before(text, end) or _are_days_behind(text, start, floor))
+        return not are_days(text, start, end, floor)
     if _address_behind(text, start, floor) or _is_numbered(text, end):
         return False
     if _is_day_number(text, end) or match_relative(text, start, floor) is not None:
         return True
     return bool(groups["day"]) and happens(text, start, end)
-
-
-def _is_about_so_long(text: str, start: int, end: int) -> bool:
-    """大约1800年前, 超过1500年: so many years, not 约1800年建成 nor 超过2000年水平."""
-    word = match_before(text, start, 0)
-    if word is None:
-        return False
-    is_ago = text.startswith("前", end) and not text.startswith("前后", end)
-    return is_ago or (word.comparator != "about" and text[start:end] < _RECENT)
 
 
 def read_decade(text: str, amount: Reading, floor: int) -> Reading | None:

@@ -69,7 +69,9 @@ def _past_yardstick(text: str, at: int, reading: Reading) -> re.Match[str] | Non
     if reading.unit is not None or "." not in reading.numeral:
         return None
     noun = _match_noun(text, at)
-    return match_numeral(text, noun.end()) if noun is not None else None
+    if noun is None or _changed_behind(text, noun.end(), at) is not None:
+        return None  # 版本2.0、降低0.1个百分点
+    return match_numeral(text, noun.end())
 
 
 def _is_fraction(text: str, reading: Reading) -> bool:

@@ -1,4 +1,4 @@
-"""The first days or months of a time that is told: 今年前10月, 假期前5日, 前4天."""
+"""Days told without a word of their own: 今年前10月, 假期前5日, 前4天; [04-21]."""
 
 from __future__ import annotations
 
@@ -21,7 +21,10 @@ _period_behind: Final = behind("dates", "front_periods")
 _is_no_month: Final = before("dates", "not_month_before")
 _is_past: Final = before("dates", "days_ago_before")
 _told_year: Final = re.compile(r"(?:(?<!\d)\d{4}|[一二][〇零一二三四五六七八九]{3})年$").search
+_told_month: Final = re.compile("[\\d一二三四五六七八九十]月$").search
 _YEAR_REACH: Final = len("2024年") + 1
+_month_and_day: Final = re.compile(r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?= ?[]】])").match
+_BRACKETS: Final = ("[", "【")
 _MONTH_PARTS: Final = frozenset("初末底上中下份")
 
 
@@ -49,6 +52,14 @@ def read_front(text: str, amount: Reading, floor: int) -> Reading | None:
     return reading
 
 
+def read_bracketed_day(text: str, amount: Reading, floor: int) -> Reading | None:
+    """[04-21]: the month and day a list prints before each of its lines, or None."""
+    start = amount.start
+    before = text[start - 2 : start].rstrip(" ")[-1:]
+    day = _month_and_day(text, start) if before in _BRACKETS else None
+    return Reading(start, day.end(), "date", day.group()) if day is not None else None
+
+
 def _counts_months(text: str, at: int, end: int, front: str) -> bool:
     """今年前10月, 2024年前8月, 全国前5月: not 三年前10月 nor 产前3月."""
     if text[end : end + 1] in _MONTH_PARTS or _is_no_month(text, end):
@@ -72,4 +83,7 @@ def _counts_days(text: str, at: int, end: int, front: str) -> bool:
         return False
     if len(front) > len(_FRONT) or _period_behind(text, at, 0) is not None:
         return True
-    return front == _FRONT and text[at - 1 : at] in _OPENERS
+    if text[at - 1 : at] in _OPENERS or _told_month(text[max(0, at - _YEAR_REACH) : at]):
+        return True
+    relative = match_relative(text, at, 0)
+    return relative is not None and relative.endswith((_YEAR, _MONTH))

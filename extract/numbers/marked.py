@@ -64,7 +64,7 @@ _BY_FOLLOWER: Final[dict[str, tuple[Reader, ...]]] = {
     "份": (_fraction,),
     "又": (_fraction,),
     "/": (years.read_split_year, calendar.read_date, _fraction),
-    "-": (years.read_split_year, calendar.read_date, read_ratio),
+    "-": (front.read_bracketed_day, years.read_split_year, calendar.read_date, read_ratio),
     "—": (years.read_split_year,),
     "–": (years.read_split_year,),
     "成": (_tenths,),

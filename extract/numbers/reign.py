@@ -38,6 +38,12 @@ _is_uneven: Final = before("dates", "uneven_before")
 _ERAS: Final = "|".join(words_of("dates", "eras"))
 _era_year: Final = re.compile(rf"(?:{_ERAS})(?P<year>{CHINESE})年[^。！？\n]*$").search
 _old_year: Final = re.compile(r"(?:公元|西元)前?\d{1,4}年[^。；，\n]*[至到]$").search
+_SPAN_REACH: Final = 80
+_NAMING: Final = frozenset("是在为以，、；（(")
+_span_told: Final = re.compile(
+    "[自从](?P<first>[六七八九]十[一二三四五六七八九]?)年[至到]"
+    "(?P<last>[六七八九]十[一二三四五六七八九]?)年(?!不等)[^。！？\\n]*$"
+).search
 _THREE_DIGITS: Final = 3
 _MONTH_BEHIND: Final = re.compile(
     "(?:十[一二]?|[一二三四五六七八九]|1[0-2]|[1-9])月"
@@ -157,7 +163,7 @@ def _is_of_republic(text: str, amount: Reading) -> bool:
         return text[start - 2 : start - 1] not in _WITHIN_WORD  # 自八十二年实施以来
     if text[start - 1 : start] == _IN and text[start - 2 : start - 1] not in _IN_WORD:
         return text[amount.end + 1 : amount.end + 2] not in _WITHIN  # 于八十八年九二一地震中
-    if _is_first_of_two(text, amount):
+    if _is_first_of_two(text, amount) or _is_within(text, amount):
         return True
     near = text[max(0, start - _REPUBLIC_REACH) : start]
     if near[-1:] not in _GOING_ON or _is_uneven(text, amount.end + 1):
@@ -182,6 +188,16 @@ def _is_first_of_two(text: str, amount: Reading) -> bool:
         return False
     following = _next_year(text, end, end + _REPUBLIC_REACH)
     return following is not None and _value(following) == amount.value + 1
+
+
+def _is_within(text: str, amount: Reading) -> bool:
+    """从八十一年到八十六年，…最高是八十四年: a year of the span the sentence has told."""
+    near = text[max(0, amount.start - _SPAN_REACH) : amount.start]
+    span = _span_told(near) if _YEAR in near else None
+    if span is None or amount.value is None or near[-1:] not in _NAMING:
+        return False
+    first, last = (int(read_numeral(span[end])) for end in ("first", "last"))
+    return first <= amount.value <= last
 
 
 def _value(match: re.Match[str]) -> int:

@@ -28,8 +28,9 @@ def separator_end(text: str, at: int) -> int:
     if char == " " and text[at + 1 : at + 2] in tuple(_SIGNS):
         return at + 2 + (text[at + 2 : at + 3] == " ")
     if char == " " and text[at + 1 : at + 2] in tuple(_WORDS):
-        spaced = _past_space(text, at + 2)  # 22 至 39 公斤
-        return spaced if spaced > at + 2 else at
+        spaced = _past_space(text, at + 2)  # 22 至 39 公斤, 22 至39 公斤
+        is_bound = text[at + 1] == _WORDS[0] and text[at + 2 : at + 3].isdigit()
+        return spaced if spaced > at + 2 or is_bound else at
     return at
 
 
