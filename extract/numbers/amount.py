@@ -21,7 +21,9 @@ _is_sized: Final = before("figures", "sized_before")
 _SIZED: Final = frozenset(words_of("figures", "sized_units"))
 _HALF: Final = Decimal("0.5")
 _ONE: Final = Decimal(1)
-_LONGEST_LIFE: Final = 120
+_LONGEST_LIFE, _OLD_AGE = 120, 60
+_is_of_age: Final = before("figures", "high_age_before")
+_is_not_of_age: Final = before("figures", "not_high_age_before")
 _AGE_ENDS: Final = frozenset("了，。、；！？,.")
 _age_behind: Final = behind("figures", "age_behind")
 _is_time_unit: Final = before("figures", "time_after_half")
@@ -64,10 +66,11 @@ def read_quantity(text: str, amount: Reading, floor: int) -> Reading:
     named = named or (read_spelt_key(text, amount) if unit is None else None)
     if named is not None:
         return named
-    if unit is None and _is_age(text, amount, floor):
+    if unit is None and (_is_age(text, amount, floor) or _is_high_age(text, amount)):
         amount.kind = "age"
     if unit is not None:
         _take_unit(text, amount, unit)
+        _take_greater_half(text, amount, floor)
         take_parts(text, amount)
     take_sign(text, amount, floor)
     return take_approximators(text, amount, floor)
@@ -83,6 +86,13 @@ def _is_age(text: str, amount: Reading, floor: int) -> bool:
     return behind_it is not None and (is_told or not follows or follows in _AGE_ENDS)
 
 
+def _is_high_age(text: str, amount: Reading) -> bool:
+    """已80高龄: a bare number that a life can reach, not 收治40高龄产妇."""
+    if not _is_of_age(text, amount.end) or _is_not_of_age(text, amount.end):
+        return False
+    return amount.value is not None and _OLD_AGE <= amount.value <= _LONGEST_LIFE
+
+
 def _unit_after(text: str, amount: Reading) -> Unit | None:
     if text.startswith(_PLUS, amount.end) and amount.comparator == "exact":
         unit = match_unit(text, amount.end + 1)  # 300+家
@@ -96,13 +106,20 @@ def _unit_after(text: str, amount: Reading) -> Unit | None:
         amount.end += len(_INCLUDED[0]) if unit is not None else 0
     if unit is None and text[amount.end : amount.end + 1] == " ":
         unit = match_unit(text, amount.end + 1)
-        is_unsure = unit is not None and unit.weak and unit.cls != "level"  # 7-9 级大风
-        if unit is None or is_unsure or not amount.numeral.isascii():
+        if unit is None or _is_unsure(text, amount.end + 1, unit) or not amount.numeral.isascii():
             return None
         amount.end += 1
     if amount.numeral == "一" and _is_sized(text, amount.end):
         return _sized(text, amount.end) or unit
     return unit
+
+
+def _is_unsure(text: str, at: int, unit: Unit) -> bool:
+    """Whether what stands behind a space may begin a word: not 7-9 级大风, nor 27 国5年一度."""
+    if not unit.weak or unit.cls == "level":
+        return False
+    follows = text[at + len(unit.unit) : at + len(unit.unit) + 1]
+    return unit.cls != "thing" or "\u4e00" <= follows <= "\u9fff"
 
 
 def _sized(text: str, at: int) -> Unit | None:
@@ -168,6 +185,16 @@ def _take_half(text: str, amount: Reading) -> None:
         return
     if amount.value is not None:
         amount.value += _HALF
+
+
+def _take_greater_half(text: str, amount: Reading, floor: int) -> None:
+    """大半年, 大半个月: more than half of a span of time."""
+    at = amount.start - 1
+    if amount.numeral != "半" or amount.cls != "time" or at < floor or text[at] != _OF_AGE:
+        return
+    if token_around(text, at, near=True)[0] == at:  # not 最大半年跌幅
+        amount.start = at
+        amount.comparator, amount.low, amount.high = "over", _HALF, _ONE
 
 
 def _take_half_thing(text: str, amount: Reading, after: int) -> None:

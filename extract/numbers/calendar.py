@@ -6,9 +6,11 @@ import re
 from typing import Final
 
 from extract.lexicon import read_words
+from extract.numbers.approximator import match_before
 from extract.numbers.day import happens
 from extract.numbers.grammar import CHINESE, COVERED
 from extract.numbers.guards import before, behind, words_of
+from extract.numbers.lasting import are_days, are_years
 from extract.numbers.lunar import LUNAR_ENDS, read_lunar
 from extract.numbers.numeral import read_numeral
 from extract.numbers.reading import Reading
@@ -32,11 +34,11 @@ _DAY: Final = (
     r"|廿[一二三四五六七八九]?|[一二三四五六七八九])"
 )
 _QUARTER: Final = (
-    r"(?:第?[一二三四1-4]季度|第[一二三四1-4]季|[前首](?:[一二两三四2-3]季度|[一二三]个季度"
+    r"(?:第?[一二三四1-4]季度(?:[末底](?!班))?|第[一二三四1-4]季|[前首](?:[一二两三四2-3]季度|[一二三]个季度"
     r"|(?:\d{1,2}|[一二两三四五六七八九十]{1,2})个月))"
 )
 _TAIL: Final = "|".join(
-    e["tail"] + (f"(?![{e['not_before']}])" if "not_before" in e else "")
+    e["tail"] + (f"(?!{'|'.join(e['not_before'].split())})" if "not_before" in e else "")
     for e in sorted(read_words("dates", "tails"), key=lambda e: -len(e["tail"]))
 )
 _DATE: Final = re.compile(
@@ -52,10 +54,9 @@ _NUMERIC: Final = re.compile(
 )
 
 _is_span_of_years: Final = before("dates", "span_of_years")
-_are_days_before: Final = before("dates", "days_before")
-_are_days_behind: Final = behind("dates", "days_behind")
 _is_day_number: Final = before("dates", "day_number_before")
 _is_not_month: Final = before("dates", "not_month_before")
+_is_month: Final = before("dates", "month_before")
 _is_numbered: Final = before("dates", "numbered_before")
 _dated_behind: Final = behind("dates", "dated_behind")
 _lasts_behind: Final = behind("dates", "lasting_behind")
@@ -65,6 +66,7 @@ _address_behind: Final = behind("ordinals", "address_behind")
 _pointing_behind: Final = behind("wordparts", "pointing_behind")
 _is_not_front: Final = behind("dates", "not_front")
 _YEAR_DIGITS, _QUARTERS, _CENTURY = 4, 4, 100
+_FEW_CENTURIES: Final = 9
 _LATER_YEAR: Final = re.compile(
     r"(?<=年)[至到—–~-](?:(?P<year>\d\d|[〇零一二三四五六七八九]{2})年(?![来前后间代期]|之)"
     r"|(?P<whole>(?:19|20)\d\d)(?=[的，。；、）]))"
@@ -78,7 +80,9 @@ _PART: Final = (  # not 80年代初步形成, 60年代末日, 80年代中期刊�
     "|末(?:期|(?!期|代|班|日(?![本元均])))|中期(?![刊末])|后期)?"
 )
 _DECADE: Final = re.compile(r"(?:\d0|[一二三四五六七八九]十)年代" + _PART).match
-_DECADE_PART: Final = re.compile("(?:年代|世纪)" + _PART).match
+_DECADE_PART: Final = re.compile(
+    "(?:年代|世纪)" + _PART + "|季度(?:初(?!步|期|级)|末(?!班)|底)"
+).match
 _QUARTER_WORDS: Final = ("季度", "财季")
 _HALVES: Final = ("上", "下", "前", "后")
 _HALF_SPANS: Final = words_of("dates", "half_spans")
@@ -171,6 +175,8 @@ def _is_date(text: str, match: re.Match[str], floor: int) -> bool:
     if groups["year"]:
         year = groups["year"]
         if len(year) < _YEAR_DIGITS and year.isascii() and len(year) == 3:
+            if _MONTHS_OF_YEAR(text, end):
+                return True  # 114年1至11月
             is_dated = _dated_behind(text, start, 0) is not None or stands_first(text, start, end)
             return is_dated and not _is_span_of_years(text, end)
         if year[0] == "0":
@@ -178,17 +184,19 @@ def _is_date(text: str, match: re.Match[str], floor: int) -> bool:
         if len(year) < _YEAR_DIGITS and not year.isascii():
             return not (_lasts_behind(text, start, 0) or _lasts_before(text, end))  # 产权七〇年
         is_round = year[-1] in "0〇零"
-        is_span = is_round and not groups["ytail"] and _is_span_of_years(text, end)
-        return not is_span or is_later_year(text, start, end)
+        is_span = is_round and not groups["ytail"]
+        if is_span and are_years(text, start, end):
+            return False
+        return not (is_span and _is_span_of_years(text, end)) or is_later_year(text, start, end)
     if groups["month"]:
-        return not _is_not_month(text, end)
+        return not _is_not_month(text, end) or _is_month(text, end)
     unit = match_unit(text, end - 1)
     if unit is not None and unit.cls == "money":  # 10日元
         return False
     if groups["dmark"] == "日":
         if groups["day"] == "一" and _pointing_behind(text, start, floor):
             return False  # 前一日
-        return not (_are_days_before(text, end) or _are_days_behind(text, start, floor))
+        return not are_days(text, start, end, floor)
     if _address_behind(text, start, floor) or _is_numbered(text, end):
         return False
     if _is_day_number(text, end) or match_relative(text, start, floor) is not None:
@@ -232,7 +240,10 @@ def _mark_length(text: str, end: int) -> int:
 def _is_century(text: str, amount: Reading) -> bool:
     """21世纪, not 两个世纪 nor 半世纪."""
     is_counted = text[amount.start - 1 : amount.start] == "个" or amount.numeral == "半"
-    return text.startswith("世纪", amount.end) and not is_counted
+    if not text.startswith("世纪", amount.end) or is_counted:
+        return False
+    is_few = amount.value is not None and amount.value <= _FEW_CENTURIES
+    return not (is_few and match_before(text, amount.start, 0) is not None)  # 将近一世纪
 
 
 def _opens_clause(text: str, at: int) -> bool:
@@ -247,7 +258,9 @@ def _is_quarter(text: str, amount: Reading, front: str | None) -> bool:
             match_relative(text, numbered, 0) is not None
             or (_opens_clause(text, numbered) and _is_quarterly(text, amount.end + 1))
         )
-        is_front = front is not None and len(front) > len("前")  # 今年前三季
+        is_front = front is not None and (  # 今年前三季, 前三季盈利
+            len(front) > len("前") or _is_quarterly(text, amount.end + 1)
+        )
         return text.startswith("季", amount.end) and (is_dated or is_front)  # 去年第四季
     return front is not None or (amount.value is not None and amount.value <= _QUARTERS)
 

@@ -29,6 +29,7 @@ _NEXT_HOURS: Final = re.compile(
     r"(?P<first>1?\d|2[0-3])、(?P<last>1?\d|2[0-4])点(?P<clock>钟)?(?:左右|许)?"
 ).match
 
+_MORE: Final = re.compile("多|过(?=[，。；、,的]|$)").match
 _SCORE_WORDS: Final = words_of("figures", "score_clause")
 _CLOCK_WORDS: Final = words_of("dates", "clock_clause")
 _CLAUSE_REACH: Final = 30
@@ -58,7 +59,7 @@ def read_time(text: str, amount: Reading, floor: int) -> Reading | None:
     groups = match.groupdict()
     if not any(groups.get(name) for name in ("half", "quarter", "minute")):
         reading.value = read_numeral(groups["hour"])
-        if text[reading.end - 1] in "点时" and text.startswith("多", reading.end):  # 下午3点多
+        if text[reading.end - 1] in "点时" and _MORE(text, reading.end):  # 下午3点多, 1点过，
             reading.end, reading.comparator = reading.end + 1, "over"
             reading.low, reading.high = reading.value, reading.value + 1
     part = _day_part_behind(text, start, floor)

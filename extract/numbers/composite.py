@@ -22,6 +22,8 @@ _TAILED: Final = frozenset(entry["unit"] for entry in read_words("composites", "
 _TAIL: Final = re.compile(
     r"(?:\d{1,2}|零?[一二三四五六七八九]{1,2})(?!\d|[.,:]\d|[年月日时十百千万])"
 ).match
+_THOUSANDTHS: Final = re.compile(r"\d{3}(?!\d|[.,:]\d)").match  # 40秒693
+_SECOND: Final = "秒"
 _LINKS: Final = ("零", "又")
 _DIGITS_KEPT: Final = 12
 _TENTH: Final = 10
@@ -38,7 +40,7 @@ def take_parts(text: str, amount: Reading) -> None:
         scale *= _PARTS[unit][taken]
         unit = taken
     if unit in _TAILED or (scale == _TENTH and unit in _TENTHS):
-        _take_tail(text, amount, scale)
+        _take_tail(text, amount, scale, unit)
 
 
 def _take_part(text: str, amount: Reading, parts: dict[str, int], scale: int) -> str | None:
@@ -54,7 +56,7 @@ def _take_part(text: str, amount: Reading, parts: dict[str, int], scale: int) ->
         except ValueError:
             return None  # 亿余十五秒 is none
         _add(amount, more, numeral.end() + len(part))
-        if part.startswith("秒"):
+        if part.startswith(_SECOND):
             amount.kind, amount.cls = "duration", "time"
     return part
 
@@ -66,8 +68,10 @@ def _add(amount: Reading, more: Decimal, end: int) -> None:
     amount.end = end
 
 
-def _take_tail(text: str, amount: Reading, scale: int) -> None:
+def _take_tail(text: str, amount: Reading, scale: int, unit: str | None) -> None:
     digits = _TAIL(text, amount.end)
+    if digits is None and unit == _SECOND:
+        digits = _THOUSANDTHS(text, amount.end)
     if digits is None or amount.value is None or amount.comparator != "exact":
         return
     if (

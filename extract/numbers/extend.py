@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from extract.numbers.grammar import is_numeral_sign, match_numeral
@@ -15,6 +16,9 @@ from extract.numbers.unit import match_unit
 
 _LISTING: Final = ("、", "和", "与", "及")
 _LONGEST_LIST: Final = 12
+_match_noun: Final = re.compile("[\u4e00-\u9fff]{2,8}(?=\\d)").match
+_lasts_behind: Final = behind("figures", "spans_behind")
+_FROM: Final = frozenset("从由自")
 _NUMBERED: Final = tuple("楼机厂院仓井线店门")
 _NEAR: Final = 3  # ends further apart than this many times are a change and its outcome, no range
 _NEXT_DAY: Final = words_of("figures", "next_day")
@@ -40,15 +44,40 @@ def _is_bare(text: str, reading: Reading) -> bool:
 
 
 def _share_percent(text: str, reading: Reading) -> Reading | None:
-    """下降0.6和1.3个百分点, 高7.5个和4.5个百分点: the first takes the second's unit, or None."""
-    last = match_numeral(text, reading.end + 1)
-    if last is None or reading.kind != "quantity" or reading.value is None:
+    """下降0.6和1.3个百分点, 高7.5个和4.5个百分点: the first takes the second's unit, or None.
+
+    So do 高于全国0.4、全省0.1个百分点, and 压减至79个、60个工作日 for a span of time.
+    """
+    if reading.kind != "quantity" or reading.value is None or _is_fraction(text, reading):
         return None
-    unit = match_unit(text, last.end())
-    if unit is None or unit.cls != "percent" or not unit.unit.startswith(reading.unit or ""):
+    at = reading.end + 1
+    last = match_numeral(text, at) or _past_yardstick(text, at, reading)
+    unit = match_unit(text, last.end()) if last is not None else None
+    if unit is None or not unit.unit.startswith(reading.unit or ""):
         return None
-    reading.kind, reading.unit, reading.cls = "percent", unit.unit, unit.cls
+    is_span = unit.cls == "time" and reading.unit == "个" and len(unit.unit) > len("个")
+    is_span = is_span and _lasts_behind(text, reading.start, 0) is not None
+    if unit.cls != "percent" and not is_span:
+        return None
+    reading.kind = "duration" if is_span else "percent"
+    reading.unit, reading.cls = unit.unit, unit.cls
     return reading
+
+
+def _past_yardstick(text: str, at: int, reading: Reading) -> re.Match[str] | None:
+    """The numeral behind 全省 in 高于全国0.4、全省0.1个百分点, or None."""
+    if reading.unit is not None or "." not in reading.numeral:
+        return None
+    noun = _match_noun(text, at)
+    if noun is None or _changed_behind(text, noun.end(), at) is not None:
+        return None  # 版本2.0、降低0.1个百分点
+    return match_numeral(text, noun.end())
+
+
+def _is_fraction(text: str, reading: Reading) -> bool:
+    """三分之一, 1/3: a part that takes no unit from its neighbour (四分之一和80%)."""
+    surface = text[reading.start : reading.end]
+    return reading.unit is None and ("分之" in surface or "/" in surface)
 
 
 def _share_mark(text: str, reading: Reading) -> Reading:
@@ -94,7 +123,8 @@ def extend(text: str, reading: Reading, floor: int) -> Reading:
     after = _separator_end(text, reading)
     is_change = False
     if after > reading.end:
-        is_change = reading.unit is not None and text[after - 1] in "至到"
+        joined = text[reading.end : after].strip()
+        is_change = reading.unit is not None and joined in ("至", "到")
         is_change = is_change and _changed_behind(text, reading.start, floor) is not None
     elif reading.comparator != "at_least" or not is_numeral_sign(text[after : after + 1]):
         return reading
@@ -159,8 +189,14 @@ def _read_range(text: str, first: Reading, after: int, *, descends: bool = False
         _continue_date(text, first, last)
     if first.comparator == "at_least" and text.startswith(_LEAST, first.start):
         first.comparator = "exact"  # 至少五到六年
-    descends = descends or text.startswith(_UNEVEN, last.end)
+    descends = descends or text.startswith(_UNEVEN, last.end) or _are_parts(text, first, last)
     return join_range(first, last, descends=descends)
+
+
+def _are_parts(text: str, first: Reading, last: Reading) -> bool:
+    """压缩1/3至1/10: the greater of two fractions may stand first; 由1/3降至1/10 is a change."""
+    are_both = _is_fraction(text, first) and _is_fraction(text, last)
+    return are_both and text[first.start - 1 : first.start] not in _FROM
 
 
 def _to_weekday(text: str, first: Reading, after: int) -> Reading | None:

@@ -18,7 +18,7 @@ from extract.numbers.relative import RELATIVE
 _RELATIVE: Final = re.compile("|".join(sorted(RELATIVE, key=len, reverse=True)))
 _SEPARATOR: Final = re.compile("[-–—―~〜－至到]+")
 _QUARTER: Final = re.compile(
-    r"(?P<first>前|首)?第?(?P<n>[一二三四1-4两])个?(?P<mark>季度?|个?月)|前(?P<months>\d+|[一二三四五六七八九十两]+)个月"
+    r"(?P<first>前|首)?第?(?P<n>[一二三四1-4两])个?(?P<mark>季度?|个?月)|前(?P<months>\d+|[一二三四五六七八九十两]+)个?月"
 )
 _DECADE: Final = re.compile(
     r"(?P<century>上世纪|上个世纪|本世纪|\d\d世纪)?(?P<n>\d0|[一二三四五六七八九]十)年代"
@@ -122,6 +122,8 @@ def _span_of_months(surface: str, year: int) -> str | None:
     if quarter["months"] or quarter["mark"].endswith("月"):
         is_front = quarter["months"] or quarter["first"]
         return f"{year}-01/{year}-{n:02d}" if is_front and n <= _MONTHS else None
+    if surface.endswith(("末", "底", "初")):  # 三季度末
+        return f"{year}-{3 * n - 2 * surface.endswith('初'):02d}"
     first = 1 if quarter["first"] else 3 * n - 2
     return f"{year}-{first:02d}/{year}-{3 * n:02d}"
 

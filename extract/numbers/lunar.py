@@ -18,13 +18,26 @@ _LAST_DAY: Final = re.compile(
     r"[至到—–~-](?P<month>大年|正月)?初(?P<day>十|[一二三四五六七八九])(?![一二三四五六七八九十（(])"
 ).match
 LUNAR_ENDS: Final = frozenset(word[-1] for word in words_of("dates", "lunar"))
+_YEAR, _LAST_DAY_OF_YEAR = "年", "三十"
+_is_year_end: Final = before("dates", "year_end_before")
+_BY_ITSELF: Final = frozenset("，。；、“（：\n ,;到的过在").union([""])
 _is_class: Final = re.compile(r"[（(][\d一二三四五六七八九十]{1,2}[)）]班").match  # 初二（3）班
 _is_not_lunar: Final = before("dates", "not_lunar_before")
 
 
+def _year_end_behind(text: str, spot: int, floor: int) -> str | None:
+    """年 of 年三十, where it stands by itself: not 每年三十, nor 年三十五批."""
+    at, end = spot - 1, spot + len(_LAST_DAY_OF_YEAR)
+    if at < floor or not text.startswith(_LAST_DAY_OF_YEAR, spot) or text[at] != _YEAR:
+        return None
+    is_han = "\u4e00" <= text[end : end + 1] <= "\u9fff"
+    is_day = not is_han or _is_year_end(text, end)
+    return _YEAR if is_day and text[at - 1 : at] in _BY_ITSELF else None
+
+
 def read_lunar(text: str, spot: int, floor: int) -> Reading | None:
     """Return the lunar day whose numeral stands at `spot`, or None where it numbers a class."""
-    word = _lunar_behind(text, spot, floor)
+    word = _lunar_behind(text, spot, floor) or _year_end_behind(text, spot, floor)
     day = _LUNAR_DAY(text, spot) if word else None
     if word is None or day is None or text[day.end() : day.end() + 1] == "月":
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from extract.numbers import calendar, clock, code, ordinal, portion, relative, years
+from extract.numbers import calendar, clock, code, front, ordinal, portion, reign, relative, years
 from extract.numbers.adjacent import read_adjacent
 from extract.numbers.amount import read_quantity
 from extract.numbers.ratio import read_draw, read_ratio, read_record
@@ -30,10 +30,11 @@ def _tenths(text: str, amount: Reading, floor: int) -> Reading | None:
 
 #: The character after a numeral → the readers that may take it, in order.
 _BY_FOLLOWER: Final[dict[str, tuple[Reader, ...]]] = {
-    "年": (years.read_era, calendar.read_decade, calendar.read_date),
+    "年": (reign.read_era, calendar.read_decade, calendar.read_date),
     "学": (years.read_school_year,),
-    "月": (calendar.read_date,),
-    "日": (calendar.read_date,),
+    "月": (front.read_front, calendar.read_date),
+    "日": (front.read_front, calendar.read_date),
+    "天": (front.read_front,),
     "号": (calendar.read_date,),
     "世": (calendar.read_decade,),
     "季": (calendar.read_decade,),
@@ -63,7 +64,7 @@ _BY_FOLLOWER: Final[dict[str, tuple[Reader, ...]]] = {
     "份": (_fraction,),
     "又": (_fraction,),
     "/": (years.read_split_year, calendar.read_date, _fraction),
-    "-": (years.read_split_year, calendar.read_date, read_ratio),
+    "-": (front.read_bracketed_day, years.read_split_year, calendar.read_date, read_ratio),
     "—": (years.read_split_year,),
     "–": (years.read_split_year,),
     "成": (_tenths,),

@@ -25,6 +25,8 @@ _RANK_UNITS: Final = words_of("ordinals", "rank_before")
 _NUMBERED, _THIRD = "第", "方"
 _KEYED, _LINE, _OF_YEAR = "号", "线", ("季度", "月份", "月", "日")
 _DAY_PARTS: Final = words_of("dates", "day_parts")
+_PLATFORM: Final = "月台"
+_is_month: Final = before("dates", "month_before")
 _WEEK, _DAYS = "星期", tuple("一二三四五六日天")
 
 
@@ -52,7 +54,7 @@ def read_numbered(text: str, amount: Reading, taken: int) -> Reading:
 
 def _with_unit(text: str, amount: Reading) -> Reading:
     """The ordinal with the unit behind it, or the house it is the name of (第一丝厂)."""
-    unit = match_unit(text, amount.end)
+    unit = match_unit(text, amount.end) if not _is_platform(text, amount.end) else None
     if unit is None and text[amount.end : amount.end + 1] == " ":
         unit = match_unit(text, amount.end + 1)  # 前4 名, not 第5 人均
         is_rank = unit is not None and unit.unit in _RANK_UNITS
@@ -74,6 +76,11 @@ def _with_unit(text: str, amount: Reading) -> Reading:
         amount.end += len(unit.unit)
         _take_last(text, amount, unit.unit)
     return amount
+
+
+def _is_platform(text: str, at: int) -> bool:
+    """第二月台: no month, nor 第二月台风."""
+    return text.startswith(_PLATFORM, at) and not _is_month(text, at + 1)
 
 
 def _is_weekday(text: str, at: int) -> bool:

@@ -8,12 +8,16 @@ from typing import Final
 
 from extract.numbers.grammar import match_numeral
 from extract.numbers.guards import before, words_of
-from extract.numbers.numeral import find_estimate, read_numeral
+from extract.numbers.numeral import DIGITS, find_estimate, read_numeral
 from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
 
 _OF: Final = re.compile(r"[一壹]?(?P<base>十?[百千万亿佰仟]+) ?分 ?之 ?(?P<sign>负?)")
 _MANY_OF: Final = re.compile(r"(?P<base>[二两三四五六七八九][百千万]+)分之").match
+# The full stop of older print within a share: 百分之五．七二, not 百分之五．二、加强…
+_POINTED: Final = re.compile(
+    r"[.·][〇零一二三四五六七八九]+(?![〇零一二三四五六七八九十百千万亿年月日是]|、(?!百分))"
+).match
 _AND: Final = re.compile(r" ?又 ?")
 _DIVIDED: Final = re.compile(r" ?[分份] *之? ?(?P<sign>负?)")
 _DAY: Final = re.compile(r"(?:1[0-2]|[1-9])/(?:3[01]|[12]?\d)").fullmatch
@@ -60,16 +64,19 @@ def read_of(text: str, at: int) -> Reading | None:
     base = read_numeral(match["base"])
     if not base:
         return None
-    factor, unit = _HUNDRED / base, "%"
-    reading = Reading(at, part.end(), "percent", part.group())
-    reading.unit = unit
-    estimate = find_estimate(part.group()) if not part.group().isascii() else None
+    factor = _HUNDRED / base
+    pointed = _POINTED(text, part.end()) if part.group()[-1] in DIGITS else None
+    end = pointed.end() if pointed is not None else part.end()
+    numeral = text[part.start() : end]
+    reading = Reading(at, end, "percent", numeral)
+    reading.unit = "%"
+    estimate = find_estimate(numeral) if not numeral.isascii() else None
     try:
         if estimate:
             reading.low, reading.high = (read_numeral(end) * factor for end in estimate)
             reading.comparator = "range"
         else:
-            reading.value = _read_part(part.group()) * factor * (-1 if match["sign"] else 1)
+            reading.value = _read_part(numeral) * factor * (-1 if match["sign"] else 1)
     except ValueError:
         return None  # 百分之三十七点五1.4万: two figures that a lost sign has run together
     return reading
@@ -163,7 +170,7 @@ def read_tenths(text: str, amount: Reading, floor: int) -> Reading | None:
     return reading
 
 
-_STRONG: Final = {"强": "over", "弱": "under"}
+_STRONG: Final = {"强": "over", "弱": "under", "多": "over"}
 _PAUSED: Final = re.compile(r"[，。；、,的（)）]|\Z").match
 
 
@@ -191,7 +198,7 @@ def read_fraction(text: str, amount: Reading) -> Reading | None:
         value += _read_part(amount.numeral)
     reading.value = -value if divided["sign"] else value
     if text[reading.end : reading.end + 1] in _STRONG and _PAUSED(text, reading.end + 1):
-        reading.comparator = _STRONG[text[reading.end]]  # 四分之一强
+        reading.comparator = _STRONG[text[reading.end]]  # 四分之一强, 五分之一多
         reading.end += 1
     return reading
 

@@ -21,12 +21,22 @@ def separator_end(text: str, at: int) -> int:
     """Return the offset after a range separator at `at`, or `at` where there is none."""
     char = text[at : at + 1]
     if char and char in _SIGNS:
-        return at + 2 if text.startswith(_DOUBLED, at) else at + 1
+        after = at + 2 if text.startswith(_DOUBLED, at) else at + 1
+        return _past_space(text, after) if char == "~" else after
     if char and char in _WORDS:
-        return at + 1
+        return _past_space(text, at + 1)  # 15 公分至 45 公分
     if char == " " and text[at + 1 : at + 2] in tuple(_SIGNS):
         return at + 2 + (text[at + 2 : at + 3] == " ")
+    if char == " " and text[at + 1 : at + 2] in tuple(_WORDS):
+        spaced = _past_space(text, at + 2)  # 22 至 39 公斤, 22 至39 公斤
+        is_bound = text[at + 1] == _WORDS[0] and text[at + 2 : at + 3].isdigit()
+        return spaced if spaced > at + 2 or is_bound else at
     return at
+
+
+def _past_space(text: str, at: int) -> int:
+    """Past a space that a digit follows."""
+    return at + (text[at : at + 1] == " " and text[at + 1 : at + 2].isdigit())
 
 
 def join_range(first: Reading, last: Reading, *, descends: bool = False) -> Reading | None:
@@ -56,7 +66,10 @@ def join_range(first: Reading, last: Reading, *, descends: bool = False) -> Read
         return None
     if last.unit == "%" and "成" in last.numeral and "成" not in first.numeral:
         low *= _TENTHS  # 五到六成
-    whole.low, whole.high = _share_scale(first.numeral, low, last.numeral, high, descends), high
+    is_shared = first.unit is None or first.unit != last.unit  # not 三岁到三十岁
+    whole.low, whole.high = low, high
+    if is_shared:
+        whole.low = _share_scale(first.numeral, low, last.numeral, high, descends)
     if whole.kind == "date" and whole.low > whole.high:  # 11月至次年4月
         whole.low = whole.high = None
         return whole
@@ -107,11 +120,11 @@ def _share_scale(
     for sign in high_text[len(high_text.rstrip("万亿兆")) :]:
         scale *= POWERS[sign]
     is_shared = scale > 1 and not any(sign in low_text for sign in "万亿兆")
-    if is_shared and (descends or low * scale <= high):
+    if is_shared and (descends or low * scale < high):
         return low * scale
     tail = high_text.rstrip("万亿兆")[-1:]
     power = POWERS.get(tail, 0)
     if low < 10 and power and not any(sign in POWERS for sign in low_text):
         shared = low * power * (scale if scale > 1 else 1)
-        return shared if shared <= high else low
+        return shared if shared < high else low
     return low

@@ -11,6 +11,7 @@ from extract.numbers.grammar import COVERED
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.numeral import place_of
 from extract.numbers.reading import Reading
+from extract.numbers.segment import token_around
 
 #: Classes of unit of which there may be parts: 2.5公里, not 2.5人.
 DIVISIBLE: Final = frozenset(("measure", "time", "multiple", "money"))
@@ -41,7 +42,10 @@ _STOPS: Final = "[，。；：、,;\n]"
 _NEARLY: Final = "近"
 _OPENERS: Final = frozenset("，。；：、！？“（ \n在最")
 _FEW_SPANS: Final = 20
+_COMMAS: Final = ("，", ",")
 _ROUNDS: Final = words_of("figures", "round_units")
+_SPACED: Final = frozenset(words_of("figures", "spaced_before"))
+_RECENT_HALVES: Final = frozenset(words_of("figures", "recent_halves"))
 _lasted_behind: Final = behind("figures", "lasted_behind")
 _is_nearly: Final = before("figures", "nearly_before")
 
@@ -118,14 +122,21 @@ def _take_before(text: str, reading: Reading, floor: int) -> Approximator | None
     begin = _approximated(text, start, floor)
     word = match_before(text, begin, floor)
     is_parted = begin < start and text[begin] == " " and " " not in text[start : reading.end]
-    if word is None or (is_parted and len(word.word) == 1):
-        return None  # 超 200 毫米 is printed with spaces throughout
+    if word is None or (is_parted and not _stands_before(text, begin, word)):
+        return None
     reading.start = begin
     if not _bounds(text, reading, word):
         reading.start = start
         return None
     reading.start -= len(word.word)
     return word
+
+
+def _stands_before(text: str, end: int, word: Approximator) -> bool:
+    """近 6公斤: whether a word bounds the figure behind a space; 附近 6公斤 holds another."""
+    if len(word.word) > 1:
+        return True
+    return word.word in _SPACED and token_around(text, end - 1, near=True)[0] == end - 1
 
 
 def _take_after(text: str, reading: Reading) -> Approximator | None:
@@ -180,10 +191,13 @@ def _reaches(reading: Reading, word: Approximator) -> bool:
 def _is_recent(text: str, reading: Reading, word: Approximator) -> bool:
     """近三年，… at a clause's start are the last three years, not nearly three."""
     is_span = reading.cls == "time" or reading.unit in _ROUNDS
-    if word.word != _NEARLY or not is_span or reading.value is None or reading.value < 1:
-        return False  # 近半个世纪 is nearly half of one
+    if word.word != _NEARLY or not is_span or reading.value is None:
+        return False
     at = reading.start - len(word.word)
     opens = at == 0 or text[at - 1] in _OPENERS
+    if reading.value < 1:  # 近半个世纪 is nearly half of one; 近半年，the last six months
+        is_topic = text[reading.end : reading.end + 1] in _COMMAS
+        return opens and is_topic and reading.unit in _RECENT_HALVES
     is_subject = "\u4e00" <= text[reading.end : reading.end + 1] <= "\u9fff"
     opens = opens or (is_subject and _lasted_behind(text, at, 0) is None)
     return opens and reading.value <= _FEW_SPANS and not _is_nearly(text, reading.end)

@@ -20,6 +20,7 @@ class Unit(NamedTuple):
     weak: bool
     not_before: tuple[str, ...]
     heads: tuple[str, ...] = ()
+    but_before: tuple[str, ...] = ()  # where `not_before` does not hold: 大门类, not 大门
 
 
 def _entry(entry: dict[str, str]) -> Unit:
@@ -33,6 +34,7 @@ def _entry(entry: dict[str, str]) -> Unit:
         entry.get("weak") == "true",
         tuple(refused),
         tuple(entry.get("heads", "").split()),
+        tuple(entry.get("but_before", "").split()),
     )
 
 
@@ -79,7 +81,11 @@ def match_unit(text: str, at: int, joined: int = 0) -> Unit | None:
         after = at + len(word)
         if word[-1].isascii() and word[-1].isalpha() and _is_latin(text[after : after + 1]):
             continue  # m in mm, not in main
-        if unit.not_before and text.startswith(unit.not_before, after):
+        if (
+            unit.not_before
+            and text.startswith(unit.not_before, after)
+            and not (unit.but_before and text.startswith(unit.but_before, after))
+        ):
             continue
         if joined < _MOST_JOINED and text[after : after + 1] in _JOINING:
             return _compound(text, unit, after, joined + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from extract.numbers.guards import before, behind, words_of
@@ -14,6 +15,11 @@ _BASES: Final = frozenset(("一", "百", "千", "万"))
 _LAND: Final = frozenset(words_of("counted", "land_units"))
 _ONE, _PRICED = 1, frozenset("价了入值款费元块涨调降仅取资跌")
 _is_rate: Final = before("figures", "rate_before")
+_rated_behind: Final = behind("figures", "rate_behind")
+_span_before: Final = re.compile(
+    r"(?:[\d.]+|[一二两三四五六七八九十]+)(?:个[\u4e00-\u9fff]{0,3})?[、和与]$"
+).search
+_SPAN_REACH: Final = 10
 _is_extreme: Final = before("figures", "extreme_before")
 _is_record: Final = before("figures", "achievement_before")
 _denominator: Final = behind("figures", "denominator_behind")
@@ -55,8 +61,18 @@ def _is_achieved(text: str, reading: Reading, floor: int) -> bool:
     """缩短至5天, 种了10年, at the end of a clause: what was done took or changed so much time."""
     start = reading.start
     is_done = text.endswith("了", floor, start) and text[reading.end : reading.end + 1] in _CLOSERS
+    listed = _span_before(text[max(0, start - _SPAN_REACH) : start]) if start == floor + 1 else None
+    if listed is not None:  # 压减至79个、60个工作日
+        start, floor = max(0, start - _SPAN_REACH) + listed.start(), 0
     stem = start - text.endswith(_RESULTS, floor, start)
     return is_done or any(_achievement(text, at, floor) for at in {start, stem})
+
+
+def _is_rated(text: str, reading: Reading, floor: int) -> bool:
+    """（1元人民币约合5泰铢）, 160日元兑1美元: what a rate is told of; not 涨了1元约合5泰铢."""
+    if _rated_behind(text, reading.start, floor) is not None:
+        return True
+    return _is_rate(text, reading.end) and text[reading.start - 1 : reading.start] not in _PRICED
 
 
 def is_candidate(text: str, reading: Reading, floor: int) -> bool:
@@ -65,9 +81,8 @@ def is_candidate(text: str, reading: Reading, floor: int) -> bool:
     if kind == "quantity":
         if reading.indefinite or _denominator(text, reading.start, floor) is not None:
             return False
-        is_one = reading.cls == "money" and reading.value == _ONE and _is_rate(text, reading.end)
-        if is_one and text[reading.start - 1 : reading.start] not in _PRICED:
-            return False  # （1元人民币约合5泰铢）, not 涨了1元约合5泰铢
+        if reading.cls == "money" and reading.value == _ONE and _is_rated(text, reading, floor):
+            return False
         if reading.numeral == "两" and reading.unit in _BOTH_UNITS:
             return False  # 两国元首: who they are has been said
         return not (

@@ -17,6 +17,7 @@ _EACH: Final = "每"
 _SIGNS: Final = frozenset("一二三四五六")
 _ONLY_DAYS: Final = ("星期", "礼拜")  # 周 is a circumference and a name as well
 _SINCE: Final = "起"  # 周一起停课
+_DAY, _OPEN, _CLOSE = "日", ("（", "("), ("）", ")", "（", "(")  # 7日（四（ is a slip of print
 _PER: Final = ("个", "每")  # 两个星期三次, 每星期三次
 
 
@@ -25,6 +26,8 @@ def read_weekday(text: str, spot: int, floor: int) -> Reading | None:
 
     星期一早些 has no 一早 and 星期四一枚炸弹 no 41; 每星期三次 has no Wednesday.
     """
+    if text[spot] in _SIGNS and text[spot - 1 : spot] in _OPEN and _is_glossed(text, spot):
+        return _as_day(spot, spot + 1, text[spot], "")
     word = _weekday_behind(text, spot, floor) if text[spot] in _SIGNS else None
     before = text[spot - len(word or "") - 1 : spot - len(word or "")]
     if not word or before in _PER or (before and is_numeral_sign(before)):
@@ -37,6 +40,12 @@ def read_weekday(text: str, spot: int, floor: int) -> Reading | None:
         is_bounded = word.endswith(_ONLY_DAYS) or follows == _SINCE
         is_day = is_bounded and find_word(text, spot, spot) is not None
     return _as_day(spot, spot + 1, text[spot], word) if is_day else None
+
+
+def _is_glossed(text: str, spot: int) -> bool:
+    """11月7日（四）: the weekday of a date in brackets behind it."""
+    is_dated = text[spot - 2 : spot - 1] == _DAY and is_numeral_sign(text[spot - 3 : spot - 2])
+    return is_dated and text[spot + 1 : spot + 2] in _CLOSE
 
 
 def read_bare_day(text: str, amount: Reading, floor: int) -> Reading | None:

@@ -1,4 +1,4 @@
-"""Years told otherwise than by 年 alone: reigns, school years, seasons, years that open a title."""
+"""Years told otherwise than by 年 alone: school years, seasons, years that open a title."""
 
 from __future__ import annotations
 
@@ -19,21 +19,6 @@ _STEP: Final = len("1996、")
 _JOINED: Final = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?:[、和与及或](?:1\d|20)\d\d){1,4}年").match
 _ENDING_YEAR: Final = re.compile(r"(?<=[到至于在自从])(?:19|20)\d\d底(?![部盘层薪价线座班])").match
 _CENTURY: Final = 100
-_HIGH: Final = 60
-_FROM, _WITHIN_WORD = "自", frozenset("来源各独始出亲擅私径")
-_YEAR_PARTS: Final = ("底", "度")
-_IN, _IN_WORD, _WITHIN = "于", frozenset("终处等关由当"), frozenset("的里内中")
-_SPAN_ENDS: Final = frozenset("代前后来间度校华历难")
-_GOING_ON: Final = frozenset("至到、，")
-_REPUBLIC_REACH: Final = 40
-_since_republic: Final = re.compile("自[六七八九]十[一二三四五六七八九]?年(?![代前来度])").search
-_MONTH_BEHIND: Final = re.compile(
-    "(?:十[一二]?|[一二三四五六七八九]|1[0-2]|[1-9])月"
-    "(?:[123]?\\d日|[〇一二三四五六七八九十廿卅]{1,3}日|份|底|[上中下]旬)?"
-    "(?![初〇一二三四五六七八九十廿卅日\\d])"
-).match
-_lasts_behind: Final = behind("dates", "lasting_behind")
-_ONWARDS: Final = re.compile(f"年度?起(?:{'|'.join(words_of('dates', 'onward_words'))})").match
 _SHORT_YEAR: Final = 2
 _SPELT: Final = re.compile("(?:一[八九]|二[〇零])[〇零一二三四五六七八九]{2}$").match
 _no_year_behind: Final = behind("dates", "no_year_behind")
@@ -46,18 +31,12 @@ _GATHERING: Final = re.compile(
     rf"[\u4e00-\u9fff]{{2,10}}?(?:{'|'.join(words_of('dates', 'gathering_endings'))})"
 ).match
 _WHOLES: Final = words_of("dates", "year_opens")
-_era_behind: Final = behind("dates", "eras")
-_TEMPLES: Final = frozenset(words_of("dates", "temple_endings"))
-_REIGN_REACH: Final = 12
-_SINCE: Final = frozenset(words_of("dates", "since_signs"))
-_ROUND: Final = frozenset("百千万")
-_CLOSING: Final = ("）", ")")
-_no_reign_behind: Final = behind("dates", "no_reign_behind")
-_glossed_year: Final = re.compile("\\d{3,4}年[（(][\u4e00-\u9fff]{2,5}$").search
 _counted_behind: Final = behind("dates", "counting_behind")
 _YEAR_MARKS: Final = words_of("dates", "year_marks")
 _SPLIT_YEAR: Final = re.compile(r"(?:19|20)\d\d[/—–-](?:(?:19|20)\d\d|\d\d)").match
 _SEASONS: Final = words_of("dates", "season_marks")
+_told_behind: Final = behind("dates", "year_told_behind")
+_ROUND_YEAR: Final = "2000"
 _TITLE_OPENS: Final = frozenset("《“（\n━—")
 _BARE_YEARS: Final = re.compile(
     r"(?P<first>(?:19[5-9]|20[0-4])\d)(?:[-–—～至](?P<last>(?:19[5-9]|20[0-4])\d))?(?=[\u4e00-\u9fff])"
@@ -70,58 +49,6 @@ _SPAN: Final = re.compile(
 _BRACKETED: Final = re.compile(
     r"(?<=[（(])(?P<first>(?:1\d|20)\d\d)(?:[-–—～~至](?P<last>(?:1\d|20)\d\d))(?=[)）])"
 ).match
-
-
-def read_era(text: str, amount: Reading, floor: int) -> Reading | None:
-    """万历二十三年, 公元前221年, 民国113年度: a year counted within a reign or an era, or None."""
-    if amount.comparator != "exact":
-        return None
-    era = _era_behind(text, amount.start, floor)
-    if era is None and not (_is_of_reign(text, amount) or _is_of_republic(text, amount)):
-        return None
-    month = _MONTH_BEHIND(text, amount.end + 1)
-    end = month.end() if month is not None else amount.end + 1
-    if era is None and month is None:
-        end += text[end : end + 1] in _YEAR_PARTS  # 八十五年底, 八十九年度
-    reading = Reading(amount.start - len(era or ""), end, "date", amount.numeral)
-    reading.value = amount.value if month is None else None
-    return reading
-
-
-def _is_of_reign(text: str, amount: Reading) -> bool:
-    """明宗六年, 1394年（陈光泰七年）: a year of a reign the list of eras does not have."""
-    start, end = amount.start, amount.end + 1
-    if (
-        amount.numeral.isascii()
-        or text[end : end + 1] in _SINCE
-        or _no_reign_behind(text, start, 0)
-    ):
-        return False
-    if text[start - 1 : start] in _TEMPLES:
-        return amount.numeral[-1] not in _ROUND
-    near = text[max(0, start - _REIGN_REACH) : start]
-    return text[end : end + 1] in _CLOSING and _glossed_year(near) is not None
-
-
-def _is_of_republic(text: str, amount: Reading) -> bool:
-    """八十九年起着手, 八十九年度: a year that 年 alone does not tell, not 六十年起伏."""
-    if amount.value is None or not _HIGH <= amount.value < _CENTURY:
-        return False
-    if amount.numeral.isascii() or _lasts_behind(text, amount.start, 0) is not None:
-        return False  # 产权七十年起，
-    if _ONWARDS(text, amount.end) or _MONTH_BEHIND(text, amount.end + 1):
-        return True
-    if text[amount.end + 1 : amount.end + 2] in _YEAR_PARTS:
-        return True
-    start = amount.start
-    if text[amount.end + 1 : amount.end + 2] in _SPAN_ENDS:
-        return False  # 自七十年代以来
-    if text[start - 1 : start] == _FROM:
-        return text[start - 2 : start - 1] not in _WITHIN_WORD  # 自八十二年实施以来
-    if text[start - 1 : start] == _IN and text[start - 2 : start - 1] not in _IN_WORD:
-        return text[amount.end + 1 : amount.end + 2] not in _WITHIN  # 于八十八年九二一地震中
-    near = text[max(0, start - _REPUBLIC_REACH) : start]
-    return near[-1:] in _GOING_ON and _since_republic(near) is not None
 
 
 def read_school_year(text: str, amount: Reading, floor: int) -> Reading | None:
@@ -163,6 +90,8 @@ def _opens_title(text: str, start: int, end: int) -> bool:
     """2014中国… at the start of a text or title, or before a whole or a gathering anywhere."""
     if _gathers(text, start, end):
         return True
+    if _told_behind(text, start, 0) is not None and not text.startswith(_ROUND_YEAR, start):
+        return True  # 预计2019热轧卷板…
     return start == 0 or text[start - 1] in _TITLE_OPENS or text.startswith(_WHOLES, end)
 
 

@@ -1,0 +1,33 @@
+"""Whether N日 or N年 tells how long: 为期3日, 处十五日拘留, 大约1800年前."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from extract.numbers.approximator import match_before
+from extract.numbers.guards import before, behind
+
+_are_days_before: Final = before("dates", "days_before")
+_are_days_behind: Final = behind("dates", "days_behind")
+_is_detention: Final = before("dates", "detention_before")
+_PUNISHED: Final = "处"
+_RECENT: Final = "1900年"
+
+
+def are_days(text: str, start: int, end: int, floor: int) -> bool:
+    """Return whether N日 is a number of days: 整整3日, 15日内, 处十五日拘留."""
+    if _are_days_before(text, end) or _are_days_behind(text, start, floor):
+        return True
+    return text.startswith(_PUNISHED, start - 1) and start > 0 and _is_detention(text, end)
+
+
+def are_years(text: str, start: int, end: int) -> bool:
+    """Return whether a word before four digits and 年 bounds how long: 大约1800年前, 超过1500年.
+
+    Not 约1800年建成 nor 超过2000年水平.
+    """
+    word = match_before(text, start, 0)
+    if word is None:
+        return False
+    is_ago = text.startswith("前", end) and not text.startswith("前后", end)
+    return is_ago or (word.comparator != "about" and text[start:end] < _RECENT)
