@@ -7,6 +7,7 @@ from typing import Final
 
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.numeral import read_numeral
+from extract.numbers.ratio import is_listed_score
 from extract.numbers.reading import Reading
 
 _HOUR: Final = (
@@ -101,7 +102,7 @@ def _is_score(text: str, match: re.Match[str]) -> bool:
     if text[start - 1 : start] == "比":
         return True  # 师生比1:11
     clause = text[max(0, start - _CLAUSE_REACH) : start]
-    return any(word in clause for word in _SCORE_WORDS)
+    return any(word in clause for word in _SCORE_WORDS) or is_listed_score(text, start)
 
 
 def _is_time(text: str, match: re.Match[str], floor: int) -> bool:

@@ -6,13 +6,14 @@ import re
 from typing import Final
 
 from extract.lexicon import read_words
+from extract.numbers.approximator import match_after
 from extract.numbers.grade import is_grade
-from extract.numbers.grammar import is_numeral_sign
 from extract.numbers.guards import before, behind, words_of
+from extract.numbers.housed import read_housed, read_school_year
 from extract.numbers.model import is_craft, is_variety, read_craft
 from extract.numbers.numbered import read_numbered
+from extract.numbers.rank import RANK_FOLLOWERS, are_ranks, is_listed_mark, is_ranked, list_start
 from extract.numbers.reading import Reading
-from extract.numbers.segment import token_around
 from extract.numbers.unit import match_unit
 
 _MARKS: Final = sorted(read_words("ordinals", "marks"), key=lambda e: -len(e["mark"]))
@@ -47,16 +48,10 @@ _of_all: Final = behind("ordinals", "first_of_behind")
 _is_rank: Final = before("ordinals", "front_rank_before")
 _pointing: Final = behind("wordparts", "pointing_behind")
 _no_front: Final = behind("dates", "not_front")
-_RANKINGS: Final = "|".join(words_of("ordinals", "ranking_nouns"))
-_STEP: Final = re.compile(
-    rf"(?:{_RANKINGS})[^，。；、\d]{{0,6}}(?:\d+[位名][^，。；、\d]{{0,8}})?[从由至到]$"
-    r"|第\d+[位名][^，。；、\d]{0,4}[至到]$"
-).search
-_STEP_REACH: Final = 24
-_RANK_REACH: Final = 12  # a list of ranks is short; the bound keeps a long list of figures linear
 _PHASED: Final = frozenset("、，,；;：:")
 _PHASE: Final = "期"
-_LISTED: Final = frozenset("、和")
+_SECOND_TIME: Final = "次"
+_counted_twice: Final = behind("ordinals", "two_times_behind")
 _is_second: Final = before("ordinals", "second_before")
 _issues: Final = behind("ordinals", "issues_behind")
 _are_issues: Final = before("ordinals", "issues_before")
@@ -65,9 +60,6 @@ _TERM_REACH: Final = 10
 _TERM: Final = "届"
 _is_first_term: Final = before("ordinals", "first_term_before")
 _attended: Final = behind("ordinals", "attended_behind")
-_rank_behind: Final = behind("ordinals", "rank_behind")
-_RANK_FOLLOWERS: Final = _LISTED.union(words_of("ordinals", "rank_before"))
-_are_ranks: Final = before("ordinals", "rank_before")
 _address_behind: Final = behind("ordinals", "address_behind")
 _is_session: Final = before("ordinals", "session_before")
 _session_behind: Final = behind("ordinals", "session_behind")
@@ -115,16 +107,20 @@ def read_ordinal(text: str, amount: Reading, floor: int) -> Reading | None:
         return amount
     if follows == "号" and (is_craft(text, end) or is_variety(text, start, end)):
         return read_craft(text, amount, floor)
+    placed = read_school_year(text, amount, floor) or read_housed(text, amount)
+    if placed is not None:
+        return placed
     for mark, kind, unit in _MARKS_BY_FIRST.get(follows, ()):
-        if text.startswith(mark, end) and _is_mark(text, amount, mark):
+        is_told = text.startswith(mark, end) or is_listed_mark(text, end, mark, unit)
+        if is_told and _is_mark(text, amount, mark):
             return _marked(text, amount, floor, mark, kind, unit)
     if amount.comparator == "exact" and not amount.numeral.isascii():
         unit = _nth_unit(text, amount)
         if unit is not None:
             return _marked(text, amount, floor, unit, "ordinal", unit)
-    if follows in _RANK_FOLLOWERS and _is_ranked(text, amount):
+    if follows in RANK_FOLLOWERS and is_ranked(text, amount):
         amount.kind = "ordinal"
-        if _are_ranks(text, end):
+        if are_ranks(text, end):
             amount.unit, amount.end = text[end], end + 1
         return amount
     if follows == "级" and is_grade(text, amount):
@@ -144,7 +140,7 @@ def _is_listed(text: str, start: int) -> bool:
 def _nth_unit(text: str, amount: Reading) -> str | None:
     """The unit of 二类 and 楼盘一期: what is counted with 两 is numbered with 二."""
     end = amount.end
-    if amount.numeral == "二" and _is_second(text, end):
+    if amount.numeral == "二" and _is_second(text, end) and not _is_twice(text, amount):
         unit = match_unit(text, end)
         return unit.unit if unit is not None else text[end]
     is_phase = text.startswith(_PHASE, end) and match_unit(text, end) is not None
@@ -156,26 +152,13 @@ def _nth_unit(text: str, amount: Reading) -> str | None:
     return _PHASE if is_named and not is_issue else None
 
 
-def _is_ranked(text: str, amount: Reading) -> bool:
-    """分列二、三位: figures behind a word of rank, the last with its 位 or 名."""
-    begin, end = amount.start, amount.end
-    if _is_step(text, begin, end):
-        return True
-    lowest, highest = max(0, begin - _RANK_REACH), min(len(text), end + _RANK_REACH)
-    while begin > lowest and (text[begin - 1] in _LISTED or is_numeral_sign(text[begin - 1])):
-        begin -= 1
-    while end < highest and (text[end] in _LISTED or is_numeral_sign(text[end])):
-        end += 1
-    is_told = end + 1 >= len(text) or text[end + 1] in _CLAUSE_END  # not 位居三位候选人之首
-    return is_told and _are_ranks(text, end) and _rank_behind(text, begin, 0) is not None
-
-
-def _is_step(text: str, start: int, end: int) -> bool:
-    """国际排名从46位提升到31位: from one rank to another."""
-    near = max(0, start - _STEP_REACH)
-    if token_around(text, end + 1, near=True)[2][:1] == "n" and end + 1 < len(text):
-        return False  # 由20名教师组成
-    return _are_ranks(text, end) and _STEP(text, near, start) is not None
+def _is_twice(text: str, amount: Reading) -> bool:
+    """每日二次, 访问二次，: so many times; 二次登陆 is the second."""
+    if text[amount.end] != _SECOND_TIME:
+        return False
+    follows = text[amount.end + 1 : amount.end + 2]
+    is_told = "\u4e00" <= follows <= "\u9fff" and match_after(text, amount.end + 1) is None
+    return not is_told or _counted_twice(text, amount.start, 0) is not None
 
 
 def _is_numbered_session(text: str, amount: Reading) -> bool:
@@ -233,8 +216,10 @@ def _is_mark(text: str, amount: Reading, mark: str) -> bool:
         return False
     if mark == "届" and (_is_term_of(text, amount.end) or _is_a_term(text, amount)):
         return False
-    if mark in _MARK_BEHIND and not text.endswith(_MARK_BEHIND[mark], 0, amount.start):
-        return False
+    if mark in _MARK_BEHIND:
+        begin = list_start(text, amount.start)
+        if not text.endswith(_MARK_BEHIND[mark], 0, begin):
+            return False
     return mark != "室" or (amount.numeral.isascii() and len(amount.numeral) > 2)
 
 

@@ -1,0 +1,118 @@
+"""What is numbered, named or told as a score: identifiers, ordinals, names, no amounts."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.numbers import find_numbers
+
+pytestmark = pytest.mark.quick
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "kind", "value"),
+    [
+        # houses, storeys and flats
+        ("阳光新村38幢602房发生火灾", "38幢", "ordinal", 38),
+        ("阳光新村38幢602房发生火灾", "602房", "identifier", None),
+        ("在9栋2单元6楼找到他", "9栋", "ordinal", 9),
+        ("新建6栋3单元住宅", "6栋", "quantity", 6),
+        ("改造老旧楼房9栋", "9栋", "quantity", 9),
+        ("该酒店共有602房源", "602", "quantity", 602),
+        ("起火点位于59号楼的4层", "4层", "ordinal", 4),
+        ("小区1号楼1层楼梯间着火", "1层", "ordinal", 1),
+        ("躲进居民楼一层的店面", "一层", "ordinal", 1),
+        ("新建居民楼4层，面积大", "4层", "quantity", 4),
+        ("窗口分布在二、三、四层，很方便", "二", "ordinal", 2),
+        ("窗口分布在二、三、四层，很方便", "四层", "ordinal", 4),
+        ("1层为架空层，2到6层为住户", "1层", "ordinal", 1),
+        ("1层为架空层，2到6层为住户", "2到6层", "ordinal", None),
+        ("新楼以6层为主", "6层", "quantity", 6),
+        # years of school
+        ("女儿正在上高二，功课很忙", "高二", "ordinal", 2),
+        ("他还在读大三", "大三", "ordinal", 3),
+        ("高二同学返校", "高二", "ordinal", 2),
+        ("产量提高二成", "二成", "percent", 20),
+        ("产值扩大三倍", "三倍", "quantity", 3),
+        # ranks and grades
+        ("两人的得票率位居一二", "一二", "ordinal", None),
+        ("各地房价以一线、二线城市为先", "一线", "ordinal", 1),
+        ("一线、二线、三线城市", "二线", "ordinal", 2),
+        ("工作在一线、奋战在一线", "一线", "idiom", None),
+        ("住在五线小城市", "五线", "ordinal", 5),
+        ("甲县女队一单陈某出场", "一单", "ordinal", 1),
+        ("车队一单也没有接", "一单", "quantity", 1),
+        ("网店日售60单", "60单", "quantity", 60),
+        ("台风在邻县二次登陆", "二次", "ordinal", 2),
+        ("全乡人民二次创业", "二次", "ordinal", 2),
+        ("展馆每日二次开放", "二次", "quantity", 2),
+        ("泵站二次加压", "二次加压", "idiom", None),
+        ("一产增加值增长3%", "一产", "ordinal", 1),
+        ("建成三级服务体系", "三级", "quantity", 3),
+        ("建成三级网络", "三级", "quantity", 3),
+        ("建设二级学院", "二级", "ordinal", 2),
+        # keys
+        ("消防119指挥调度中心接到报警", "119", "identifier", None),
+        ("正在120轮值的医师", "120", "identifier", None),
+        ("来到某街道109社区", "109社区", "identifier", None),
+        ("全街道12社区参赛", "12", "quantity", 12),
+        ("满载货物的75052次中欧班列", "75052次", "identifier", None),
+        ("累计开行6000次中欧班列", "6000次", "quantity", 6000),
+        # scores
+        ("两人以21:16顺利开局", "21:16", "ratio", None),
+        ("两人以21:16、17:21、21:15胜出", "17:21", "ratio", None),
+        ("他以21:12和21:13连下两局", "21:13", "ratio", None),
+        ("21:8、21:12的两局", "21:12", "ratio", None),
+        ("末班车以21:15为准", "21:15", "time", None),
+        ("21:16、22:18各有一班", "21:16", "time", None),
+        ("比分仍是1-1，客队着急", "1-1", "ratio", None),
+        ("价格仍是3-5元", "3-5元", "quantity", None),
+        # names
+        ("获得女子60公斤级银牌", "女子60公斤级", "name", None),
+        ("获得古典式摔跤60公斤级的银牌", "60公斤级", "name", None),
+        ("研制100公斤级无人机", "100公斤", "quantity", 100),
+        ("夺得4x100米混合泳接力赛冠军", "4x100米混合泳接力", "name", None),
+        ("遥感三十四号03星入轨", "遥感三十四号03星", "name", None),
+        ("医大一附院接诊", "一附院", "name", None),
+        ("海军第二航空队起飞", "第二航空队", "name", None),
+        ("完成上半年“双过半”任务", "双过半", "name", None),
+        ("公布“一次办妥”事项", "一次办妥", "name", None),
+        ("今年要实现“3450”目标", "3450", "name", None),
+        ("二人间四百元一天", "二人间", "name", None),
+        ("大棚种三月瓜、四月豆", "四月豆", "name", None),
+        ("三月瓜果飘香", "三月", "date", 3),
+        ("（通讯员王超亿 李明）上月底", "王超亿", "name", None),
+        ("通讯员王超亿报道", "王超亿", "name", None),
+        ("甲、乙、丙、丁五国为理事国", "五国", "quantity", 5),
+        # days
+        ("周六中午有雨", "周六", "date", 6),
+        ("周四清晨有雾", "周四", "date", 4),
+        ("四清运动时期", "四清", "name", None),
+        ("2018年春运开始", "2018年", "date", 2018),
+        # words
+        ("主队实现四连冠", "四连冠", "idiom", None),
+        ("在同行中一骑绝尘", "一骑绝尘", "idiom", None),
+        ("园区用电零排碳", "零排碳", "idiom", None),
+        ("迈出重要一步", "一步", "idiom", None),
+        ("这是最后一步。", "一步", "idiom", None),
+        ("逐户走访，一村不漏、一户不少", "一户不少", "idiom", None),
+        ("今年有一村不在名单上", "一村", "quantity", 1),
+        ("门票卖到5位数", "5位数", "idiom", None),
+        ("输入6位数字", "6位", "quantity", 6),
+        # and amounts after all
+        ("网友分成两大阵营", "两大", "quantity", 2),
+        ("木材等53大门类", "53大", "quantity", 53),
+        ("城郊一仓库起火", "一", "quantity", 1),
+        ("装满四仓小麦", "四仓", "quantity", 4),
+        ("每度电二元（含税）", "二元", "quantity", 2),
+        ("打破二元结构", "二元结构", "idiom", None),
+        ("按平均汇率6.8985折算", "6.8985", "quantity", 6.8985),
+        ("图书打7折", "7折", "quantity", 7),
+    ],
+)
+def test_numbered_things(text: str, surface: str, kind: str, value: float | None) -> None:
+    found = {(row.surface, row.kind): row for row in find_numbers(text)}
+    row = found.get((surface, kind))
+    assert row is not None, list(found)
+    told = None if row.value is None else float(row.value)
+    assert told == (None if value is None else pytest.approx(value))
