@@ -10,7 +10,7 @@ from extract.numbers.composite import take_parts
 from extract.numbers.grammar import COVERED
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.key import read_spelt_key
-from extract.numbers.placename import read_day_name
+from extract.numbers.placename import read_day_name, read_named_village
 from extract.numbers.reading import Reading
 from extract.numbers.segment import token_around
 from extract.numbers.touching import DIVISIBLE, take_approximators, take_sign
@@ -42,6 +42,8 @@ _within_months: Final = before("dates", "within_months_before")
 _months_behind: Final = behind("dates", "months_behind")
 _is_aged: Final = before("figures", "aged_nouns")
 _is_old: Final = before("figures", "old_before")
+_is_high_age: Final = before("figures", "high_age_before")
+_HIGH, _HIGH_AGE = "高龄", 60
 _PLUS: Final = "+"
 _MINUTE, _MINUTES, _HALF_MINUTE = "分", "分钟", "半钟"
 _HALVED: Final = DIVISIBLE | {"age", "verbal"}
@@ -55,6 +57,9 @@ def read_quantity(text: str, amount: Reading, floor: int) -> Reading:
         and amount.numeral[0] in COVERED
         and not (amount.numeral.isascii())
     )
+    village = read_named_village(text, amount, floor)
+    if village is not None:
+        return village
     unit = _unit_after(text, amount)
     if is_short and amount.comparator == "exact":
         part = read_word_part(text, amount, unit, floor)
@@ -77,6 +82,9 @@ def _is_age(text: str, amount: Reading, floor: int) -> bool:
     """今年六十八了: a bare number behind 今年 or 享年 that a life can reach."""
     if amount.value is None or not 0 < amount.value <= _LONGEST_LIFE:
         return False
+    is_high = _is_high_age(text, amount.end) or text[amount.end :] == _HIGH
+    if is_high and amount.value >= _HIGH_AGE:
+        return True  # 已80高龄
     follows = text[amount.end : amount.end + 1]
     behind_it = _age_behind(text, amount.start, floor)
     is_told = (behind_it or "")[:1] == "年" and _is_aged(text, amount.end)  # 年近八十的老人

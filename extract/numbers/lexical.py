@@ -161,6 +161,7 @@ class Shape(NamedTuple):
     kind: str
     figure_before: tuple[str, ...]
     figure_behind: tuple[str, ...]
+    only_before: tuple[str, ...]
 
 
 _KEYED: Final = "号"
@@ -173,8 +174,8 @@ def _index_shapes() -> None:
     entries = [(e, "idiom") for e in read_words("idioms", "idioms") if "shape" in e]
     entries += [(e, "name") for e in read_words("names", "names") if "shape" in e]
     for entry, kind in sorted(entries, key=lambda told: -len(told[0]["shape"])):
-        guards = (tuple(entry.get(f"figure_{side}", "").split()) for side in ("before", "behind"))
-        shape = Shape(tuple(entry["shape"].split("N")), kind, *guards)
+        before, behind, only, _ = _guards(entry)
+        shape = Shape(tuple(entry["shape"].split("N")), kind, before, behind, only)
         if shape.parts[0]:
             _BEHIND.setdefault(shape.parts[0][-1], []).append(shape)
         else:
@@ -221,4 +222,6 @@ def _shape_end(text: str, at: int, shape: Shape) -> int:
     last = shape.parts[-1]
     end = at + len(last)
     is_figure = shape.figure_before and text.startswith(shape.figure_before, end)
+    if shape.only_before and not text.startswith(shape.only_before, end):
+        return 0
     return end if text.startswith(last, at) and not is_figure else 0

@@ -24,6 +24,7 @@ _works: Final = re.compile(rf"(?:(?:{_KINDS})(?:制造|加工)?)?(?:{_WORKS})").
 _RANK_UNITS: Final = words_of("ordinals", "rank_before")
 _NUMBERED, _THIRD = "第", "方"
 _KEYED, _LINE, _OF_YEAR = "号", "线", ("季度", "月份", "月", "日")
+_PLATFORM: Final = "月台"
 _DAY_PARTS: Final = words_of("dates", "day_parts")
 _WEEK, _DAYS = "星期", tuple("一二三四五六日天")
 
@@ -58,6 +59,8 @@ def _with_unit(text: str, amount: Reading) -> Reading:
         is_rank = unit is not None and unit.unit in _RANK_UNITS
         unit = unit if is_rank and not begins_word(text, amount.end + 1) else None
         amount.end += unit is not None
+    if unit is not None and text.startswith(_PLATFORM, amount.end):
+        unit = None  # 第二月台
     works = _works(text, amount.end) if unit is None or unit.weak else None
     if works is not None and text[amount.start] == _NUMBERED:
         amount.kind, amount.end = "name", works.end()  # 第一丝厂, 第七棉纺厂

@@ -64,7 +64,8 @@ _address_behind: Final = behind("ordinals", "address_behind")
 _is_session: Final = before("ordinals", "session_before")
 _session_behind: Final = behind("ordinals", "session_behind")
 
-_QUOTED_BEFORE: Final = re.compile("“([\u4e00-\u9fffA-Za-z]{1,6})$")
+_QUOTE_CLOSE: Final = frozenset("”」』")
+_QUOTED_BEFORE: Final = re.compile("[“「『]([\u4e00-\u9fffA-Za-z]{1,6})$")
 _CLAUSE: Final = re.compile(r"[\u4e00-\u9fff]*").match
 _LIST_MARK: Final = re.compile(r"[、.·](?!\d)|[)）](?=\s*\S)")
 _CHINESE_MARK: Final = re.compile("、(?![一二三四五六七八九十])")
@@ -76,6 +77,7 @@ _CLASS, _RANK_UNITS = "班", words_of("ordinals", "rank_before")
 _LIST_REACH, _LONGEST_LIST = 160, 24
 _COLONS, _FIRST, _SECOND = ("：", ":"), "一是", "二是"
 _shown_behind: Final = behind("figures", "shown_words")
+_noted_behind: Final = behind("figures", "noted_words")
 _labels_behind: Final = behind("figures", "label_words")
 _LONGEST_OPENING: Final = 12  # spaces and a parenthesis before an enumerator; bounds the look back
 _CLAUSE_START: Final = frozenset("。；：，！？;:,\n（( 　”")
@@ -105,6 +107,9 @@ def read_ordinal(text: str, amount: Reading, floor: int) -> Reading | None:
     if _opens_item(text, amount, floor):
         amount.kind = "ordinal"
         return amount
+    quoted = _read_quoted(text, amount, floor) if follows == "号" else None
+    if quoted is not None:
+        return quoted
     if follows == "号" and (is_craft(text, end) or is_variety(text, start, end)):
         return read_craft(text, amount, floor)
     placed = read_school_year(text, amount, floor) or read_housed(text, amount)
@@ -129,6 +134,17 @@ def read_ordinal(text: str, amount: Reading, floor: int) -> Reading | None:
         amount.kind, amount.unit, amount.end = "ordinal", "次", end + 1
         return amount
     return None
+
+
+def _read_quoted(text: str, amount: Reading, floor: int) -> Reading | None:
+    """“探索一号”, 「中新一号」: a name in quotation marks, no address; else None."""
+    start, end = amount.start, amount.end + 1
+    if text[end : end + 1] not in _QUOTE_CLOSE or amount.comparator != "exact":
+        return None
+    named = _QUOTED_BEFORE.search(text, max(floor, start - _QUOTE_REACH), start)
+    if named is None or _address_behind(text, start, 0) is not None:
+        return None
+    return Reading(named.start(1), end, "name", amount.numeral)
 
 
 def _is_listed(text: str, start: int) -> bool:
@@ -174,10 +190,6 @@ def _marked(
 ) -> Reading:
     """The numeral with its mark: 一等奖 and 3号线 whole, 二类苗 without the noun."""
     is_address = mark == "号" and _address_behind(text, amount.start, 0) is not None
-    if mark == "号" and text[amount.end + 1 : amount.end + 2] == "”" and not is_address:
-        named = _QUOTED_BEFORE.search(text, max(floor, amount.start - _QUOTE_REACH), amount.start)
-        if named is not None:  # “探索一号”
-            return Reading(named.start(1), amount.end + 1, "name", amount.numeral)
     amount.kind = kind
     amount.unit = unit if kind == "ordinal" else None
     taken = mark if mark in _WHOLE else unit or (mark if kind == "identifier" else "")
@@ -247,8 +259,10 @@ def _opens_item(text: str, amount: Reading, floor: int) -> bool:
 def _is_labelled(text: str, start: int, end: int) -> bool:
     """款式三：, 见表1: a sign before a colon behind what is numbered, digits behind a table."""
     if not text[start].isascii():
-        is_told = text[end : end + 1] in _COLONS
-        return is_told and _labels_behind(text, start, 0) is not None
+        if text[end : end + 1] in _COLONS:
+            return _labels_behind(text, start, 0) is not None
+        is_shown = _noted_behind(text, start, 0) is not None
+        return is_shown and (end == len(text) or text[end] in _CLAUSE_END)  # 详见附注二
     return _shown_behind(text, start, 0) is not None and match_unit(text, end) is None
 
 

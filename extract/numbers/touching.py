@@ -41,6 +41,7 @@ _STOPS: Final = "[，。；：、,;\n]"
 _NEARLY: Final = "近"
 _OPENERS: Final = frozenset("，。；：、！？“（ \n在最")
 _FEW_SPANS: Final = 20
+_HALVED, _PAUSES = ("月", "个月", "年"), ("，", ",", "来")
 _ROUNDS: Final = words_of("figures", "round_units")
 _lasted_behind: Final = behind("figures", "lasted_behind")
 _is_nearly: Final = before("figures", "nearly_before")
@@ -180,10 +181,12 @@ def _reaches(reading: Reading, word: Approximator) -> bool:
 def _is_recent(text: str, reading: Reading, word: Approximator) -> bool:
     """近三年，… at a clause's start are the last three years, not nearly three."""
     is_span = reading.cls == "time" or reading.unit in _ROUNDS
-    if word.word != _NEARLY or not is_span or reading.value is None or reading.value < 1:
-        return False  # 近半个世纪 is nearly half of one
+    if word.word != _NEARLY or not is_span or reading.value is None:
+        return False
     at = reading.start - len(word.word)
     opens = at == 0 or text[at - 1] in _OPENERS
+    if reading.value < 1:  # 近半个世纪 is nearly half of one, 近半月， the last
+        return opens and reading.unit in _HALVED and text[reading.end : reading.end + 1] in _PAUSES
     is_subject = "\u4e00" <= text[reading.end : reading.end + 1] <= "\u9fff"
     opens = opens or (is_subject and _lasted_behind(text, at, 0) is None)
     return opens and reading.value <= _FEW_SPANS and not _is_nearly(text, reading.end)

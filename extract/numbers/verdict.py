@@ -12,6 +12,7 @@ _VAGUE_UNITS: Final = words_of("figures", "vague_units")
 _BOTH_UNITS: Final = words_of("figures", "both_units")
 _BASES: Final = frozenset(("一", "百", "千", "万"))
 _LAND: Final = frozenset(words_of("counted", "land_units"))
+_EXCHANGED: Final = "兑"
 _ONE, _PRICED = 1, frozenset("价了入值款费元块涨调降仅取资跌")
 _is_rate: Final = before("figures", "rate_before")
 _is_extreme: Final = before("figures", "extreme_before")
@@ -65,8 +66,14 @@ def is_candidate(text: str, reading: Reading, floor: int) -> bool:
     if kind == "quantity":
         if reading.indefinite or _denominator(text, reading.start, floor) is not None:
             return False
-        is_one = reading.cls == "money" and reading.value == _ONE and _is_rate(text, reading.end)
-        if is_one and text[reading.start - 1 : reading.start] not in _PRICED:
+        is_one = reading.cls == "money" and reading.value == _ONE
+        if is_one and text.endswith(_EXCHANGED, floor, reading.start):
+            return False  # 160日元兑1美元
+        if (
+            is_one
+            and _is_rate(text, reading.end)
+            and (text[reading.start - 1 : reading.start] not in _PRICED)
+        ):
             return False  # （1元人民币约合5泰铢）, not 涨了1元约合5泰铢
         if reading.numeral == "两" and reading.unit in _BOTH_UNITS:
             return False  # 两国元首: who they are has been said

@@ -16,7 +16,7 @@ from extract.numbers.guards import before, behind, words_of
 from extract.numbers.noun import speech_of
 from extract.numbers.person import SURNAMES
 from extract.numbers.phrase import find_first_phrase
-from extract.numbers.placename import read_numbered_place, read_place, read_road
+from extract.numbers.placename import read_company, read_numbered_place, read_place, read_road
 from extract.numbers.reading import Reading
 from extract.numbers.segment import NAMES, tag_words, token_around, word_kind
 from extract.numbers.spread import separator_end
@@ -91,7 +91,7 @@ def read_word_part(text: str, amount: Reading, unit: Unit | None, floor: int) ->
     if unit is not None and unit.unit in _REGIONS and amount.numeral in _BARE:
         return Reading(amount.start, amount.end + len(unit.unit), "name", amount.numeral)
     if unit is not None:
-        return _as_phrase(text, amount, unit, floor)
+        return read_company(text, amount, unit) or _as_phrase(text, amount, unit, floor)
     quoted = _as_quoted(text, amount, floor) if len(amount.numeral) == 1 else None
     if quoted is None and amount.numeral in _BARE:
         return _as_bare_word(text, amount, floor)
