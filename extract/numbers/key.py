@@ -72,7 +72,9 @@ def read_key(text: str, start: int) -> Reading | None:
     if not is_key:
         return None
     halves = _HALVES(text, start) if _is_code(text, start, end) else None
-    return Reading(start, halves.end() if halves else end, "identifier", digits.group())
+    if halves is not None and not is_counted(text, halves.end()):
+        end = halves.end()
+    return Reading(start, end, "identifier", digits.group())
 
 
 def _is_called(text: str, start: int, end: int) -> bool:

@@ -40,7 +40,9 @@ _SORTS: Final = "|".join(words_of("wordparts", "village_sorts"))
 _VILLAGE_NAME: Final = re.compile(
     rf"(?P<middle>(?!{_SORTS})[\u4e00-\u9fff]{{0,2}}?)(?P<end>村|寨|屯)(?![民委])"
 ).match
-_OF_TOWN: Final = re.compile(r"[\u4e00-\u9fff](?<![全我本各该每两多个城下乡村一二三四五六七八九十])[镇乡县]$").search
+_OF_TOWN: Final = re.compile(
+    r"[\u4e00-\u9fff](?<![全我本各该每两多个城下乡村一二三四五六七八九十])[镇乡县]$"
+).search
 _TOLD: Final = frozenset("abd")  # tags of what tells how a village is: 偏远三村
 
 
@@ -86,7 +88,7 @@ def read_named_village(text: str, amount: Reading, floor: int) -> Reading | None
 
     A village that is counted has its measure word (该镇四个村), or tells of what sort it is.
     """
-    if amount.numeral.isascii() or amount.numeral == "两":
+    if amount.numeral.isascii() or amount.numeral == "两" or amount.numeral[0] in _ROUND:
         return None
     village = _VILLAGE_NAME(text, amount.end)
     if (

@@ -58,6 +58,20 @@ pytestmark = pytest.mark.quick
         ("全街道12社区参赛", "12", "quantity", 12),
         ("满载货物的75052次中欧班列", "75052次", "identifier", None),
         ("累计开行6000次中欧班列", "6000次", "quantity", 6000),
+        ("12345民生服务热线受理来电", "12345", "identifier", None),
+        ("工商12315共接来电93件", "12315", "identifier", None),
+        ("“12345回音壁”栏目", "12345", "identifier", None),
+        ("全市12315人受益", "12315人", "quantity", 12315),
+        ("换乘另一辆918公交车", "918", "identifier", None),
+        ("登上路线930城巴", "930", "identifier", None),
+        ("投放500辆公交车", "500辆", "quantity", 500),
+        ("致电3661 3800与警方联络", "3661 3800", "identifier", None),
+        ("甲乙高速丙地至G105段改建", "G105", "identifier", None),
+        ("立交、G205及G339绕城段", "G205", "identifier", None),
+        ("买了一部S22手机", "S22", "name", None),
+        ("详见附注二", "二", "ordinal", 2),
+        ("附上附件二份", "二份", "quantity", 2),
+        ("第二月台启用", "第二", "ordinal", 2),
         # scores
         ("两人以21:16顺利开局", "21:16", "ratio", None),
         ("两人以21:16、17:21、21:15胜出", "17:21", "ratio", None),
@@ -84,7 +98,28 @@ pytestmark = pytest.mark.quick
         ("（通讯员王超亿 李明）上月底", "王超亿", "name", None),
         ("通讯员王超亿报道", "王超亿", "name", None),
         ("甲、乙、丙、丁五国为理事国", "五国", "quantity", 5),
+        ("“中新一号”卫星升空", "中新一号", "name", None),
+        ("「中新一号」运抵基地", "中新一号", "name", None),
+        ("女子10000米的金牌归她", "女子10000米", "name", None),
+        ("女子100米外等候", "100米", "quantity", 100),
+        ("万通地产开盘", "万通地产", "name", None),
+        ("百家地产企业参展", "百家", "quantity", 100),
+        ("沙河镇四道水村的枣", "四道水村", "name", None),
+        ("安乐县四十八寨的茶", "四十八寨", "name", None),
+        ("沙河镇四个村的枣", "四个", "quantity", 4),
+        ("六乡镇划入新区", "六", "quantity", 6),
+        ("一部15ProMax手机", "15ProMax", "name", None),
+        ("带宽为5Gbps", "5Gbps", "quantity", 5),
+        ("开展“一网、一门、一次”改革", "一网、一门、一次", "name", None),
+        ("举办了2025电子商务大会", "2025", "date", 2025),
         # days
+        ("伊拉克巴格达1号发生爆炸", "1号", "date", 1),
+        ("天宫2号发射升空", "天宫2号", "name", None),
+        ("近半月，市里约谈五家企业", "半月", "duration", 0.5),
+        ("近半个世纪，变化很大", "近半个世纪", "duration", 0.5),
+        ("他以40秒693的成绩夺冠", "40秒693", "duration", 40.693),
+        ("老人已80高龄", "80", "age", 80),
+        ("服务80高龄老人", "80", "quantity", 80),
         ("周六中午有雨", "周六", "date", 6),
         ("周四清晨有雾", "周四", "date", 4),
         ("四清运动时期", "四清", "name", None),
@@ -106,8 +141,11 @@ pytestmark = pytest.mark.quick
         ("装满四仓小麦", "四仓", "quantity", 4),
         ("每度电二元（含税）", "二元", "quantity", 2),
         ("打破二元结构", "二元结构", "idiom", None),
-        ("按平均汇率6.8985折算", "6.8985", "quantity", 6.8985),
+        ("按平均汇率6.8985折算，约合六千元", "6.8985", "quantity", 6.8985),
         ("图书打7折", "7折", "quantity", 7),
+        ("发布岗位4.61万个次", "4.61万个次", "quantity", 46100),
+        ("最新一起矿难", "一起", "quantity", 1),
+        ("最新一期节目", "最新一", "idiom", None),
     ],
 )
 def test_numbered_things(text: str, surface: str, kind: str, value: float | None) -> None:
@@ -116,3 +154,14 @@ def test_numbered_things(text: str, surface: str, kind: str, value: float | None
     assert row is not None, list(found)
     told = None if row.value is None else float(row.value)
     assert told == (None if value is None else pytest.approx(value))
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "expected"),
+    [
+        ("汇率跌破160日元兑1美元", "1美元", False),
+        ("成交价为1美元", "1美元", True),
+    ],
+)
+def test_what_an_exchange_is_told_by_is_no_figure(text: str, surface: str, expected: bool) -> None:
+    assert [row.candidate for row in find_numbers(text) if row.surface == surface] == [expected]
