@@ -45,6 +45,7 @@ _WHOLE: Final = tuple(
 )
 _QUOTE_REACH: Final = 8
 _of_all: Final = behind("ordinals", "first_of_behind")
+_is_attempt: Final = before("ordinals", "opening_front_units")
 _is_rank: Final = before("ordinals", "front_rank_before")
 _pointing: Final = behind("wordparts", "pointing_behind")
 _no_front: Final = behind("dates", "not_front")
@@ -94,6 +95,8 @@ def read_ordinal(text: str, amount: Reading, floor: int) -> Reading | None:
     follows = text[end : end + 1]
     if previous == "第":
         return read_numbered(text, amount, 1)
+    if previous == " " and text.endswith("第 ", floor, start) and text[start].isascii():
+        return read_numbered(text, amount, len("第 "), is_spaced=True)  # 第 24 届
     if previous in _OPENS and follows in _CLOSES and text.endswith("第", floor, start - 1):
         return read_numbered(text, amount, 2)  # 第（八）项
     if previous == "、" and _is_listed(text, start):
@@ -241,6 +244,8 @@ def _is_front(text: str, word: str, start: int, end: int) -> bool:
         return True
     if word != "前":
         return False
+    if (start == 0 or text[start - 1] in _CLAUSE_START) and _is_attempt(text, end):
+        return True  # 前两项过后
     if end == len(text) or text[end] in _CLAUSE_END or _is_rank(text, end):
         return True
     return _of_all(text, start, 0) is not None
