@@ -85,7 +85,7 @@ match_numeral: Final = re.compile(NUMERAL).match
 _SIGN: Final = re.compile(f"[{COVERED}{FINANCIAL}参俩廿卅卌拾佰仟.]").search
 _IS_SPOT: Final = re.compile(
     rf"(?!零下[\d一二三四五六七八九十])[{COVERED}]|[{FINANCIAL}](?=[{FINANCIAL}拾佰仟万亿元圆又]|分之)"
-    rf"|俩(?=[千百])|[拾佰仟](?=[{FINANCIAL}万亿元圆]|分之)|参(?=[拾佰仟]|万[{FINANCIAL}])|[廿卅卌](?=[{PLAIN}年多余来几个位名日天岁人元斤亩亿万户所件场次块度台辆条张只匹吨米尺坪甲班]|分|小时|公|家(?![村庄])|里(?![铺堡])|点)"
+    rf"|俩(?=[千百])|[拾佰仟](?=[{FINANCIAL}万亿元圆]|分之)|参(?=[拾佰仟]|万[{FINANCIAL}])|[廿卅卌](?=[{PLAIN}年多余来几个位名日天岁人元斤亩亿万户所件场次块度台辆条张只匹吨米尺坪甲班种周项款届]|分|小时|公|家(?![村庄])|里(?![铺堡])|点)"
     rf"|(?<![\d.])\.(?=\d)(?!\.?(?:19|20)\d\d年)"  # 高速增长．1945年
 ).match
 

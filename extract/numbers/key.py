@@ -22,6 +22,11 @@ _riding_behind: Final = behind("identifiers", "riding_behind")
 _HALVES: Final = re.compile(r"\d{4} \d{4}(?!\d)").match  # 致电3661 3800
 _QUOTE: Final = "“"
 _LONGEST_CALL: Final = 16
+_TRAINS: Final = re.compile(r"\d{3,4}次(?:[、和及与]\d{3,4}次)+(?![\u4e00-\u9fff])").match
+_LISTED_TRAIN: Final = re.compile(r"(?<!\d)(?:\d{3,4}次[、和及与])+$").search
+_TRAIN_LIST, _TRAIN_REACH = 30, 40
+_TRAIN_WORDS: Final = words_of("identifiers", "train_words")
+_TRAINS_COUNTED: Final = words_of("identifiers", "trains_counted")
 _SPELT: Final = re.compile("[〇零一二三四五六七八九]{3,}").fullmatch
 _SERIES: Final = re.compile("[━—–-][〇零一二三四五六七八九0-9]{1,4}").match
 _BEING: Final = "为"
@@ -114,6 +119,18 @@ def _is_emergency(text: str, start: int, end: int) -> bool:
         return False  # 110和120元
     is_called = _hotline_before(text, around.end())
     return "和" not in around.group() or bool(is_called)  # not 110和120之间
+
+
+def is_train(text: str, start: int, end: int) -> bool:
+    """停靠1030次及1037次: one of several trains, where the clause tells of a stop or a line."""
+    lead = _LISTED_TRAIN(text, max(0, start - _TRAIN_LIST), start)
+    trains = _TRAINS(text, lead.start() if lead is not None else start)
+    if trains is None or trains.end() <= end:
+        return False
+    clause = text[max(0, start - _TRAIN_REACH) : start].rpartition("。")[2]
+    return any(word in clause for word in _TRAIN_WORDS) and not any(
+        word in clause for word in _TRAINS_COUNTED
+    )
 
 
 def read_spelt_key(text: str, amount: Reading) -> Reading | None:

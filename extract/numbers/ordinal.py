@@ -10,6 +10,7 @@ from extract.numbers.approximator import match_after
 from extract.numbers.grade import is_grade
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.housed import read_housed, read_school_year
+from extract.numbers.key import is_train
 from extract.numbers.model import is_craft, is_variety, read_craft
 from extract.numbers.numbered import read_numbered
 from extract.numbers.rank import RANK_FOLLOWERS, are_ranks, is_listed_mark, is_ranked, list_start
@@ -121,18 +122,20 @@ def read_ordinal(text: str, amount: Reading, floor: int) -> Reading | None:
     for mark, kind, unit in _MARKS_BY_FIRST.get(follows, ()):
         is_told = text.startswith(mark, end) or is_listed_mark(text, end, mark, unit)
         if is_told and _is_mark(text, amount, mark):
-            return _marked(text, amount, floor, mark, kind, unit)
+            return _marked(text, amount, mark, kind, unit)
     if amount.comparator == "exact" and not amount.numeral.isascii():
         unit = _nth_unit(text, amount)
         if unit is not None:
-            return _marked(text, amount, floor, unit, "ordinal", unit)
+            return _marked(text, amount, unit, "ordinal", unit)
     if follows in RANK_FOLLOWERS and is_ranked(text, amount):
         amount.kind = "ordinal"
         if are_ranks(text, end):
             amount.unit, amount.end = text[end], end + 1
         return amount
     if follows == "级" and is_grade(text, amount):
-        return _marked(text, amount, floor, "级", "ordinal", "级")
+        return _marked(text, amount, "级", "ordinal", "级")
+    if follows == "次" and amount.numeral.isdigit() and is_train(text, start, end):
+        return _marked(text, amount, "次", "identifier", None)
     if follows == "次" and _is_numbered_session(text, amount):
         amount.kind, amount.unit, amount.end = "ordinal", "次", end + 1
         return amount
@@ -188,9 +191,7 @@ def _is_numbered_session(text: str, amount: Reading) -> bool:
     return is_behind
 
 
-def _marked(
-    text: str, amount: Reading, floor: int, mark: str, kind: str, unit: str | None
-) -> Reading:
+def _marked(text: str, amount: Reading, mark: str, kind: str, unit: str | None) -> Reading:
     """The numeral with its mark: 一等奖 and 3号线 whole, 二类苗 without the noun."""
     is_address = mark == "号" and _address_behind(text, amount.start, 0) is not None
     amount.kind = kind
