@@ -88,7 +88,7 @@ def read_named_village(text: str, amount: Reading, floor: int) -> Reading | None
 
     A village that is counted has its measure word (该镇四个村), or tells of what sort it is.
     """
-    if amount.numeral.isascii() or amount.numeral == "两" or amount.numeral[0] in _ROUND:
+    if amount.numeral.isascii() or amount.numeral in ("一", "两") or amount.numeral[0] in _ROUND:
         return None
     village = _VILLAGE_NAME(text, amount.end)
     if (

@@ -42,6 +42,7 @@ pytestmark = pytest.mark.quick
         ("住在五线小城市", "五线", "ordinal", 5),
         ("甲县女队一单陈某出场", "一单", "ordinal", 1),
         ("车队一单也没有接", "一单", "quantity", 1),
+        ("交警大队一单纠纷", "一单", "quantity", 1),
         ("网店日售60单", "60单", "quantity", 60),
         ("台风在邻县二次登陆", "二次", "ordinal", 2),
         ("全乡人民二次创业", "二次", "ordinal", 2),
@@ -115,6 +116,7 @@ pytestmark = pytest.mark.quick
         ("百家地产企业参展", "百家", "quantity", 100),
         ("沙河镇四道水村的枣", "四道水村", "name", None),
         ("安乐县四十八寨的茶", "四十八寨", "name", None),
+        ("沙河镇一农村妇女", "一", "quantity", 1),
         ("沙河镇四个村的枣", "四个", "quantity", 4),
         ("六乡镇划入新区", "六", "quantity", 6),
         ("一部15ProMax手机", "15ProMax", "name", None),
@@ -142,6 +144,7 @@ pytestmark = pytest.mark.quick
         ("逐户走访，一村不漏、一户不少", "一户不少", "idiom", None),
         ("今年有一村不在名单上", "一村", "quantity", 1),
         ("门票卖到5位数", "5位数", "idiom", None),
+        ("10位数十年坚守的老人", "10位", "quantity", 10),
         ("输入6位数字", "6位", "quantity", 6),
         # and amounts after all
         ("网友分成两大阵营", "两大", "quantity", 2),
