@@ -1,4 +1,4 @@
-"""What numbers a storey, a house or a class of school: 59号楼的4层, 9栋2单元6楼, 高二."""
+"""What numbers a storey, a house or a class of school: 16号楼的4层, 5栋2单元6楼, 高二."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def _numbered(amount: Reading, unit: str) -> Reading:
 
 
 def _is_storey(text: str, start: int, end: int) -> bool:
-    """位于59号楼的4层, 1号楼1层楼梯间: where something is; 新建居民楼4层 counts."""
+    """位于16号楼的4层, 1号楼1层楼梯间: where something is; 新建居民楼4层 counts."""
     if _in_building(text, max(0, start - _STOREY_REACH), start) is None:
         return False
     if _is_storey_part(text, end + text.startswith("的", end)):

@@ -19,7 +19,7 @@ _LINE: Final = re.compile(
 ).match
 _is_ridden: Final = before("identifiers", "ridden_before")
 _riding_behind: Final = behind("identifiers", "riding_behind")
-_HALVES: Final = re.compile(r"\d{4} \d{4}(?!\d)").match  # 致电3661 3800
+_HALVES: Final = re.compile(r"\d{4} \d{4}(?!\d)").match  # 致电2345 6000
 _QUOTE: Final = "“"
 _LONGEST_CALL: Final = 16
 _TRAINS: Final = re.compile(r"\d{3,4}次(?:[、和及与]\d{3,4}次)+(?![\u4e00-\u9fff])").match
@@ -92,7 +92,7 @@ def _is_called(text: str, start: int, end: int) -> bool:
 
 
 def is_ride(text: str, start: int, end: int) -> bool:
-    """一辆918公交车, 換乘930城巴: the number of a bus behind what one rides."""
+    """一辆815公交车, 換乘936城巴: the number of a bus behind what one rides."""
     return _is_ridden(text, end) and _riding_behind(text, start, 0) is not None
 
 
@@ -122,7 +122,7 @@ def _is_emergency(text: str, start: int, end: int) -> bool:
 
 
 def is_train(text: str, start: int, end: int) -> bool:
-    """停靠1030次及1037次: one of several trains, where the clause tells of a stop or a line."""
+    """停靠2030次及2037次: one of several trains, where the clause tells of a stop or a line."""
     lead = _LISTED_TRAIN(text, max(0, start - _TRAIN_LIST), start)
     trains = _TRAINS(text, lead.start() if lead is not None else start)
     if trains is None or trains.end() <= end:

@@ -84,7 +84,7 @@ def read_day_name(text: str, amount: Reading) -> Reading | None:
 
 
 def read_named_village(text: str, amount: Reading, floor: int) -> Reading | None:
-    """Return 四道水村 or 四十八寨 behind the town it is of (沙河镇四道水村), or None.
+    """Return 五道梁村 or 三十六寨 behind the town it is of (沙河镇五道梁村), or None.
 
     A village that is counted has its measure word (该镇四个村), or tells of what sort it is.
     """
