@@ -7,7 +7,9 @@ from typing import Final
 
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.numeral import read_numeral
+from extract.numbers.ratio import is_listed_score
 from extract.numbers.reading import Reading
+from extract.numbers.spread import separator_end
 
 _HOUR: Final = (
     r"(?:2[0-4]|1\d|0?\d|二十[一二三四]?|十[一二三四五六七八九]?|[零一二两三四五六七八九])"
@@ -30,6 +32,9 @@ _NEXT_HOURS: Final = re.compile(
 ).match
 
 _MORE: Final = re.compile("多|过(?=[，。；、,的]|$)").match
+_EVEN_MINUTES: Final = ("00", "30")
+_SINCE: Final = re.compile(r"\d{1,2}∶(?:00|30)[-—–~至到]{1,2}$").search
+_SINCE_REACH: Final = 8
 _SCORE_WORDS: Final = words_of("figures", "score_clause")
 _CLOCK_WORDS: Final = words_of("dates", "clock_clause")
 _CLAUSE_REACH: Final = 30
@@ -102,7 +107,7 @@ def _is_score(text: str, match: re.Match[str]) -> bool:
     if text[start - 1 : start] == "比":
         return True  # 师生比1:11
     clause = text[max(0, start - _CLAUSE_REACH) : start]
-    return any(word in clause for word in _SCORE_WORDS)
+    return any(word in clause for word in _SCORE_WORDS) or is_listed_score(text, start)
 
 
 def _is_time(text: str, match: re.Match[str], floor: int) -> bool:
@@ -110,7 +115,7 @@ def _is_time(text: str, match: re.Match[str], floor: int) -> bool:
     groups = match.groupdict()
     if "∶" in match.group():  # 比赛21∶15结束 may be either
         before = text[max(0, match.start() - _CLAUSE_REACH) : match.start()]
-        return any(word in before for word in _CLOCK_WORDS)
+        return any(word in before for word in _CLOCK_WORDS) or _goes_on(text, match)
     if "mark" not in groups or groups["minute"] or groups["half"] or groups["quarter"]:
         return True
     start, end = match.span()
@@ -132,6 +137,17 @@ def _is_time(text: str, match: re.Match[str], floor: int) -> bool:
     if groups["hour"] == "零":
         return _is_clock(text, end) or _is_dated(text, start)  # 4月24日零点之前
     return groups["hour"].isascii() and (_is_clock(text, end) or _is_dated(text, start))
+
+
+def _goes_on(text: str, match: re.Match[str]) -> bool:
+    """14∶00—16∶00: from one full or half hour to another."""
+    if match["minute"] not in _EVEN_MINUTES:
+        return False
+    if _SINCE(text, max(0, match.start() - _SINCE_REACH), match.start()) is not None:
+        return True
+    last = _DIGITS.match(text, separator_end(text, match.end()))
+    is_last = last is not None and last.start() > match.end()
+    return is_last and last is not None and last["minute"] in _EVEN_MINUTES
 
 
 def _is_dated(text: str, start: int) -> bool:

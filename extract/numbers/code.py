@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from extract.numbers.guards import before, behind, words_of
-from extract.numbers.key import is_counted, read_key
+from extract.numbers.key import is_counted, is_ride, read_key
 from extract.numbers.model import is_currency, is_dated, is_product, read_lettered, read_model
 from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
@@ -40,7 +40,9 @@ _FORMULA: Final = re.compile(r"\d+(?:[+ ]+(?:\d+|[NXn]))+(?=[”’」』\"])").
 _PLUS: Final = re.compile(r"\d+\+(?=[\u4e00-\u9fff])")
 _MIDDLE_DOT: Final = re.compile(r"(\d{1,2})[·・.](\d{1,2})(?!\d)")
 _SHARE: Final = re.compile(r"\d+(?:\.\d+)?(?:[%％‰]|[万亿]+元?|元)").match
-_LETTERS_AFTER: Final = re.compile(r"[A-Za-z]{1,3}(?![A-Za-z\d])")
+_LETTERS_AFTER: Final = re.compile(
+    r"[A-Za-z]{1,3}(?![A-Za-z\d])|(?:[A-Z][a-z]+)+(?![A-Za-z\d])"  # 5G, 14ProMax
+)
 _PLANS: Final = words_of("identifiers", "plan_nouns")
 _SCALED: Final = frozenset("万亿千百.,%:：/")
 _DIGITS: Final = re.compile(r"\d+").match
@@ -182,7 +184,7 @@ def _may_be_key(text: str, start: int) -> bool:
         return is_listed or follows == "”"
     if is_listed or follows in _FOLLOWED:
         return True
-    return _hotline_before(text, end) or _is_key_before(text, end)
+    return _hotline_before(text, end) or _is_key_before(text, end) or is_ride(text, start, end)
 
 
 def _read_quoted(text: str, start: int, floor: int) -> Reading | None:

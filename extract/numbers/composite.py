@@ -20,7 +20,7 @@ for _entry in read_words("composites", "composites"):
             _PARTS.setdefault(_unit, {})[_part] = int(_entry["parts"])
 _TAILED: Final = frozenset(entry["unit"] for entry in read_words("composites", "tails"))
 _TAIL: Final = re.compile(
-    r"(?:\d{1,2}|零?[一二三四五六七八九]{1,2})(?!\d|[.,:]\d|[年月日时十百千万])"
+    r"(?:\d{1,2}|(?<=秒)\d{3}|零?[一二三四五六七八九]{1,2})(?!\d|[.,:]\d|[年月日时十百千万])"
 ).match
 _THOUSANDTHS: Final = re.compile(r"\d{3}(?!\d|[.,:]\d)").match  # 40秒693
 _SECOND: Final = "秒"

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.numbers.guards import behind, words_of
+from extract.numbers.guards import before, behind, words_of
 from extract.numbers.segment import token_around
 from extract.numbers.unit import match_unit
 
+_befalls: Final = before("dates", "befalling_before")
 _told_behind: Final = behind("dates", "spelt_day_behind")
 _DATED_BY: Final = words_of("dates", "day_number_behind")
 _DAYS_OF: Final = "|".join(words_of("dates", "day_of_nouns"))
 _DAY_OF: Final = re.compile(f"的[^，。举开参去]{{0,12}}(?:{_DAYS_OF})").match
 _PLACED: Final = ("ns", "nt")
+_NAMED: Final = (*_PLACED, "nr")  # the dictionary takes many a city abroad for a person
 _TOLD: Final = frozenset(words_of("dates", "told_tags"))
 _CLAUSE_END: Final = frozenset("，。；、！？：）)”,;!? \n")
 
@@ -33,7 +35,8 @@ def happens(text: str, start: int, end: int) -> bool:
     if text[end : end + 1] in _CLAUSE_END:
         return opens and text[end : end + 1] == "，"
     if not opens and end - start < len("10号"):
-        return False  # 天宫2号发射
+        is_place = _befalls(text, end) and token_around(text, start - 1, near=True)[2] in _NAMED
+        return is_place  # 首都1号发生爆炸, not 天宫2号发射
     if is_acting and match_unit(text, end) is None:
         return True  # 外交部长7号会见, not 国防部3号楼
     tag = token_around(text, end, near=True)[2]

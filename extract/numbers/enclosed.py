@@ -21,6 +21,7 @@ _CHINESE_SIGNS: Final = "".join(sign for sign in COVERED if not sign.isascii())
 _numerals: Final = re.compile(f"[{_CHINESE_SIGNS}]+").findall
 _is_rules: Final = re.compile(rf"(?:\d+|[{_CHINESE_SIGNS}]+)条").fullmatch  # “20条”
 _is_numbered: Final = re.compile("[二两三四五六七八九十]个\\d+").fullmatch  # “五个100”
+_are_ones: Final = re.compile("一[\u4e00-\u9fff](?:、一[\u4e00-\u9fff])+").fullmatch
 _INNER_DIGITS: Final = re.compile(r"(?<=[^\d.])\d+[万亿]?").search
 _PART_OF: Final = "分之"
 _PART: Final = re.compile("[^、，]+")
@@ -40,6 +41,8 @@ def read_quoted(text: str, spot: int, floor: int) -> Reading | None:
     opening = text.rfind("“", max(floor, spot - LONGEST_NAME), spot)
     close = text.find("”", spot, opening + LONGEST_NAME + 2) if opening >= 0 else -1
     inside = text[opening + 1 : close] if close >= 0 else ""
+    if _are_ones(inside):
+        return Reading(opening + 1, close, "name")  # “一网、一门、一次”改革
     if not inside.isalnum():
         return _read_counted_slogan(text, spot, opening) if opening >= 0 else None
     is_plan = inside.endswith(_PLANS) and not _LASTING(inside) and not _counts(inside)

@@ -28,6 +28,8 @@ _HAN: Final = f"[^\\W\\d_a-zA-Z{COVERED}]"
 
 
 _CLOSERS: Final = frozenset("，。；、！？）)”,;!? \n").union([""])
+_OPENERS: Final = frozenset("，。；：、！？（“,;:!? \n").union([""])
+_SPANS: Final = ("time", "money", "measure")
 _NO_PHRASE: Final = frozenset((*INSIDE, "是", "到", "至"))
 _MEDALS: Final = words_of("figures", "medal_units")
 _PRICED: Final = words_of("figures", "priced_units")
@@ -57,9 +59,12 @@ def _frame(frame: str) -> re.Pattern[str]:
     return re.compile("".join(parts))
 
 
-_FRAMES: Final[dict[str, list[str]]] = {}
+#: Each frame with whether it fills its clause (一村不漏).
+_FRAMES: Final[dict[str, list[tuple[str, bool]]]] = {}
 for _entry in read_words("frames", "frames"):
-    _FRAMES.setdefault(_entry["frame"][0], []).append(_entry["frame"])
+    _FRAMES.setdefault(_entry["frame"][0], []).append(
+        (_entry["frame"], _entry.get("closed") == "true")
+    )
 
 
 def read_expression(
@@ -133,13 +138,23 @@ def _read_word(text: str, spot: int, floor: int, persons: frozenset[str]) -> Rea
     if text[spot] == "一" and _is_doubled(text, spot + 1) and not begins_word(text, spot + 2):
         return Reading(spot, spot + 3, "idiom")  # 一股股, 一代代
     is_numbered = spot > floor and text[spot - 1] == "第"  # 第一届一次会议
-    for frame in () if is_numbered else _FRAMES.get(text[spot], ()):
+    for frame, is_closed in () if is_numbered else _FRAMES.get(text[spot], ()):
         match = _frame(frame).match(text, spot)
+        if is_closed and match is not None and not _fills_clause(text, spot, match.end()):
+            continue
         is_free = match is not None and match_unit(text, match.end()) is None
         is_aged = match is not None and text[match.end() - 1] in _AGES  # 一名一岁半的儿童
         if match and is_free and not is_aged and not _are_amounts(text, spot):
             return Reading(spot, match.end(), "idiom")
     return read_enclosed(text, spot)
+
+
+def _fills_clause(text: str, spot: int, end: int) -> bool:
+    """一村不漏、一户不少: from pause to pause, and no span of time (一天不吃)."""
+    if text[spot - 1 : spot] not in _OPENERS or text[end : end + 1] not in _CLOSERS:
+        return False
+    unit = match_unit(text, spot + 1)
+    return unit is None or unit.cls not in _SPANS
 
 
 def _are_amounts(text: str, spot: int) -> bool:

@@ -13,7 +13,20 @@ _EMERGENCY: Final = "|".join(words_of("identifiers", "emergency_numbers"))
 _EMERGENCIES: Final = re.compile(rf"(?<!\d)(?:{_EMERGENCY})(?:[、和](?:{_EMERGENCY}))+(?!\d)")
 _HOTLINES: Final = frozenset(words_of("identifiers", "hotlines"))
 _called_behind: Final = behind("identifiers", "called_behind")
+_takes_calls: Final = before("identifiers", "calls_before")
+_LINE: Final = re.compile(
+    rf"[\u4e00-\u9fff]{{0,6}}(?:{'|'.join(words_of('identifiers', 'line_nouns'))})"
+).match
+_is_ridden: Final = before("identifiers", "ridden_before")
+_riding_behind: Final = behind("identifiers", "riding_behind")
+_HALVES: Final = re.compile(r"\d{4} \d{4}(?!\d)").match  # 致电2345 6000
+_QUOTE: Final = "“"
 _LONGEST_CALL: Final = 16
+_TRAINS: Final = re.compile(r"\d{3,4}次(?:[、和及与]\d{3,4}次)+(?![\u4e00-\u9fff])").match
+_LISTED_TRAIN: Final = re.compile(r"(?<!\d)(?:\d{3,4}次[、和及与])+$").search
+_TRAIN_LIST, _TRAIN_REACH = 30, 40
+_TRAIN_WORDS: Final = words_of("identifiers", "train_words")
+_TRAINS_COUNTED: Final = words_of("identifiers", "trains_counted")
 _SPELT: Final = re.compile("[〇零一二三四五六七八九]{3,}").fullmatch
 _SERIES: Final = re.compile("[━—–-][〇零一二三四五六七八九0-9]{1,4}").match
 _BEING: Final = "为"
@@ -57,17 +70,30 @@ def read_key(text: str, start: int) -> Reading | None:
         or (is_padded and text[end : end + 1] not in _TIME_MARKS)
         or (len(digits.group()) >= _SHORT_KEY and _hotline_before(text, end))
         or (digits.group() in _HOTLINES and _is_called(text, start, end))
+        or is_ride(text, start, end)
         or _is_code(text, start, end)
         or _is_emergency(text, start, end)
     )
-    return Reading(start, end, "identifier", digits.group()) if is_key else None
+    if not is_key:
+        return None
+    halves = _HALVES(text, start) if _is_code(text, start, end) else None
+    if halves is not None and not is_counted(text, halves.end()):
+        end = halves.end()
+    return Reading(start, end, "identifier", digits.group())
 
 
 def _is_called(text: str, start: int, end: int) -> bool:
     """拨打12345, 登录12306买票; not 向12345人发放."""
     if is_counted(text, end) or text[end : end + 1] in _SCALED:
         return False
+    if text[start - 1 : start] == _QUOTE or _takes_calls(text, end) or _LINE(text, end):
+        return True  # “12345回音”栏目, 12315接到来电, 12345民生服务热线
     return _called_behind(text, start, 0) is not None
+
+
+def is_ride(text: str, start: int, end: int) -> bool:
+    """一辆815公交车, 換乘936城巴: the number of a bus behind what one rides."""
+    return _is_ridden(text, end) and _riding_behind(text, start, 0) is not None
 
 
 def _is_code(text: str, start: int, end: int) -> bool:
@@ -93,6 +119,18 @@ def _is_emergency(text: str, start: int, end: int) -> bool:
         return False  # 110和120元
     is_called = _hotline_before(text, around.end())
     return "和" not in around.group() or bool(is_called)  # not 110和120之间
+
+
+def is_train(text: str, start: int, end: int) -> bool:
+    """停靠2030次及2037次: one of several trains, where the clause tells of a stop or a line."""
+    lead = _LISTED_TRAIN(text, max(0, start - _TRAIN_LIST), start)
+    trains = _TRAINS(text, lead.start() if lead is not None else start)
+    if trains is None or trains.end() <= end:
+        return False
+    clause = text[max(0, start - _TRAIN_REACH) : start].rpartition("。")[2]
+    return any(word in clause for word in _TRAIN_WORDS) and not any(
+        word in clause for word in _TRAINS_COUNTED
+    )
 
 
 def read_spelt_key(text: str, amount: Reading) -> Reading | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple
 
 from extract.lexicon import read_words
@@ -10,13 +11,13 @@ from extract.numbers.segment import token_around
 
 _COVERED: Final = frozenset(COVERED)
 _SCALES: Final = frozenset("百千万亿")
-_GUARDS: Final = ("figure_before", "figure_behind", "only_before")
+_GUARDS: Final = ("figure_before", "figure_behind", "only_before", "only_behind")
 
 
-Guards = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+Guards = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 _QUOTES: Final = ("“", "《")
 _DESCRIBING: Final = ("a", "b", "j")  # adjectives, what tells of a noun, abbreviations
-_NO_GUARDS: Final[Guards] = ((), (), ())
+_NO_GUARDS: Final[Guards] = ((), (), (), ())
 _DASHES: Final = ("—", "–")
 _BARE: Final = 2  # keys of an entry that has none: the word and its example
 
@@ -30,6 +31,7 @@ class Word(NamedTuple):
     figure_before: tuple[str, ...]
     figure_behind: tuple[str, ...]
     only_before: tuple[str, ...]
+    only_behind: tuple[str, ...]
     counts_noun: bool = False
 
 
@@ -43,8 +45,8 @@ def _key(word: str, lead: int) -> str:
 
 
 def _guards(entry: dict[str, str]) -> Guards:
-    before, behind, only = (tuple(entry.get(key, "").split()) for key in _GUARDS)
-    return before, behind, only
+    before, behind, only, only_behind = (tuple(entry.get(key, "").split()) for key in _GUARDS)
+    return before, behind, only, only_behind
 
 
 class Group(NamedTuple):
@@ -128,6 +130,8 @@ def _of_group(words: list[Word], text: str, start: int) -> Word | None:
             continue  # 一道美食, but 一道前往
         if word.only_before and not text.startswith(word.only_before, end):
             continue  # 一把托起, but not 一把雨伞
+        if word.only_behind and not text.endswith(word.only_behind, 0, start):
+            continue  # 关键一步, but not 走一步
         return word
     return None
 
@@ -157,8 +161,11 @@ class Shape(NamedTuple):
     kind: str
     figure_before: tuple[str, ...]
     figure_behind: tuple[str, ...]
+    only_before: tuple[str, ...]
 
 
+_KEYED: Final = "号"
+_MEMBER: Final = re.compile(r"(?:[A-Z]|\d{2})[组星]").match
 _AFTER: Final[dict[str, list[Shape]]] = {}
 _BEHIND: Final[dict[str, list[Shape]]] = {}
 
@@ -167,8 +174,8 @@ def _index_shapes() -> None:
     entries = [(e, "idiom") for e in read_words("idioms", "idioms") if "shape" in e]
     entries += [(e, "name") for e in read_words("names", "names") if "shape" in e]
     for entry, kind in sorted(entries, key=lambda told: -len(told[0]["shape"])):
-        guards = (tuple(entry.get(f"figure_{side}", "").split()) for side in ("before", "behind"))
-        shape = Shape(tuple(entry["shape"].split("N")), kind, *guards)
+        before, behind, only, _ = _guards(entry)
+        shape = Shape(tuple(entry["shape"].split("N")), kind, before, behind, only)
         if shape.parts[0]:
             _BEHIND.setdefault(shape.parts[0][-1], []).append(shape)
         else:
@@ -188,7 +195,7 @@ def find_shape(text: str, spot: int, after: int, floor: int) -> tuple[int, int, 
         if start >= floor and text.startswith(lead, start) and not is_figure:
             end = _shape_end(text, after, shape)
             if end:
-                return start, end, shape.kind
+                return start, _past_member(text, end), shape.kind
     firsts = _FIRSTS.get(text[after : after + 1])
     if firsts is None or not text.startswith(firsts, after):
         return None  # one look for all shapes: most numerals stand in none
@@ -197,6 +204,12 @@ def find_shape(text: str, spot: int, after: int, floor: int) -> tuple[int, int, 
         if end and not (shape.figure_behind and text.endswith(shape.figure_behind, 0, spot)):
             return spot, end, shape.kind
     return None
+
+
+def _past_member(text: str, end: int) -> int:
+    """遥感三十四号03星: past the one of several that bear the name of a craft."""
+    member = _MEMBER(text, end) if text[end - 1] == _KEYED else None
+    return member.end() if member is not None else end
 
 
 def _shape_end(text: str, at: int, shape: Shape) -> int:
@@ -209,4 +222,6 @@ def _shape_end(text: str, at: int, shape: Shape) -> int:
     last = shape.parts[-1]
     end = at + len(last)
     is_figure = shape.figure_before and text.startswith(shape.figure_before, end)
+    if shape.only_before and not text.startswith(shape.only_before, end):
+        return 0
     return end if text.startswith(last, at) and not is_figure else 0

@@ -20,7 +20,7 @@ _ROUTE: Final = re.compile(r"[GSXYCDKTZL]\d{1,4}$")
 _ROUTE_NOUN: Final = re.compile("|".join(words_of("identifiers", "route_nouns")))
 _MOTORWAY: Final = re.compile(r"[GS]\d{1,4}$")
 _ROAD: Final = re.compile("|".join(words_of("identifiers", "road_words")))
-_ROAD_REACH: Final = 8
+_ROAD_REACH, _ROAD_BEHIND = 8, 14
 _CATALOGUE: Final = re.compile(r"(?<![A-Za-z])[A-Z]{2,5} $")
 _WORD_BEFORE: Final = re.compile(r"(?<![A-Za-z])[A-Za-z]?[A-Z]?[a-z]{2,}[A-Za-z]* $")
 _CAMEL_BEFORE: Final = re.compile(r"(?<![A-Za-z])[a-z]*[A-Z]?[a-z]+[A-Z][A-Za-z]* $")
@@ -138,13 +138,21 @@ def read_lettered(text: str, begin: int, start: int) -> Reading:
         or sum(char.isdigit() for char in surface) >= 5
     )
     is_key = is_key or text.startswith(_FLIGHTS, end)
-    if _MOTORWAY.match(surface) and _ROAD.search(text, end, end + _ROAD_REACH):
+    if _MOTORWAY.match(surface) and _is_on_road(text, begin, end):
         is_key = True
     if _ROUTE.match(surface) and text.startswith("路", end) and surface[1:].isdigit():  # K7路
         is_key, end = True, end + 1
     elif is_key and text.startswith("次", end):  # G1234次
         end += 1
     return Reading(begin, end, "identifier" if is_key else "name", surface)
+
+
+def _is_on_road(text: str, begin: int, end: int) -> bool:
+    """G60沪昆高速, 京台高速至G105段: a road's word behind it, or before a road of three digits."""
+    if _ROAD.search(text, end, end + _ROAD_REACH):
+        return True
+    is_trunk = end - begin == len("G105")
+    return is_trunk and _ROAD.search(text, max(0, begin - _ROAD_BEHIND), begin) is not None
 
 
 def is_currency(head: str) -> bool:

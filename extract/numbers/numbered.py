@@ -21,6 +21,7 @@ _split_key: Final = re.compile(
 _KEY_DIGITS: Final = 5
 _KINDS, _WORKS = ("|".join(words_of("ordinals", f"works_{part}")) for part in ("kinds", "endings"))
 _works: Final = re.compile(rf"(?:(?:{_KINDS})(?:制造|加工)?)?(?:{_WORKS})").match
+_is_tried: Final = before("ordinals", "tried_before")
 _RANK_UNITS: Final = words_of("ordinals", "rank_before")
 _NUMBERED, _THIRD = "第", "方"
 _KEYED, _LINE, _OF_YEAR = "号", "线", ("季度", "月份", "月", "日")
@@ -30,11 +31,11 @@ _is_month: Final = before("dates", "month_before")
 _WEEK, _DAYS = "星期", tuple("一二三四五六日天")
 
 
-def read_numbered(text: str, amount: Reading, taken: int) -> Reading:
+def read_numbered(text: str, amount: Reading, taken: int, *, is_spaced: bool = False) -> Reading:
     """Return the ordinal or key of a numeral, `taken` signs before it (第, 前) taken in."""
     amount.kind = "ordinal"
     amount.start -= taken
-    amount.end += taken > 1
+    amount.end += taken > 1 and not is_spaced
     split = _split_key(text, amount.end)
     if split is not None:
         amount.kind, amount.end = "identifier", split.end()  # 第4/3号决定
@@ -57,9 +58,14 @@ def _with_unit(text: str, amount: Reading) -> Reading:
     unit = match_unit(text, amount.end) if not _is_platform(text, amount.end) else None
     if unit is None and text[amount.end : amount.end + 1] == " ":
         unit = match_unit(text, amount.end + 1)  # 前4 名, not 第5 人均
-        is_rank = unit is not None and unit.unit in _RANK_UNITS
+        is_rank = unit is not None and (
+            unit.unit in _RANK_UNITS or text.startswith("第 ", amount.start)
+        )
         unit = unit if is_rank and not begins_word(text, amount.end + 1) else None
         amount.end += unit is not None
+    if unit is None and _is_tried(text, amount.end):
+        amount.unit, amount.end = text[amount.end], amount.end + 1  # 第一跳动作
+        return amount
     works = _works(text, amount.end) if unit is None or unit.weak else None
     if works is not None and text[amount.start] == _NUMBERED:
         amount.kind, amount.end = "name", works.end()  # 第一丝厂, 第七棉纺厂

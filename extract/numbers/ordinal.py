@@ -6,13 +6,15 @@ import re
 from typing import Final
 
 from extract.lexicon import read_words
+from extract.numbers.approximator import match_after
 from extract.numbers.grade import is_grade
-from extract.numbers.grammar import is_numeral_sign
 from extract.numbers.guards import before, behind, words_of
+from extract.numbers.housed import read_housed, read_school_year
+from extract.numbers.key import is_train
 from extract.numbers.model import is_craft, is_variety, read_craft
 from extract.numbers.numbered import read_numbered
+from extract.numbers.rank import RANK_FOLLOWERS, are_ranks, is_listed_mark, is_ranked, list_start
 from extract.numbers.reading import Reading
-from extract.numbers.segment import token_around
 from extract.numbers.unit import match_unit
 
 _MARKS: Final = sorted(read_words("ordinals", "marks"), key=lambda e: -len(e["mark"]))
@@ -44,19 +46,14 @@ _WHOLE: Final = tuple(
 )
 _QUOTE_REACH: Final = 8
 _of_all: Final = behind("ordinals", "first_of_behind")
+_is_attempt: Final = before("ordinals", "opening_front_units")
 _is_rank: Final = before("ordinals", "front_rank_before")
 _pointing: Final = behind("wordparts", "pointing_behind")
 _no_front: Final = behind("dates", "not_front")
-_RANKINGS: Final = "|".join(words_of("ordinals", "ranking_nouns"))
-_STEP: Final = re.compile(
-    rf"(?:{_RANKINGS})[^，。；、\d]{{0,6}}(?:\d+[位名][^，。；、\d]{{0,8}})?[从由至到]$"
-    r"|第\d+[位名][^，。；、\d]{0,4}[至到]$"
-).search
-_STEP_REACH: Final = 24
-_RANK_REACH: Final = 12  # a list of ranks is short; the bound keeps a long list of figures linear
 _PHASED: Final = frozenset("、，,；;：:")
 _PHASE: Final = "期"
-_LISTED: Final = frozenset("、和")
+_SECOND_TIME: Final = "次"
+_counted_twice: Final = behind("ordinals", "two_times_behind")
 _is_second: Final = before("ordinals", "second_before")
 _issues: Final = behind("ordinals", "issues_behind")
 _are_issues: Final = before("ordinals", "issues_before")
@@ -65,14 +62,12 @@ _TERM_REACH: Final = 10
 _TERM: Final = "届"
 _is_first_term: Final = before("ordinals", "first_term_before")
 _attended: Final = behind("ordinals", "attended_behind")
-_rank_behind: Final = behind("ordinals", "rank_behind")
-_RANK_FOLLOWERS: Final = _LISTED.union(words_of("ordinals", "rank_before"))
-_are_ranks: Final = before("ordinals", "rank_before")
 _address_behind: Final = behind("ordinals", "address_behind")
 _is_session: Final = before("ordinals", "session_before")
 _session_behind: Final = behind("ordinals", "session_behind")
 
-_QUOTED_BEFORE: Final = re.compile("“([\u4e00-\u9fffA-Za-z]{1,6})$")
+_QUOTE_CLOSE: Final = frozenset("”」』")
+_QUOTED_BEFORE: Final = re.compile("[“「『]([\u4e00-\u9fffA-Za-z]{1,6})$")
 _CLAUSE: Final = re.compile(r"[\u4e00-\u9fff]*").match
 _LIST_MARK: Final = re.compile(r"[、.·](?!\d)|[)）](?=\s*\S)")
 _CHINESE_MARK: Final = re.compile("、(?![一二三四五六七八九十])")
@@ -84,6 +79,7 @@ _CLASS, _RANK_UNITS = "班", words_of("ordinals", "rank_before")
 _LIST_REACH, _LONGEST_LIST = 160, 24
 _COLONS, _FIRST, _SECOND = ("：", ":"), "一是", "二是"
 _shown_behind: Final = behind("figures", "shown_words")
+_noted_behind: Final = behind("figures", "noted_words")
 _labels_behind: Final = behind("figures", "label_words")
 _LONGEST_OPENING: Final = 12  # spaces and a parenthesis before an enumerator; bounds the look back
 _CLAUSE_START: Final = frozenset("。；：，！？;:,\n（( 　”")
@@ -100,39 +96,63 @@ def read_ordinal(text: str, amount: Reading, floor: int) -> Reading | None:
     follows = text[end : end + 1]
     if previous == "第":
         return read_numbered(text, amount, 1)
+    if previous == " " and text.endswith("第 ", floor, start) and text[start].isascii():
+        return read_numbered(text, amount, len("第 "), is_spaced=True)  # 第 24 届
     if previous in _OPENS and follows in _CLOSES and text.endswith("第", floor, start - 1):
         return read_numbered(text, amount, 2)  # 第（八）项
     if previous == "、" and _is_listed(text, start):
         return read_numbered(text, amount, 0)  # 第一、二、三套节目
-    if (
-        previous in _FRONT
-        and not _no_front(text, start, 0)
-        and _is_front(text, previous, start - 1, end)
-    ):
+    is_front = previous in _FRONT and not _no_front(text, start, 0)
+    if is_front and _is_front(text, previous, start - 1, end):
         return read_numbered(text, amount, 1)
     if _opens_item(text, amount, floor):
         amount.kind = "ordinal"
         return amount
+    quoted = _read_quoted(text, amount, floor) if follows == "号" else None
+    if quoted is not None:
+        return quoted
     if follows == "号" and (is_craft(text, end) or is_variety(text, start, end)):
         return read_craft(text, amount, floor)
+    placed = read_school_year(text, amount, floor) or read_housed(text, amount)
+    return placed if placed is not None else _read_behind(text, amount)
+
+
+def _read_behind(text: str, amount: Reading) -> Reading | None:
+    """The ordinal, key or name that what stands behind a numeral makes of it, or None."""
+    start, end = amount.start, amount.end
+    follows = text[end : end + 1]
     for mark, kind, unit in _MARKS_BY_FIRST.get(follows, ()):
-        if text.startswith(mark, end) and _is_mark(text, amount, mark):
-            return _marked(text, amount, floor, mark, kind, unit)
+        is_told = text.startswith(mark, end) or is_listed_mark(text, end, mark, unit)
+        if is_told and _is_mark(text, amount, mark):
+            return _marked(text, amount, mark, kind, unit)
     if amount.comparator == "exact" and not amount.numeral.isascii():
         unit = _nth_unit(text, amount)
         if unit is not None:
-            return _marked(text, amount, floor, unit, "ordinal", unit)
-    if follows in _RANK_FOLLOWERS and _is_ranked(text, amount):
+            return _marked(text, amount, unit, "ordinal", unit)
+    if follows in RANK_FOLLOWERS and is_ranked(text, amount):
         amount.kind = "ordinal"
-        if _are_ranks(text, end):
+        if are_ranks(text, end):
             amount.unit, amount.end = text[end], end + 1
         return amount
     if follows == "级" and is_grade(text, amount):
-        return _marked(text, amount, floor, "级", "ordinal", "级")
+        return _marked(text, amount, "级", "ordinal", "级")
+    if follows == "次" and amount.numeral.isdigit() and is_train(text, start, end):
+        return _marked(text, amount, "次", "identifier", None)
     if follows == "次" and _is_numbered_session(text, amount):
         amount.kind, amount.unit, amount.end = "ordinal", "次", end + 1
         return amount
     return None
+
+
+def _read_quoted(text: str, amount: Reading, floor: int) -> Reading | None:
+    """“探索一号”, 「中新一号」: a name in quotation marks, no address; else None."""
+    start, end = amount.start, amount.end + 1
+    if text[end : end + 1] not in _QUOTE_CLOSE or amount.comparator != "exact":
+        return None
+    named = _QUOTED_BEFORE.search(text, max(floor, start - _QUOTE_REACH), start)
+    if named is None or _address_behind(text, start, 0) is not None:
+        return None
+    return Reading(named.start(1), end, "name", amount.numeral)
 
 
 def _is_listed(text: str, start: int) -> bool:
@@ -144,7 +164,7 @@ def _is_listed(text: str, start: int) -> bool:
 def _nth_unit(text: str, amount: Reading) -> str | None:
     """The unit of 二类 and 楼盘一期: what is counted with 两 is numbered with 二."""
     end = amount.end
-    if amount.numeral == "二" and _is_second(text, end):
+    if amount.numeral == "二" and _is_second(text, end) and not _is_twice(text, amount):
         unit = match_unit(text, end)
         return unit.unit if unit is not None else text[end]
     is_phase = text.startswith(_PHASE, end) and match_unit(text, end) is not None
@@ -156,26 +176,13 @@ def _nth_unit(text: str, amount: Reading) -> str | None:
     return _PHASE if is_named and not is_issue else None
 
 
-def _is_ranked(text: str, amount: Reading) -> bool:
-    """分列二、三位: figures behind a word of rank, the last with its 位 or 名."""
-    begin, end = amount.start, amount.end
-    if _is_step(text, begin, end):
-        return True
-    lowest, highest = max(0, begin - _RANK_REACH), min(len(text), end + _RANK_REACH)
-    while begin > lowest and (text[begin - 1] in _LISTED or is_numeral_sign(text[begin - 1])):
-        begin -= 1
-    while end < highest and (text[end] in _LISTED or is_numeral_sign(text[end])):
-        end += 1
-    is_told = end + 1 >= len(text) or text[end + 1] in _CLAUSE_END  # not 位居三位候选人之首
-    return is_told and _are_ranks(text, end) and _rank_behind(text, begin, 0) is not None
-
-
-def _is_step(text: str, start: int, end: int) -> bool:
-    """国际排名从46位提升到31位: from one rank to another."""
-    near = max(0, start - _STEP_REACH)
-    if token_around(text, end + 1, near=True)[2][:1] == "n" and end + 1 < len(text):
-        return False  # 由20名教师组成
-    return _are_ranks(text, end) and _STEP(text, near, start) is not None
+def _is_twice(text: str, amount: Reading) -> bool:
+    """每日二次, 访问二次，: so many times; 二次登陆 is the second."""
+    if text[amount.end] != _SECOND_TIME:
+        return False
+    follows = text[amount.end + 1 : amount.end + 2]
+    is_told = "\u4e00" <= follows <= "\u9fff" and match_after(text, amount.end + 1) is None
+    return not is_told or _counted_twice(text, amount.start, 0) is not None
 
 
 def _is_numbered_session(text: str, amount: Reading) -> bool:
@@ -186,15 +193,9 @@ def _is_numbered_session(text: str, amount: Reading) -> bool:
     return is_behind
 
 
-def _marked(
-    text: str, amount: Reading, floor: int, mark: str, kind: str, unit: str | None
-) -> Reading:
+def _marked(text: str, amount: Reading, mark: str, kind: str, unit: str | None) -> Reading:
     """The numeral with its mark: 一等奖 and 3号线 whole, 二类苗 without the noun."""
     is_address = mark == "号" and _address_behind(text, amount.start, 0) is not None
-    if mark == "号" and text[amount.end + 1 : amount.end + 2] == "”" and not is_address:
-        named = _QUOTED_BEFORE.search(text, max(floor, amount.start - _QUOTE_REACH), amount.start)
-        if named is not None:  # “探索一号”
-            return Reading(named.start(1), amount.end + 1, "name", amount.numeral)
     amount.kind = kind
     amount.unit = unit if kind == "ordinal" else None
     taken = mark if mark in _WHOLE else unit or (mark if kind == "identifier" else "")
@@ -233,8 +234,10 @@ def _is_mark(text: str, amount: Reading, mark: str) -> bool:
         return False
     if mark == "届" and (_is_term_of(text, amount.end) or _is_a_term(text, amount)):
         return False
-    if mark in _MARK_BEHIND and not text.endswith(_MARK_BEHIND[mark], 0, amount.start):
-        return False
+    if mark in _MARK_BEHIND:
+        begin = list_start(text, amount.start)
+        if not text.endswith(_MARK_BEHIND[mark], 0, begin):
+            return False
     return mark != "室" or (amount.numeral.isascii() and len(amount.numeral) > 2)
 
 
@@ -244,6 +247,8 @@ def _is_front(text: str, word: str, start: int, end: int) -> bool:
         return True
     if word != "前":
         return False
+    if (start == 0 or text[start - 1] in _CLAUSE_START) and _is_attempt(text, end):
+        return True  # 前两项过后
     if end == len(text) or text[end] in _CLAUSE_END or _is_rank(text, end):
         return True
     return _of_all(text, start, 0) is not None
@@ -262,8 +267,10 @@ def _opens_item(text: str, amount: Reading, floor: int) -> bool:
 def _is_labelled(text: str, start: int, end: int) -> bool:
     """款式三：, 见表1: a sign before a colon behind what is numbered, digits behind a table."""
     if not text[start].isascii():
-        is_told = text[end : end + 1] in _COLONS
-        return is_told and _labels_behind(text, start, 0) is not None
+        if text[end : end + 1] in _COLONS:
+            return _labels_behind(text, start, 0) is not None
+        is_shown = _noted_behind(text, start, 0) is not None
+        return is_shown and (end == len(text) or text[end] in _CLAUSE_END)  # 详见附注二
     return _shown_behind(text, start, 0) is not None and match_unit(text, end) is None
 
 
@@ -278,15 +285,14 @@ def _is_enumerator(text: str, start: int, end: int) -> bool:
     nearest = max(0, start - _LONGEST_OPENING)
     line_start = text.rfind("\n", nearest, start) + 1 or nearest
     opening = text[line_start:start].strip(" 　\t")
-    if text[start - 1 : start] in ("（", "(") and text[end : end + 1] in ("）", ")"):
+    if text[start - 1 : start] in _OPENS and text[end : end + 1] in _CLOSES:
         if text.startswith(_CLASS, end + 1):
             return True  # 三年级（2）班
         is_open = opening in ("（", "(") or text[start - 2 : start - 1] in _BEFORE_CLASS
         return is_open and end - start <= 3
     is_chinese = not text[start].isascii()
-    mark = (_CHINESE_MARK if is_chinese else _LIST_MARK).match(text, end) or _LIST_MARK.match(
-        text, end
-    )
+    mark = _CHINESE_MARK.match(text, end) if is_chinese else None
+    mark = mark or _LIST_MARK.match(text, end)
     is_told = text[start - 1] in _SENTENCE_ENDS and (is_chinese or text[start - 1] in "：:")
     is_open = opening == "" or is_told
     return is_open and mark is not None and end - start <= 3

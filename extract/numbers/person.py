@@ -29,10 +29,11 @@ _VERBS, _PLACES, _LETTERS = (
 )
 _WEEKS: Final = tuple(_words("weeks"))
 _PAUSE: Final = "[、，。；）)\\n]"
-_OFFICES, BYLINES = _words("offices"), tuple(_words("bylines"))
+_OFFICES, BYLINES = tuple(_words("offices")), tuple(_words("bylines"))
+_WRITING: Final = "|".join(_words("writing"))
 
 
-def _behind(words: list[str], length: int) -> str:
+def _behind(words: tuple[str, ...], length: int) -> str:
     """That a name of so many signs, which ends there, stands behind one of the words."""
     alike: dict[int, list[str]] = {}
     for word in words:
@@ -51,8 +52,9 @@ def _behind_office(length: int) -> str:
 _NAMED: Final = re.compile(
     rf"[{SURNAMES}](?:{_HAN}[{_SIGN}]"
     rf"(?:(?={_SAYING})|(?=[、（）\n ])(?:(?<=[、（\n ]...)|(?<!....))|{_behind_office(3)}"
-    rf"|(?=的|{_LETTERS})(?<=[{_PLACES}]...))"
-    rf"|[{_SIGN}]{_HAN}(?=[、）\n ]){_behind(list(BYLINES), 3)}(?<![{_VERBS}]..)"
+    rf"|(?=的|{_LETTERS})(?<=[{_PLACES}]...)"
+    rf"|(?=[、）\n ]|{_WRITING}){_behind(BYLINES, 3)})"
+    rf"|[{_SIGN}]{_HAN}(?=[、）\n ]){_behind(BYLINES, 3)}(?<![{_VERBS}]..)"
     rf"|[{_SIGN}]{_HAN}(?=[、（])(?<=、...)(?<![{_VERBS}]..)|[{_SIGN}]{_HAN}?(?={_SAYING}))"
 )
 # A surname that is a sign itself: 万志强介绍, 主席万志强，; not 数万人表示.

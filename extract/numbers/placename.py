@@ -12,12 +12,16 @@ from extract.numbers.segment import tag_words
 from extract.numbers.unit import Unit, match_unit
 
 _ENDINGS: Final = "|".join(sorted(words_of("wordparts", "place_endings"), key=len, reverse=True))
-_PLACE: Final = re.compile(rf"[\u4e00-\u9fff]{{1,2}}(?:{_ENDINGS})").match
+_KINDS: Final = "|".join(words_of("wordparts", "place_kinds"))
+_PLACE: Final = re.compile(rf"(?!{_KINDS})[\u4e00-\u9fff]{{1,2}}(?:{_ENDINGS})").match
 _IN_DIGITS: Final = re.compile("[〇零一二三四五六七八九]{3,4}").fullmatch
 _NO_NAME: Final = "".join(words_of("wordparts", "no_road_signs"))
 _ROAD: Final = re.compile(
     rf"(?![{_NO_NAME}])[\u4e00-\u9fff](?:[东南西北中]路|大道)(?![由口])"
 ).match
+_ROUND: Final = frozenset("百千万亿")
+_BRANCH: Final = re.compile("|".join(words_of("wordparts", "company_endings"))).match
+_COUNTS_FIRMS: Final = frozenset(words_of("wordparts", "firm_counters"))
 _MILES: Final = "里"
 _is_miles_place: Final = before("wordparts", "miles_place_before")
 _is_inhabited: Final = before("wordparts", "place_not_before")
@@ -30,7 +34,15 @@ _UNNAMED: Final = "".join(words_of("wordparts", "unnamed_signs"))
 _match_village: Final = re.compile(
     rf"(?<![全我本各])(?:{_TOWNS})(?P<name>(?:(?!{_TOWNS})[\u4e00-\u9fff]){{1,4}})$"
 ).search
-_VILLAGE_REACH: Final = 10
+_VILLAGE_REACH, _TOWN_REACH = 10, 6
+_COUNTING_SIGNS: Final = frozenset(words_of("wordparts", "village_counters"))
+_SORTS: Final = "|".join(words_of("wordparts", "village_sorts"))
+_VILLAGE_NAME: Final = re.compile(
+    rf"(?P<middle>(?!{_SORTS})[\u4e00-\u9fff]{{0,2}}?)(?P<end>村|寨|屯)(?![民委])"
+).match
+_OF_TOWN: Final = re.compile(
+    r"[\u4e00-\u9fff](?<![全我本各该每两多个城下乡村一二三四五六七八九十])[镇乡县]$"
+).search
 _TOLD: Final = frozenset("abd")  # tags of what tells how a village is: 偏远三村
 
 
@@ -43,6 +55,15 @@ def read_place(text: str, amount: Reading) -> Reading | None:
     if named is None or _is_inhabited(text, named.end()):
         return None
     return Reading(amount.start, named.end(), "name", amount.numeral)
+
+
+def read_company(text: str, amount: Reading, unit: Unit) -> Reading | None:
+    """Return the name of a company that opens with 万 or its like (万通地产), or None."""
+    end = amount.end + len(unit.unit)
+    branch = _BRANCH(text, end) if unit.cls == "classifier" and amount.numeral in _ROUND else None
+    if branch is None or unit.unit in _COUNTS_FIRMS:
+        return None
+    return Reading(amount.start, branch.end(), "name", amount.numeral)
 
 
 def read_road(text: str, amount: Reading) -> Reading | None:
@@ -60,6 +81,29 @@ def read_day_name(text: str, amount: Reading) -> Reading | None:
     if not _is_street(text, amount.end):
         return None
     return Reading(amount.start, amount.end + 1, "name", amount.numeral)
+
+
+def read_named_village(text: str, amount: Reading, floor: int) -> Reading | None:
+    """Return 五道梁村 or 三十六寨 behind the town it is of (沙河镇五道梁村), or None.
+
+    A village that is counted has its measure word (该镇四个村), or tells of what sort it is.
+    """
+    if amount.numeral.isascii() or amount.numeral in ("一", "两") or amount.numeral[0] in _ROUND:
+        return None
+    village = _VILLAGE_NAME(text, amount.end)
+    if (
+        village is None
+        or _OF_TOWN(text[max(floor, amount.start - _TOWN_REACH) : amount.start]) is None
+    ):
+        return None
+    middle = village["middle"]
+    unit = match_unit(text, amount.end)
+    if not middle:
+        is_named = unit is None and village["end"] != _VILLAGE
+    else:
+        is_sort = any(token[1][:1] in _TOLD or is_verb(token) for token in tag_words(middle))
+        is_named = middle[0] not in _COUNTING_SIGNS and not is_sort
+    return Reading(amount.start, village.end(), "name", amount.numeral) if is_named else None
 
 
 def read_numbered_place(

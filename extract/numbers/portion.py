@@ -99,7 +99,7 @@ def read_half(text: str, spot: int, floor: int) -> Reading | None:
     is_passed = text[spot] == "半" and spot > floor and text[spot - 1] == "过"
     if (
         not is_passed
-        or text[spot - 2 : spot - 1] in ("超", "通", "经")
+        or text[spot - 2 : spot - 1] in ("超", "通", "经", "双")
         or match_unit(text, spot + 1) is not None
         or text[spot + 1 : spot + 2] == "数"
     ):

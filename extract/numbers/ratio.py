@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from extract.numbers.grammar import match_numeral
-from extract.numbers.guards import behind, words_of
+from extract.numbers.guards import before, behind, words_of
 from extract.numbers.numeral import read_numeral
 from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
@@ -18,9 +18,15 @@ _no_score_behind: Final = behind("figures", "no_score_behind")
 _SCORE_REACH: Final = 6
 _HIGHEST_SCORE: Final = 199
 _SCORES_REACH: Final = 60
+_SCORE_LINKS: Final = "|".join(words_of("figures", "score_links"))
 _SCORES: Final = re.compile(
-    r"(?:比分|局分)[分别为是：: ]{0,4}(?:\d{1,3}[-—–:：]\d{1,3}[;；、]+)*$"
+    rf"(?:比分|局分)(?:{_SCORE_LINKS}|[：: ]){{0,3}}(?:\d{{1,3}}[-—–:：]\d{{1,3}}[;；、]+)*$"
 ).search
+_BEHIND: Final = re.compile(r"(?:\d{1,3}[:：]\d{1,3}[、和与及])+$").search
+_LIST: Final = re.compile(r"\d{1,3}[:：]\d{1,3}(?:[、和与及]\d{1,3}[:：]\d{1,3})*").match
+_POINTS: Final = re.compile(r"(\d{1,3})[:：](\d{1,3})").findall
+_WITH, _LATEST_HOUR, _LATEST_MINUTE, _MINUTE_DIGITS = "以", 24, 59, 2
+_sets_time: Final = before("figures", "time_set_before")
 _LINKS: Final = frozenset("-—－~/%％年月日号楼层座")
 _draw_behind: Final = behind("figures", "draw_behind")
 _NIL: Final = re.compile("[○〇](?![〇○零一二三四五六七八九])").match  # 十四比○
@@ -84,6 +90,24 @@ def _is_score(text: str, amount: Reading, last: re.Match[str]) -> bool:
         return True
     follows = text[last.end() : last.end() + _SCORE_REACH]
     return any(word in follows for word in _SCORE_WORDS) or _is_descending(text, amount, last)
+
+
+def is_listed_score(text: str, start: int) -> bool:
+    """以21:16、17:21胜出, 21:8、21:12: scores told with 以, or beside one that is no clock time."""
+    told = _BEHIND(text, max(0, start - _SCORES_REACH), start)
+    begin = told.start() if told is not None else start
+    listed = _LIST(text, begin, start + _SCORES_REACH)
+    if listed is None:
+        return False
+    scores = _POINTS(listed.group())
+    if any(_is_no_clock(hour, minute) for hour, minute in scores):
+        return len(scores) > 1
+    is_with = text[begin - 1 : begin] == _WITH and not _sets_time(text, listed.end())
+    return is_with and not any(minute == "00" for _, minute in scores)
+
+
+def _is_no_clock(hour: str, minute: str) -> bool:
+    return len(minute) != _MINUTE_DIGITS or int(hour) > _LATEST_HOUR or int(minute) > _LATEST_MINUTE
 
 
 def _in_scores(text: str, start: int) -> bool:

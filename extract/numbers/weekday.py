@@ -37,7 +37,7 @@ def read_weekday(text: str, spot: int, floor: int) -> Reading | None:
     if numeral is not None:
         is_day = match_unit(text, numeral.end()) is not None
     else:
-        is_bounded = word.endswith(_ONLY_DAYS) or follows == _SINCE
+        is_bounded = word.endswith(_ONLY_DAYS) or follows == _SINCE or _is_day_part(text, spot + 1)
         is_day = is_bounded and find_word(text, spot, spot) is not None
     return _as_day(spot, spot + 1, text[spot], word) if is_day else None
 

@@ -16,7 +16,7 @@ from extract.numbers.guards import before, behind, words_of
 from extract.numbers.noun import speech_of
 from extract.numbers.person import SURNAMES
 from extract.numbers.phrase import find_first_phrase
-from extract.numbers.placename import read_numbered_place, read_place, read_road
+from extract.numbers.placename import read_company, read_numbered_place, read_place, read_road
 from extract.numbers.reading import Reading
 from extract.numbers.segment import NAMES, tag_words, token_around, word_kind
 from extract.numbers.spread import separator_end
@@ -31,8 +31,7 @@ _REGIONS: Final = frozenset(words_of("wordparts", "region_units"))  # 帕尔万�
 _ROUND: Final = frozenset("一百千万亿")  # 张万年, 薄一波; 李三位 is no name
 _UNLESS_MEASURED: Final = ("又", "另")
 _NAME_ENDS: Final = frozenset("”·")
-_PEOPLE: Final = "人"
-_RANK: Final = "级"
+_PEOPLE, _RANK, _BIG = "人", "级", "大"
 _TURNS: Final = frozenset(words_of("wordparts", "turn_units"))
 _QUOTED: Final = 6  # signs of a quoted name
 _NAME_REACH: Final = 6
@@ -44,8 +43,7 @@ _AT_LENGTH: Final = frozenset(words_of("wordparts", "at_length_units"))
 _SO_LONG: Final = "就是"
 _COUNTABLE: Final = frozenset("nabqmszj")  # tags of what a bare sign may count
 _numbered: Final = behind("wordparts", "numbered_behind")
-_WHEN: Final = frozenset("此日目")
-_BEFORE_NEXT: Final = frozenset("的是到在与和比")
+_WHEN, _BEFORE_NEXT = "此日目", frozenset("的是到在与和比")
 _THINGS: Final = ("n",)
 _NAMED: Final = words_of("wordparts", "named_endings")
 _CLAD: Final = re.compile(
@@ -54,6 +52,7 @@ _CLAD: Final = re.compile(
 _HAN: Final = re.compile("[\u4e00-\u9fff]{2,12}").match
 _counting: Final = behind("wordparts", "counting_behind")
 _pointing: Final = behind("wordparts", "pointing_behind")
+_NEWEST, _EVENT_UNITS = "最新", words_of("wordparts", "event_units")
 _FAMILY, _SHORTEST_NAME = "家", 2
 _DOING_TAGS: Final = frozenset("vpdc")
 _EXCEEDING: Final = words_of("wordparts", "exceeding_words")
@@ -92,7 +91,7 @@ def read_word_part(text: str, amount: Reading, unit: Unit | None, floor: int) ->
     if unit is not None and unit.unit in _REGIONS and amount.numeral in _BARE:
         return Reading(amount.start, amount.end + len(unit.unit), "name", amount.numeral)
     if unit is not None:
-        return _as_phrase(text, amount, unit, floor)
+        return read_company(text, amount, unit) or _as_phrase(text, amount, unit, floor)
     quoted = _as_quoted(text, amount, floor) if len(amount.numeral) == 1 else None
     if quoted is None and amount.numeral in _BARE:
         return _as_bare_word(text, amount, floor)
@@ -164,6 +163,8 @@ def _points(text: str, start: int, word: str, unit: Unit | None) -> bool:
         return False  # 张某一纸诉状
     if word in _UNLESS_MEASURED:
         return unit is None or unit.weak
+    if word == _NEWEST and unit is not None and unit.unit in _EVENT_UNITS:
+        return False  # 最新一起矿难
     if _pointing_within(text, start + len(word), 0) and not text.endswith(_EXCEEDING, 0, start):
         return False
     if word == "前" and start and text[start - 1] in _WHEN:
@@ -191,6 +192,8 @@ def _as_word(text: str, amount: Reading, unit: Unit | None, floor: int) -> Readi
         return None  # 每千人
     if unit is not None and text[figure_end:end] == _PEOPLE:
         return None  # 三代人
+    if unit is not None and start == amount.start and _is_guessed(text, amount, unit, tag):
+        return None  # 五国为联合国…, 两大阵营
     is_longer = start >= floor and end >= amount.end and (unit is None or end != figure_end)
     if kind is not None and is_longer:
         is_named = text.endswith(_NAMED, start, end)  # 东三经路, 零点调查公司
@@ -201,6 +204,16 @@ def _as_word(text: str, amount: Reading, unit: Unit | None, floor: int) -> Readi
             return None
         return Reading(amount.start, end if is_word else amount.end, "idiom", amount.numeral)
     return None
+
+
+def _is_guessed(text: str, amount: Reading, unit: Unit, tag: str) -> bool:
+    """Whether what opens with a numeral is no name of the dictionary's, nor a phrase with 大."""
+    if unit.unit == _BIG and tag in _PHRASES:
+        return amount.numeral == "两"
+    if unit.unit == _RANK:
+        return amount.numeral != "一" and tag == "n"  # 三级网络
+    is_name = tag in NAMES and unit.cls == "thing"
+    return is_name and token_around(text, amount.start, near=True)[1] == amount.end
 
 
 def _is_thing(text: str, amount: Reading) -> bool:

@@ -32,6 +32,7 @@ _GATHERING: Final = re.compile(
 ).match
 _WHOLES: Final = words_of("dates", "year_opens")
 _counted_behind: Final = behind("dates", "counting_behind")
+_held_behind: Final = behind("dates", "holding_behind")
 _YEAR_MARKS: Final = words_of("dates", "year_marks")
 _SPLIT_YEAR: Final = re.compile(r"(?:19|20)\d\d[/—–-](?:(?:19|20)\d\d|\d\d)").match
 _SEASONS: Final = words_of("dates", "season_marks")
@@ -118,7 +119,8 @@ def _is_open(text: str, start: int) -> bool:
 def _gathers(text: str, start: int, end: int) -> bool:
     """Whether a gathering is named behind digits that nothing counts: not 共有90企业参加博览会."""
     named = _GATHERING(text, end)
-    if named is None or _counted_behind(text, start, 0) is not None:
+    is_held = _held_behind(text, start, 0) is not None
+    if named is None or (_counted_behind(text, start, 0) is not None and not is_held):
         return False
     return not any(verb in named.group() for verb in _TAKING_PART)
 
