@@ -32,6 +32,7 @@ _DOERS: Final = words_of("counted", "doer_endings")
 _MAKING: Final = frozenset(words_of("counted", "founding_verbs"))
 _FORMS: Final = words_of("counted", "form_nouns")
 _DONE: Final = frozenset(words_of("counted", "reaching_endings"))
+_PAYING: Final = frozenset(words_of("counted", "paying_verbs"))
 _REPORTING: Final = frozenset(words_of("counted", "reporting_words"))
 _NOT_REPORTED: Final = ("uj", "u", "c", "f")
 _REPORTERS: Final = words_of("counted", "holder_endings")
@@ -107,6 +108,11 @@ def _is_reported(tokens: list[Token], i: int) -> bool:
     return word not in _SHOWING and word != _SUCH and tag not in _NOT_REPORTED
 
 
+def _is_gauged(tokens: list[Token]) -> bool:
+    """Whether words end in what is measured: 研发投入强度."""
+    return tokens[-1][0].endswith(_MEASURED)
+
+
 def _is_figure(token: Token) -> bool:
     """Whether a word is a Chinese numeral with its measure word: 一群, 三个."""
     return token[1] == "m" and len(token[0]) > 1 and bool(has_sign(token[0], 0, 1))
@@ -155,6 +161,8 @@ def is_told_of(tokens: list[Token], i: int) -> bool:
     """Whether a word behind a noun tells of it: 股票跌幅超过3%, 数据令人振奋, 概念车代表了."""
     if _is_property(tokens, i) or _is_storey(tokens, i):
         return True
+    if i and tokens[i][0] in _PAYING and leads_on(tokens, i) and not _is_gauged(tokens):
+        return True  # 收割机投入夏收
     if tokens[i][1] in DEEDS and i + 1 < len(tokens) and _is_figure(tokens[i + 1]):
         return True  # 面包店访问一群工人
     if _is_said(tokens[i]):
@@ -190,7 +198,7 @@ def goes_on(tokens: list[Token], i: int) -> bool:
     if word in _JOINING and not has_sign(following, 0, 1):  # 一家医院和一所驾校
         return is_head(following, speech) and _ends_soon(tokens, i + 2)
     if tag == "a" and len(word) > 1:
-        return speech == "n"  # 社区健康中心
+        return speech in ("n", "vn")  # 社区健康中心, 体育重大活动
     if tag == "s" and i + 2 < len(tokens) and tokens[i + 1][1] in DEEDS:
         return is_head(*tokens[i + 2])  # 毕业生现场招聘活动
     if tag == "b" or tag == "a":
@@ -238,7 +246,8 @@ def _ends_soon(tokens: list[Token], i: int) -> bool:
     """Whether a phrase joined by 和 is over there or one noun later: 企业和社会机构."""
     if _ends_there(tokens, i):
         return True
-    return is_head(*tokens[i]) and _ends_there(tokens, i + 1)
+    last = i + (i + 1 < len(tokens) and is_head(*tokens[i + 1]))  # 审批和公务服务事项
+    return is_head(*tokens[i]) and _ends_there(tokens, last + 1)
 
 
 def _ends_there(tokens: list[Token], i: int) -> bool:

@@ -14,7 +14,7 @@ from extract.numbers.noun import is_deed, is_place, is_state, is_verb
 from extract.numbers.phrase_before import find_last_phrase, strip_linking
 from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
-from extract.numbers.share import growth_end, may_be_share, share_start, share_whole
+from extract.numbers.share import growth_end, may_be_share, share_named, share_whole
 from extract.numbers.told import Told, told_of, without_goal, without_label
 
 _CARRYING: Final = frozenset(words_of("counted", "carrying_classes"))
@@ -51,6 +51,7 @@ _MEASURED_COMPOUNDS: Final = words_of("counted", "measured_compounds")
 _COMPOUNDED: Final = _CARRYING | {"measure"}
 _SUMS: Final = words_of("counted", "sum_words")
 _POINTS: Final = ("个百分点", "个点")
+_TOWARDS: Final = words_of("counted", "towards_signs")
 _SPENT: Final = words_of("counted", "spending_words")
 _INTENTS: Final = frozenset(words_of("counted", "intent_words"))
 _NO_NOUNS: Final = frozenset(words_of("counted", "no_nouns"))
@@ -204,7 +205,8 @@ def _phrase_in(
     if not kept and begin and folded[begin - 1] in _CLOSING:
         return _before_closing(text, folded, reading, begin - 1, told)
     if clause.endswith(_SHARE, 0, kept):
-        return text[begin + share_start(clause, kept) : begin + kept]
+        named = share_named(clause, kept)  # 网上零售额占比超过三成
+        return told.noun if named is None else text[begin + named[0] : begin + named[1]]
     compounds = _MEASURED_COMPOUNDS if reading.cls == "measure" else _COMPOUNDS
     if reading.cls in _COMPOUNDED and clause.endswith(compounds, 0, kept):
         return text[begin + kept - 1 : begin + kept]  # 设站8座, 植树3万株
@@ -239,6 +241,8 @@ def _last_span(clause: str, kept: int, reading: Reading, *, stated: bool) -> tup
     if span is None:
         return None
     phrase = clause[span[0] : span[1]]
+    if clause[: span[0]].endswith(_TOWARDS) and span[0] > 1 and is_place(phrase):
+        return find_last_phrase(clause[: span[0] - 1])  # 小提琴在英国拍出
     if phrase in _INTENTS and span[1] < kept:
         return None  # 计划开工140项
     if phrase in _NO_NOUNS or _is_each(phrase) or (phrase[-1] in _DATE_ENDS and _IS_DATE(phrase)):

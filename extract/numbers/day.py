@@ -33,7 +33,7 @@ def happens(text: str, start: int, end: int) -> bool:
     until = start - text.startswith("到", start - 1)  # 到17号，
     opens = until == 0 or text[until - 1] in _CLAUSE_END or is_acting
     if text[end : end + 1] in _CLAUSE_END:
-        return opens and text[end : end + 1] == "，"
+        return opens and text[end] in ("，", ",")
     if not opens and end - start < len("10号"):
         is_place = _befalls(text, end) and token_around(text, start - 1, near=True)[2] in _NAMED
         return is_place  # 首都1号发生爆炸, not 天宫2号发射

@@ -69,6 +69,10 @@ def to_thing(tail: str, span: tuple[int, int], unit: str | None) -> tuple[int, i
         acts = is_verb(first) and first[0] not in ATTRIBUTIVE  # 毗邻学校的民宿
         is_whole = owner is not None and owner[1] == span[0] - 1
         return owner if owner is not None and is_thing and is_whole and not acts else span
+    if unit in _PERSON_UNITS and not is_of_people(tail[slice(*span)]):
+        opening = len(tag_words(tail)[0][0])
+        if is_person(tail[:opening]):
+            return 0, opening  # 5000名观众近乎疯狂的呐喊声
     if unit in _PERSON_UNITS and not span[0] and (who := _who_is_told(tail, span)):
         return who
     if tail[span[1] : span[1] + 1] != "的" or not tail[span[1] + 1 :] or span[0]:

@@ -27,6 +27,7 @@ from extract.numbers.unit import match_unit
 _NOUN_ENDS: Final = tuple(word for word in words_of("counted", "noun_words") if len(word) > 1)
 _SKIPPED: Final = frozenset(words_of("counted", "skipped_tags"))
 _MEASURED: Final = words_of("counted", "measured_endings")
+_MAKING: Final = "化"
 _RATES: Final = frozenset(words_of("counted", "rate_words"))
 _OBJECT_VERBS: Final = frozenset(words_of("counted", "object_verbs"))
 _OPENING_VERBS: Final = frozenset(words_of("counted", "opening_verbs"))
@@ -169,8 +170,8 @@ def _find_head(tokens: list[Token]) -> int | None:
     for i in range(_settled(tokens), -1, -1):
         token = tokens[i]
         tag = speech_of(token)
-        if token[0] in _AVERAGING:
-            continue  # 日均发送
+        if token[0] in _AVERAGING or _is_how(tokens, i):
+            continue  # 日均发送, 机械化收获
         if i and token[1] == _ADVERBIAL:
             return None  # 成功地筹集
         is_thing = i > 0 and tokens[i - 1][0] == "的" and tag in _DOING_TAGS  # 从美国的进口暴跌
@@ -185,6 +186,13 @@ def _find_head(tokens: list[Token]) -> int | None:
         if not is_passed and not _tells_of_doing(tokens, i):
             return None
     return None
+
+
+def _is_how(tokens: list[Token], i: int) -> bool:
+    """机械化收获: a word that only tells how a doing behind it is done."""
+    word = tokens[i][0]
+    follows = tokens[i + 1][1] if i + 1 < len(tokens) else ""
+    return len(word) > 2 and word.endswith(_MAKING) and follows == "v"
 
 
 def _takes_suffix(token: Token) -> bool:

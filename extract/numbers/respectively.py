@@ -129,7 +129,9 @@ def _are_alike(noun: str, other: str) -> bool:
         return other.startswith(_LABELS) or is_place(other)
     if noun.endswith(_SETTLED) and other.endswith(_SETTLED):
         return True
-    return len(noun) > 1 and len(other) > 1 and noun[-1] == other[-1]
+    if len(noun) == 1:
+        return True  # 汽、柴油价格
+    return len(other) > 1 and noun[-1] == other[-1]
 
 
 def _opens(text: str, row: Number, floor: int) -> bool:

@@ -18,6 +18,7 @@ from extract.numbers.thing import find_thing
 _MEASURED: Final = words_of("counted", "measured_endings")
 _MORE_SHARES: Final = re.compile(r"(?:[、和与及]\d+(?:\.\d+)?%){1,6}").match
 _HELD: Final = words_of("counted", "held_words")
+_IN, _AMONG = "在", ("中", "内", "里")
 _SHARE_WORDS: Final = words_of("counted", "share_words")
 _GROWTHS: Final = words_of("counted", "growth_words")
 _VAGUE: Final = words_of("counted", "vague_nouns")
@@ -115,8 +116,16 @@ def growth_end(clause: str) -> int:
     return len(growth)
 
 
-def share_start(clause: str, end: int) -> int:
-    """Return where the share of a thing begins that a clause ends in: 网上零售额占比超过三成."""
+def share_named(clause: str, end: int) -> tuple[int, int] | None:
+    """Return the span of the share of a thing that a clause ends in, or of the thing told among.
+
+    >>> share_named("网上零售额占比", 7), share_named("项目在全部企业中占比", 10)
+    ((0, 7), (0, 2))
+    """
     word = next(word for word in _SHARE_WORDS if clause.endswith(word, 0, end))
-    span = find_last_phrase(clause[: end - len(word)])
-    return span[0] if span is not None else end - len(word)
+    kept = end - len(word)
+    if not clause.endswith(_AMONG, 0, kept):
+        span = find_last_phrase(clause[:kept])
+        return (span[0] if span is not None else kept), end
+    among = clause.rfind(_IN, 0, kept)
+    return find_last_phrase(clause[:among]) if among > 0 else None
