@@ -10,7 +10,7 @@ from extract.numbers.composite import take_parts
 from extract.numbers.grammar import COVERED
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.key import read_spelt_key
-from extract.numbers.placename import read_day_name, read_named_village
+from extract.numbers.placename import read_day_name, read_named_village, read_pit
 from extract.numbers.reading import Reading
 from extract.numbers.segment import token_around
 from extract.numbers.touching import DIVISIBLE, take_approximators, take_sign
@@ -57,9 +57,9 @@ def read_quantity(text: str, amount: Reading, floor: int) -> Reading:
         and amount.numeral[0] in COVERED
         and not (amount.numeral.isascii())
     )
-    village = read_named_village(text, amount, floor)
-    if village is not None:
-        return village
+    named = read_named_village(text, amount, floor) or read_pit(text, amount, floor)
+    if named is not None:
+        return named
     unit = _unit_after(text, amount)
     if is_short and amount.comparator == "exact":
         part = read_word_part(text, amount, unit, floor)

@@ -59,6 +59,7 @@ _PLAIN_NOUN: Final = 2  # signs: 城市, 小区
 _HOUSEHOLDS: Final = words_of("counted", "household_endings")
 _OFTEN: Final = frozenset(words_of("counted", "times_units"))
 _LENGTHS: Final = frozenset(words_of("counted", "length_units"))
+_PACES: Final = frozenset(words_of("counted", "pace_words"))
 _BEYOND: Final = words_of("counted", "beyond_words")
 _DIRECTIONS: Final = words_of("counted", "direction_endings")
 _FAR_FROM: Final = re.compile("|".join(words_of("counted", "far_from_words"))).search
@@ -94,9 +95,7 @@ def find_counted(text: str, folded: str, reading: Reading, floor: int, told: Tol
         return _fitting(text, folded, reading, floor, told) or after  # 实现增长5%的目标
     is_once = reading.indefinite and reading.cls == "verbal"
     if after is None and (is_once or (reading.indefinite and tail_of(folded, reading.end))):
-        return (
-            None  # 考核一次; 给游人一份惊喜: a thing is named behind, whatever the words make of it
-        )
+        return None  # 考核一次; 给游人一份惊喜: whatever the words make of it
     listed = find_in_list(text, folded, reading) if after is None else None
     if listed is not None and not _is_named(folded, reading, floor):
         return listed
@@ -104,7 +103,9 @@ def find_counted(text: str, folded: str, reading: Reading, floor: int, told: Tol
 
 
 def _is_goal(folded: str, reading: Reading, after: str) -> bool:
-    """Whether what is behind a figure is reached with it: 增长5%的目标, 1966万人次的历史新高."""
+    """Whether a figure reaches what is behind it, or is its pace: 增长5%的目标, 3%的速度."""
+    if reading.kind == "percent" and after in _PACES:
+        return True
     return after in _GOALS or (len(after) == WORD and folded.startswith(_GOALS, reading.end + 1))
 
 

@@ -66,6 +66,7 @@ _BASED: Final = "以"
 _SCALES: Final = ("万", "亿")  # 192万易地扶贫搬迁群众
 _MEASURING: Final = ("measure", "money")
 _LAND: Final = frozenset(words_of("counted", "land_units"))
+_BOUTS: Final = frozenset(words_of("counted", "bout_units"))
 _COMPOSING: Final = words_of("counted", "composing_words")
 _VEHICLES: Final = frozenset(words_of("counted", "vehicle_units"))
 _match_line: Final = re.compile(r"[A-Z]?\d{1,4}[A-Z]?(?:路|号?线|次)?(?=[\u4e00-\u9fff])").match
@@ -219,7 +220,8 @@ def _span_in(tail: str, folded: str, reading: Reading, closing: int) -> tuple[in
     composed = next((at for word in _COMPOSING if (at := tail.find(word)) > 0), 0)
     if composed and reading.unit in _PERSON_UNITS:
         tail = tail[:composed]  # 31名代办员组成的队伍
-    span = find_deed(tail) if reading.cls == "verbal" else None
+    is_bout = reading.cls == "verbal" or reading.unit in _BOUTS
+    span = find_deed(tail) if is_bout else None  # 三轮角逐后
     if span is None:
         span = find_first_phrase(tail, verbs=verbs, deeds=deeds)
     if span is not None and "的" in tail[: span[0]] and only_tells(tail, span, reading.unit):

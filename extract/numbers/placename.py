@@ -43,6 +43,9 @@ _VILLAGE_NAME: Final = re.compile(
 _OF_TOWN: Final = re.compile(
     r"[\u4e00-\u9fff](?<![全我本各该每两多个城下乡村一二三四五六七八九十])[镇乡县]$"
 ).search
+_PITS: Final = words_of("wordparts", "pit_nouns")
+_NO_PIT: Final = frozenset(words_of("wordparts", "no_pit_signs"))
+_PIT_NUMERALS: Final = frozenset("一二三四五六七八九")
 _TOLD: Final = frozenset("abd")  # tags of what tells how a village is: 偏远三村
 
 
@@ -104,6 +107,17 @@ def read_named_village(text: str, amount: Reading, floor: int) -> Reading | None
         is_sort = any(token[1][:1] in _TOLD or is_verb(token) for token in tag_words(middle))
         is_named = middle[0] not in _COUNTING_SIGNS and not is_sort
     return Reading(amount.start, village.end(), "name", amount.numeral) if is_named else None
+
+
+def read_pit(text: str, amount: Reading, floor: int) -> Reading | None:
+    """Return the name of a mine by its number behind the sign of a place (济三煤矿), or None."""
+    start = amount.start - 1
+    if len(amount.numeral) > 1 or amount.numeral not in _PIT_NUMERALS or start < floor:
+        return None
+    pit = next((word for word in _PITS if text.startswith(word, amount.end)), "")
+    if not pit or not "\u4e00" <= text[start] <= "\u9fff" or text[start] in _NO_PIT:
+        return None
+    return Reading(start, amount.end + len(pit), "name", amount.numeral)
 
 
 def read_numbered_place(

@@ -10,6 +10,7 @@ from extract.numbers.noun import NOUN_WORDS, speech_of
 from extract.numbers.segment import Token, tag_words
 
 _LINKING: Final = frozenset(words_of("counted", "linking_words"))
+_EMPTY: Final = frozenset(words_of("counted", "carrying_words"))
 _FOLLOWERS: Final = frozenset(words_of("counted", "deed_followers"))
 _NOMINAL: Final = frozenset(words_of("counted", "nominal_tags"))
 TELLING_TAGS: Final = ("a", "z", "b")
@@ -34,6 +35,8 @@ def find_deed(tail: str) -> tuple[int, int] | None:
     """
     tokens = tag_words(tail)
     word, tag = tokens[0]
+    if word in _EMPTY:
+        return None  # 分30轮进行
     is_told = len(tokens) > 1 and tokens[1][0] in _FOLLOWERS
     if is_told and tag in DEEDS and len(word) > 1 and word not in _LINKING:
         return 0, len(word)  # 两次空袭都是在夜间

@@ -159,6 +159,13 @@ pytestmark = pytest.mark.quick
         ("产业迈入第廿周年", "第廿周年", "ordinal", 20),
         ("最新一起矿难", "一起", "quantity", 1),
         ("最新一期节目", "最新一", "idiom", None),
+        ("济三煤矿投产", "济三煤矿", "name", None),
+        ("该县有三煤矿停产", "三", "quantity", 3),
+        ("宇航局18号证实", "18号", "date", 18),
+        ("网站公布了7号进行的试验", "7号", "date", 7),
+        ("2号选手进行比赛", "2号", "ordinal", 2),
+        ("三轮强冷空气南下", "三轮", "quantity", 3),
+        ("主要为南粳46、南粳5055等", "南粳46", "name", None),
     ],
 )
 def test_numbered_things(text: str, surface: str, kind: str, value: float | None) -> None:
