@@ -30,9 +30,11 @@ _JOINING: Final = frozenset(words_of("counted", "joining_words"))
 _SHOWING: Final = frozenset(words_of("counted", "showing_verbs"))
 _DOERS: Final = words_of("counted", "doer_endings")
 _MAKING: Final = frozenset(words_of("counted", "founding_verbs"))
+_ORGANISING: Final = "组织"
 _FORMS: Final = words_of("counted", "form_nouns")
 _DONE: Final = frozenset(words_of("counted", "reaching_endings"))
-_PAYING: Final = frozenset(words_of("counted", "paying_verbs"))
+_PUTTING: Final = frozenset(words_of("counted", "putting_verbs"))
+_PAYING: Final = frozenset(words_of("counted", "joining_in_verbs"))
 _REPORTING: Final = frozenset(words_of("counted", "reporting_words"))
 _NOT_REPORTED: Final = ("uj", "u", "c", "f")
 _REPORTERS: Final = words_of("counted", "holder_endings")
@@ -51,6 +53,9 @@ _DONE_SIGN: Final = "了"
 _UPON: Final = "于"
 _NUMBERED: Final = "号"
 _PLACE: Final = "ns"
+_WITH: Final = "与"
+_COUNTRIES: Final = words_of("counted", "country_endings")
+_SUMMING: Final = frozenset(words_of("counted", "summing_nouns"))
 _PERSON_TAGS: Final = ("nr", "nrt", "nrfg", "eng", "ns")
 _OF_PEOPLE: Final = words_of("counted", "people_endings")
 _NOT_PERSONS: Final = frozenset(words_of("counted", "not_persons"))
@@ -108,6 +113,12 @@ def _is_reported(tokens: list[Token], i: int) -> bool:
     return word not in _SHOWING and word != _SUCH and tag not in _NOT_REPORTED
 
 
+def _is_put(tokens: list[Token], i: int) -> bool:
+    """Whether a word tells what a noun goes into, or what a place supplies; not 蔬菜供应基地."""
+    is_supplied = tokens[i][0] in _PUTTING and tokens[i - 1][0].endswith(_REPORTERS)
+    return is_supplied or tokens[i][0] in _PAYING
+
+
 def _is_gauged(tokens: list[Token]) -> bool:
     """Whether words end in what is measured: 研发投入强度."""
     return tokens[-1][0].endswith(_MEASURED)
@@ -161,8 +172,8 @@ def is_told_of(tokens: list[Token], i: int) -> bool:
     """Whether a word behind a noun tells of it: 股票跌幅超过3%, 数据令人振奋, 概念车代表了."""
     if _is_property(tokens, i) or _is_storey(tokens, i):
         return True
-    if i and tokens[i][0] in _PAYING and leads_on(tokens, i) and not _is_gauged(tokens):
-        return True  # 收割机投入夏收
+    if i and _is_put(tokens, i) and leads_on(tokens, i) and not _is_gauged(tokens):
+        return True  # 收割机投入夏收, 省区市供应电煤
     if tokens[i][1] in DEEDS and i + 1 < len(tokens) and _is_figure(tokens[i + 1]):
         return True  # 面包店访问一群工人
     if _is_said(tokens[i]):
@@ -182,7 +193,8 @@ def goes_on(tokens: list[Token], i: int) -> bool:
     if word in ATTRIBUTIVE and not is_person(tokens[i - 1][0]):
         return is_head(following, speech)  # 埃博拉确诊病例
     if word == _SUCH:  # 中央和国家机关等单位, not 两次视力监测等要求
-        return is_head(following, speech) and tokens[i - 1][1] not in DEEDS
+        is_summed = tokens[i - 1][1] not in DEEDS or following in _SUMMING  # 招聘等活动
+        return is_head(following, speech) and is_summed
     if tag in ("i", "l") and following in _TAIL_NOUNS:
         return True
     if tag == "m" and word[-1] == _NUMBERED:
@@ -193,8 +205,9 @@ def goes_on(tokens: list[Token], i: int) -> bool:
         return False
     if word in _JOINING and following in _INNER:
         return True  # 地级及以上城市
-    if word in _JOINING and speech == _PLACE and tokens[i - 1][1] != _PLACE:
-        return False  # 14个成员国及瑞典
+    is_apart = word == _WITH or tokens[i - 1][0].endswith(_COUNTRIES)
+    if word in _JOINING and speech == _PLACE and is_apart:
+        return False  # 14个成员国及瑞典, 两家企业与某市
     if word in _JOINING and not has_sign(following, 0, 1):  # 一家医院和一所驾校
         return is_head(following, speech) and _ends_soon(tokens, i + 2)
     if tag == "a" and len(word) > 1:
@@ -211,7 +224,8 @@ def goes_on(tokens: list[Token], i: int) -> bool:
 def _is_compound(tokens: list[Token], i: int) -> bool:
     """邮件处理中心, 肿瘤抑制基因: a doing between nouns, the second of which is what does it."""
     word, following = tokens[i][0], tokens[i + 1][0]
-    is_making = word in _MAKING and not following.endswith(_FORMS)  # 科研组织模式
+    is_form = word == _ORGANISING and following.endswith(_FORMS)  # 科研组织模式
+    is_making = word in _MAKING and not is_form
     if len(word) != _PAIR or is_making or word[-1] in _DONE or is_person(tokens[i - 1][0]):
         return False
     return following.endswith(_DOERS) and not has_sign(following) and is_head(*tokens[i + 1])
@@ -246,7 +260,7 @@ def _ends_soon(tokens: list[Token], i: int) -> bool:
     """Whether a phrase joined by 和 is over there or one noun later: 企业和社会机构."""
     if _ends_there(tokens, i):
         return True
-    last = i + (i + 1 < len(tokens) and is_head(*tokens[i + 1]))  # 审批和公务服务事项
+    last = i + (i + 1 < len(tokens) and tokens[i + 1][0].endswith(_TAILS))  # 审批和公务服务事项
     return is_head(*tokens[i]) and _ends_there(tokens, last + 1)
 
 

@@ -9,14 +9,16 @@ from extract.numbers.chunk import is_of_people, is_person
 from extract.numbers.clause import LONGEST_CLAUSE, clause_start
 from extract.numbers.counted_after import find_after
 from extract.numbers.counted_before import find_before
+from extract.numbers.distance import far_from, is_beyond, is_length
 from extract.numbers.fold import fold
+from extract.numbers.grammar import COVERED
 from extract.numbers.guards import words_of
 from extract.numbers.inlist import find_in_list
 from extract.numbers.noun import is_verb
 from extract.numbers.owner import fits, owner_end
 from extract.numbers.phrase_before import find_last_phrase, strip_linking
 from extract.numbers.reading import Reading
-from extract.numbers.segment import tag_words
+from extract.numbers.segment import begins_word, tag_words
 from extract.numbers.tail import WORD, tail_of
 from extract.numbers.told import STANDARDS, Told, is_height
 
@@ -58,11 +60,8 @@ _CITIES: Final = words_of("counted", "settlement_endings")
 _PLAIN_NOUN: Final = 2  # signs: 城市, 小区
 _HOUSEHOLDS: Final = words_of("counted", "household_endings")
 _OFTEN: Final = frozenset(words_of("counted", "times_units"))
-_LENGTHS: Final = frozenset(words_of("counted", "length_units"))
 _PACES: Final = frozenset(words_of("counted", "pace_words"))
-_BEYOND: Final = words_of("counted", "beyond_words")
-_DIRECTIONS: Final = words_of("counted", "direction_endings")
-_FAR_FROM: Final = re.compile("|".join(words_of("counted", "far_from_words"))).search
+_MEDALS: Final = frozenset(words_of("figures", "medal_units"))
 _PEOPLE: Final = frozenset(words_of("counted", "people_units"))
 
 
@@ -71,9 +70,9 @@ def find_counted(text: str, folded: str, reading: Reading, floor: int, told: Tol
 
     `floor` is where the figure before ends; `told` what the figures before counted.
     """
-    if reading.unit in _SELVES:
+    if reading.unit in _SELVES and (reading.unit not in _MEDALS or _is_medal(folded, reading)):
         return None  # 京津冀三地, 8省市: the unit is the thing
-    if reading.unit in _LENGTHS and folded.startswith(_BEYOND, reading.end):
+    if is_length(reading) and is_beyond(folded, reading.end):
         return None  # 向西500米处
     after = find_after(text, folded, reading)
     if after is not None and reading.unit in _PEOPLE and not is_of_people(fold(after)):
@@ -100,6 +99,12 @@ def find_counted(text: str, folded: str, reading: Reading, floor: int, told: Tol
     if listed is not None and not _is_named(folded, reading, floor):
         return listed
     return _fitting(text, folded, reading, floor, told)
+
+
+def _is_medal(folded: str, reading: Reading) -> bool:
+    """五金三银, not 一金项链: no word begins with the metal, or a figure follows."""
+    at = reading.end
+    return folded[at : at + 1] in COVERED or not begins_word(folded, at - 1)
 
 
 def _is_goal(folded: str, reading: Reading, after: str) -> bool:
@@ -144,13 +149,8 @@ def _fitting(text: str, folded: str, reading: Reading, floor: int, told: Told) -
     noun = find_before(text, folded, reading, floor, told)
     if reading.unit in _CAST:  # 大会以8票反对: who cast them is not counted
         return noun if noun is not None and noun.endswith(reading.unit) else None
-    if reading.unit in _LENGTHS:
-        begin = clause_start(folded, reading.start, floor)
-        clause = folded[begin : reading.start]
-        if clause.endswith(_DIRECTIONS):
-            return None  # 村庄东面11公里
-        if (far := _from_where(clause)) is not None:
-            return _far_thing(text[begin : begin + far], told)
+    if is_length(reading) and (far := far_from(text, folded, reading, floor, told)) is not None:
+        return far or None  # 离他只有10多米
     noun = _measured_itself(text, folded, reading, floor, noun)
     if noun is None:
         return None
@@ -172,21 +172,6 @@ def _fitting(text: str, folded: str, reading: Reading, floor: int, told: Told) -
 def _acts(noun: str) -> bool:
     """Whether a noun is who does something so many times: 厂商, 主队; not 跑动次数."""
     return noun.endswith(_HOLDERS) or (is_of_people(noun) and not noun.endswith(_MEASURED))
-
-
-def _from_where(clause: str) -> int | None:
-    """Where a clause begins to say how far from what something is: 距边境82公里, or None."""
-    far = _FAR_FROM(clause)
-    is_from = far is not None and strip_linking(clause[far.end() :]) > 0  # not 间距达
-    return far.start() if far is not None and is_from else None
-
-
-def _far_thing(before: str, told: Told) -> str | None:
-    """What is so far from something, named right before that or of the distance before, or None."""
-    if not before:
-        return told.noun if told.unit in _LENGTHS else None
-    span = find_last_phrase(fold(before))
-    return before[span[0] : span[1]] if span is not None and span[1] == len(before) else None
 
 
 def _measured_itself(

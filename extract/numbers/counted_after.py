@@ -13,7 +13,13 @@ from extract.numbers.noun import is_place, is_verb
 from extract.numbers.owner import fits, only_tells, owner_end, past_who, reach_head, to_thing
 from extract.numbers.phrase import find_first_phrase
 from extract.numbers.phrase_before import strip_linking
-from extract.numbers.quotation import beyond_quote, leads_to_quotation, quoted, tells_of_quotation
+from extract.numbers.quotation import (
+    beyond_quote,
+    inside_quotation,
+    leads_to_quotation,
+    quoted,
+    tells_of_quotation,
+)
 from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
 from extract.numbers.share import of_share
@@ -69,7 +75,10 @@ _LAND: Final = frozenset(words_of("counted", "land_units"))
 _BOUTS: Final = frozenset(words_of("counted", "bout_units"))
 _COMPOSING: Final = words_of("counted", "composing_words")
 _VEHICLES: Final = frozenset(words_of("counted", "vehicle_units"))
-_match_line: Final = re.compile(r"[A-Z]?\d{1,4}[A-Z]?(?:路|号?线|次)?(?=[\u4e00-\u9fff])").match
+_match_line: Final = re.compile(
+    r"[A-Z]?\d{1,4}[A-Z]?(?:(?:路|号?线|次)(?=[\u4e00-\u9fff])"
+    rf"|(?={'|'.join(words_of('counted', 'line_vehicles'))}))"
+).match
 _LANDED: Final = frozenset(words_of("counted", "land_words"))
 _FEW: Final = frozenset("两三四五六七八九十")
 _THING_UNITS: Final = frozenset(words_of("counted", "thing_units"))
@@ -117,8 +126,8 @@ def _being(text: str, folded: str, at: int) -> str | None:
 def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
     if folded[end : end + 1] in ("“", "《"):
         return quoted(text, folded, end)
-    if folded.startswith("的“", end) and (inside := quoted(text, folded, end + 1)) is not None:
-        return inside  # 50元的“折旧费”
+    if folded.startswith("的“", end):
+        return inside_quotation(text, folded, end + 1)  # 50元的“折旧费”
     end = past_bracket(folded, past_repeated(folded, reading, end))
     end = past_grade(folded, past_classes(folded, end))
     if reading.cls == "measure" and folded.endswith(_DIMENSIONS, 0, reading.start):

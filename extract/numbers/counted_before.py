@@ -15,6 +15,7 @@ from extract.numbers.phrase_before import find_last_phrase, strip_linking
 from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
 from extract.numbers.share import growth_end, may_be_share, share_named, share_whole
+from extract.numbers.spent import find_spent, is_spent
 from extract.numbers.told import Told, told_of, without_goal, without_label
 
 _CARRYING: Final = frozenset(words_of("counted", "carrying_classes"))
@@ -52,7 +53,7 @@ _COMPOUNDED: Final = _CARRYING | {"measure"}
 _SUMS: Final = words_of("counted", "sum_words")
 _POINTS: Final = ("个百分点", "个点")
 _TOWARDS: Final = words_of("counted", "towards_signs")
-_SPENT: Final = words_of("counted", "spending_words")
+_WHEN: Final = frozenset("份月年前今拟").union([""])
 _INTENTS: Final = frozenset(words_of("counted", "intent_words"))
 _NO_NOUNS: Final = frozenset(words_of("counted", "no_nouns"))
 _DATE_ENDS: Final = frozenset("月份年度日")
@@ -61,7 +62,6 @@ _DATED: Final = re.compile(r"^[\d年月日上下半季度今去末底]+")
 _CLAUSES_BACK: Final = 4
 _RUNNING: Final = re.compile("(?:已经?)?连续[^，。连续]{1,6}$").search
 _MOST_ASKED: Final = 12
-_LABELLING: Final = ("：", ":")
 _JOINTS: Final = frozenset("和、与及")
 _PAUSES: Final = frozenset("，,、")
 _OPENING, _CLOSING = ("（", "(", "“"), ("）", ")", "”")
@@ -70,8 +70,8 @@ _OPENING, _CLOSING = ("（", "(", "“"), ("）", ")", "”")
 def find_before(text: str, folded: str, reading: Reading, floor: int, told: Told) -> str | None:
     """Return the noun phrase before a figure that it counts, the one carried on, or None."""
     begin = clause_start(folded, reading.start, floor)
-    if reading.cls == "money" and folded.endswith(_SPENT, begin, reading.start):
-        return None  # 民警追回18万元
+    if reading.cls == "money" and is_spent(folded, begin, reading.start):
+        return find_spent(text, folded, begin, reading.start)
     is_joined = folded[floor : reading.start] in _JOINTS and reading.cls not in _CARRYING
     if is_joined and told.last is not None:
         return told.last  # 分别扩大1个和0.9个百分点
@@ -92,8 +92,7 @@ def find_before(text: str, folded: str, reading: Reading, floor: int, told: Told
         noun = measure_before(text, folded, begin, floor)
     if noun is None and reading.cls in _TELLING and begin > floor + 1:
         noun = _summed(text, folded, reading, begin, floor, told)
-    if noun is None:
-        noun = _before_run(text, folded, reading, begin, told)
+    noun = noun or _before_run(text, folded, reading, begin, told)
     if noun is not None or told.noun is not None:
         return noun or told.carry(reading, folded[begin : reading.start])
     if begin > floor + 1 and folded[begin - 1] in _PAUSES:
@@ -127,7 +126,7 @@ def _before_mark(
     text: str, folded: str, reading: Reading, mark: int, floor: int, told: Told
 ) -> str | None:
     """What stands before a bracket or a colon that a figure opens: 一份意面（20.9元）, 份额：6%."""
-    if folded[mark] in _LABELLING:
+    if folded[mark] in "：:":
         return label_before(text, folded, mark, floor)
     begin = clause_start(folded, mark, floor) if folded[mark] in _OPENING else mark
     return _phrase_of(text, folded, reading, begin, mark, told) if begin < mark else None
@@ -241,9 +240,10 @@ def _last_span(clause: str, kept: int, reading: Reading, *, stated: bool) -> tup
     if span is None:
         return None
     phrase = clause[span[0] : span[1]]
-    if clause[: span[0]].endswith(_TOWARDS) and span[0] > 1 and is_place(phrase):
+    is_where = is_place(phrase) and not phrase.endswith(_MEASURED)
+    if is_where and span[0] > 1 and clause[: span[0]].endswith(_TOWARDS):
         return find_last_phrase(clause[: span[0] - 1])  # 小提琴在英国拍出
-    if phrase in _INTENTS and span[1] < kept:
+    if phrase in _INTENTS and span[1] < kept and clause[max(0, span[0] - 1) : span[0]] in _WHEN:
         return None  # 计划开工140项
     if phrase in _NO_NOUNS or _is_each(phrase) or (phrase[-1] in _DATE_ENDS and _IS_DATE(phrase)):
         return None

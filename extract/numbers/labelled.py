@@ -6,6 +6,7 @@ from typing import Final
 
 from extract.numbers.clause import before_verbs, clause_start
 from extract.numbers.guards import words_of
+from extract.numbers.noun import is_place
 from extract.numbers.phrase_before import find_last_phrase
 
 _SAYING: Final = words_of("counted", "saying_words")
@@ -18,7 +19,9 @@ def label_before(text: str, folded: str, colon: int, floor: int) -> str | None:
     begin = clause_start(folded, colon, floor)
     label = folded[begin:colon]
     span = find_last_phrase(label) if label and not label.endswith(_SAYING) else None
-    return text[begin : begin + span[1]] if span is not None and not span[0] else None
+    if span is None or span[0] or is_place(label[: span[1]]):
+        return None  # 甲县：320公顷
+    return text[begin : begin + span[1]]
 
 
 def measure_before(text: str, folded: str, begin: int, floor: int) -> str | None:

@@ -22,6 +22,7 @@ _OF_PLACES: Final = frozenset(words_of("counted", "place_units"))
 _MATTERS: Final = words_of("counted", "matter_nouns")
 _PAPERS: Final = frozenset(words_of("counted", "paper_nouns"))
 _PAPER_UNITS: Final = frozenset(words_of("counted", "paper_units"))
+_SAID_TAGS: Final = ("d", "ad", "zg", "p")
 _VEHICLES: Final = frozenset(words_of("counted", "vehicle_units"))
 _SETTINGS: Final = words_of("counted", "setting_words")
 _DOING, _AND = ("v", "vn"), "和"
@@ -70,9 +71,10 @@ def to_thing(tail: str, span: tuple[int, int], unit: str | None) -> tuple[int, i
         is_whole = owner is not None and owner[1] == span[0] - 1
         return owner if owner is not None and is_thing and is_whole and not acts else span
     if unit in _PERSON_UNITS and not is_of_people(tail[slice(*span)]):
-        opening = len(tag_words(tail)[0][0])
-        if is_person(tail[:opening]):
-            return 0, opening  # 5000名观众近乎疯狂的呐喊声
+        tokens = tag_words(tail)
+        is_said = len(tokens) > 1 and tokens[1][1] in _SAID_TAGS
+        if is_said and is_person(tokens[0][0]):
+            return 0, len(tokens[0][0])  # 5000名观众近乎疯狂的呐喊声
     if unit in _PERSON_UNITS and not span[0] and (who := _who_is_told(tail, span)):
         return who
     if tail[span[1] : span[1] + 1] != "的" or not tail[span[1] + 1 :] or span[0]:

@@ -265,7 +265,7 @@ def _is_clause(tokens: list[Token], i: int) -> bool:
 def _opens_phrase(tokens: list[Token], i: int) -> bool:
     """各类企业, 七旬老人, 全国先进集体: a word that opens a phrase whatever its tag."""
     if i == 0 and tokens[0][0] in _WHOLES:
-        return leads_on(tokens, 0)
+        return leads_on(tokens, 0) and tokens[1][1] == "n" and ("的", "uj") not in tokens
     return tokens[i][0] in _OPENING_MODIFIERS or _dates(tokens, i) or limits_rank(tokens, i)
 
 

@@ -27,7 +27,6 @@ from extract.numbers.unit import match_unit
 _NOUN_ENDS: Final = tuple(word for word in words_of("counted", "noun_words") if len(word) > 1)
 _SKIPPED: Final = frozenset(words_of("counted", "skipped_tags"))
 _MEASURED: Final = words_of("counted", "measured_endings")
-_MAKING: Final = "化"
 _RATES: Final = frozenset(words_of("counted", "rate_words"))
 _OBJECT_VERBS: Final = frozenset(words_of("counted", "object_verbs"))
 _OPENING_VERBS: Final = frozenset(words_of("counted", "opening_verbs"))
@@ -40,7 +39,7 @@ _CARRYING_OUT: Final = frozenset(words_of("counted", "carrying_words"))
 _SETTINGS: Final = frozenset(words_of("counted", "setting_words"))
 _BASES: Final = frozenset(words_of("counted", "basis_words"))
 _THINGS: Final = ("n", "vn", "nz", "nt", "an")
-_FEWEST: Final = 2  # words before what is carried out: who does it or what to, and the verb
+_FEWEST: Final = 2  # words before what is carried out: who or what to, and the verb
 _PER_HEAD: Final = frozenset(words_of("counted", "per_head_words"))
 _LINKING_WORDS: Final = frozenset(words_of("counted", "linking_words"))
 _TIMES: Final = frozenset(words_of("counted", "time_tags"))
@@ -48,7 +47,10 @@ _DOING_TAGS: Final = frozenset((*words_of("counted", "verb_tags"), "vn", "vi"))
 _NUMERAL, _ADVERBIAL = "m", "uv"
 _PASSED: Final = _SKIPPED | VERBS | {"s"}
 _PAYING: Final = frozenset(words_of("counted", "paying_verbs"))
-_LISTED: Final = _PAYING | _AVERAGING | _OBJECT_VERBS | _OPENING_VERBS | _ATTRIBUTIVE | BREAKING
+_PUTTING: Final = frozenset(words_of("counted", "putting_verbs"))
+_PAYABLE: Final = words_of("counted", "payable_endings")
+_PLACED: Final = _PAYING | _PUTTING | _OBJECT_VERBS | _OPENING_VERBS
+_LISTED: Final = _PLACED | _AVERAGING | _ATTRIBUTIVE | BREAKING
 _BEFORE_DOING: Final = frozenset(words_of("counted", "before_doing_tags"))
 
 #: Approximators with the signs behind which they are half of another word.
@@ -58,7 +60,8 @@ _HALVES: Final = {
     if "unless_after" in entry
 }
 _LINKING: Final[dict[str, tuple[str, ...]]] = {}
-for _word in sorted(words_of("counted", "linking_words"), key=len, reverse=True):
+_LINKED: Final = (*words_of("counted", "linking_words"), *words_of("counted", "yield_words"))
+for _word in sorted(_LINKED, key=len, reverse=True):
     _LINKING[_word[-1]] = (*_LINKING.get(_word[-1], ()), _word)
 _TRAILING: Final = re.compile(
     r"(?:(?:[\d〇零一二三四五六七八九十]+[年月日])+(?:底|末|初|中|前|后|来|间)?"
@@ -192,7 +195,7 @@ def _is_how(tokens: list[Token], i: int) -> bool:
     """机械化收获: a word that only tells how a doing behind it is done."""
     word = tokens[i][0]
     follows = tokens[i + 1][1] if i + 1 < len(tokens) else ""
-    return len(word) > 2 and word.endswith(_MAKING) and follows == "v"
+    return len(word) > 2 and word[-1] == "化" and follows == "v"
 
 
 def _takes_suffix(token: Token) -> bool:
@@ -260,7 +263,9 @@ def _belongs_as_listed(tokens: list[Token], i: int, last: int) -> bool | None:
     word = tokens[i][0]
     if word in _PER_HEAD and i + 1 == last:
         return True
-    if word in _PAYING:
+    if word in _PAYING and tokens[last][0].endswith(_PAYABLE):
+        return False  # 李某支付维修费, but 移动支付用户
+    if word in _PUTTING:
         return _is_measured(tokens, i + 1, last)  # 投入收割机, but 投入强度
     if word in _AVERAGING and _is_measured(tokens, i + 1, last):
         return len(word) > 1 or not i or tokens[i - 1][1] != _NUMERAL

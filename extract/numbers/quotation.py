@@ -9,6 +9,7 @@ from extract.numbers.clause import LONGEST_CLAUSE
 from extract.numbers.guards import words_of
 from extract.numbers.noun import is_verb
 from extract.numbers.phrase import find_first_phrase
+from extract.numbers.phrase_before import find_last_phrase
 from extract.numbers.segment import tag_words
 from extract.numbers.tail import tail_of
 from extract.numbers.thing import find_thing
@@ -64,3 +65,11 @@ def quoted(text: str, folded: str, at: int) -> str | None:
     if span is not None and (span[0] == 0 or "的" in tail[: span[0]]):
         return text[close + 1 + span[0] : close + 1 + span[1]]
     return text[at + 1 : close] or None
+
+
+def inside_quotation(text: str, folded: str, opening: int) -> str | None:
+    """Return what is quoted from an offset on, where a noun ends it (的“折旧费”), or None."""
+    close = folded.find("”", opening, opening + LONGEST_CLAUSE)
+    inside = folded[opening + 1 : close] if close >= 0 else ""
+    span = find_last_phrase(inside) if inside else None
+    return text[opening + 1 : close] if span is not None and span[1] == len(inside) else None

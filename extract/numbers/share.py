@@ -8,10 +8,11 @@ from typing import Final
 from extract.numbers.chunk import PROPERTIES
 from extract.numbers.clause import LONGEST_CLAUSE
 from extract.numbers.guards import words_of
-from extract.numbers.noun import is_place
+from extract.numbers.noun import is_place, is_verb
 from extract.numbers.phrase import find_first_phrase
 from extract.numbers.phrase_before import find_last_phrase, strip_linking
 from extract.numbers.reading import Reading
+from extract.numbers.segment import tag_words
 from extract.numbers.tail import is_figure, tail_of, without_join
 from extract.numbers.thing import find_thing
 
@@ -26,14 +27,20 @@ _LIMITS: Final = words_of("counted", "limit_words")
 _WHOLES: Final = frozenset(words_of("counted", "whole_places"))
 _HOLDING: Final = "|".join(sorted(words_of("counted", "holding_words"), key=len, reverse=True))
 _BASES: Final = "|".join(words_of("counted", "base_words"))
-_match_whole: Final = re.compile(f"(?:{_HOLDING})(?!比)(?P<whole>[^占的]+)的$").match
+_PAST: Final = words_of("counted", "past_times")
+_NOT_HOLDING: Final = "|".join(word[1:] for word in words_of("counted", "not_holding_words"))
+_HELD_ON: Final = f"(?!(?:{_NOT_HOLDING})(?!区|方|球))[了过满]?"  # not 占地, but 占地区生产总值
+_match_whole: Final = re.compile(f"(?:{_HOLDING}){_HELD_ON}(?P<whole>[^占的]+)的$").match
 _FRONTING: Final = (*words_of("counted", "whole_places"), *words_of("counted", "fronting_words"))
 _match_fronting: Final = re.compile(
     f"(?:(?:{'|'.join(sorted(_FRONTING, key=len, reverse=True))}|其)(?=..))?"
 ).match
-_match_part: Final = re.compile(f"[^占]*占(?!比)(?P<whole>[^占的]+?)的?(?:{_BASES})[由从]?$").match
+_match_part: Final = re.compile(
+    f"[^占]*占{_HELD_ON}(?P<whole>[^占的]+?)的?(?:{_BASES})[由从]?$"
+).match
 _TENTHS: Final = frozenset("成多")
-_OPENING: Final = frozenset("，。；：（\n有中")
+_OPENING: Final = frozenset("，。；：（\n有")
+_OF_THEM: Final = "中"
 
 
 def share_whole(clause: str) -> tuple[int, int] | None:
@@ -59,7 +66,7 @@ def share_whole(clause: str) -> tuple[int, int] | None:
 
 def _is_where(noun: str) -> bool:
     """Whether a whole is only a place or a time: 全省, 全年."""
-    return noun in _WHOLES or is_place(noun)
+    return noun in _WHOLES or noun.startswith(_PAST) or is_place(noun)
 
 
 def _share_listed(folded: str, end: int) -> int:
@@ -72,6 +79,16 @@ def _is_rate(folded: str, start: int) -> bool:
     """合格率分别为98%和95%的企业: the shares are of a rate right before them."""
     near = re.split("[，。；]", folded[max(0, start - LONGEST_CLAUSE) : start])[-1]
     return near.endswith(_MEASURED, 0, strip_linking(near))
+
+
+def _opens_noun(folded: str, reading: Reading) -> bool:
+    """Whether a plain noun stands behind a share of some: 其中100%事项, not 其中30%销往."""
+    tail = tail_of(folded, reading.end)
+    if not tail or not folded.endswith(_OF_THEM, 0, reading.start):
+        return False
+    return all(tag == "n" for _, tag in tag_words(tail, guess=False)[:1]) and not is_verb(
+        tag_words(tail)[0]
+    )
 
 
 def of_share(text: str, folded: str, reading: Reading) -> str | None:
@@ -89,6 +106,7 @@ def of_share(text: str, folded: str, reading: Reading) -> str | None:
     is_held = folded.startswith(_HELD, at)  # 占65%股份
     is_part = folded[end - 1] in _TENTHS or folded.endswith(_LIMITS, 0, end)
     opens = reading.start == 0 or folded[reading.start - 1] in _OPENING
+    opens = opens or _opens_noun(folded, reading)  # 其中100%事项
     if not is_linked and not is_held and not is_part and not opens:
         return None
     end = at + is_linked

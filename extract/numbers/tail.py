@@ -35,6 +35,7 @@ _match_clause: Final = re.compile(f"[^{STOP_CLASS}]{{0,{LONGEST_CLAUSE}}}").matc
 _match_classes: Final = re.compile(
     r"(?:小[(（][一二12][)）]型?[、和]?){1,2}(?=[\u4e00-\u9fff])"
 ).match
+_DATING: Final = frozenset("底初末前后内起")
 _RANGING: Final = frozenset("-—–~～至到")
 _match_grade: Final = re.compile(
     r"\dA级?(?:[（(]含[）)])?(?:及?以上)?(?:的)?|[一二三四五]线(?=.?城市)"
@@ -118,6 +119,8 @@ def past_measure(folded: str, end: int) -> int:
     after = at + len(unit.unit)
     limit = match_after(folded, after)
     after += len(limit.word) if limit is not None else 0  # 6个亿元以上重点项目
+    if unit.cls == "time" and folded[after : after + 1] in _DATING:
+        return end  # 60部10月底前完工
     if unit.cls == "time":
         after += folded[after : after + 1] in _TERMS
     return after if "\u4e00" <= folded[after : after + 1] <= "\u9fff" else end

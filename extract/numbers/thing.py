@@ -10,6 +10,7 @@ from extract.numbers.noun import NOUN_WORDS, speech_of
 from extract.numbers.segment import Token, tag_words
 
 _LINKING: Final = frozenset(words_of("counted", "linking_words"))
+_DOER: Final = "者"
 _EMPTY: Final = frozenset(words_of("counted", "carrying_words"))
 _FOLLOWERS: Final = frozenset(words_of("counted", "deed_followers"))
 _NOMINAL: Final = frozenset(words_of("counted", "nominal_tags"))
@@ -74,7 +75,7 @@ def describes(tokens: list[Token], i: int, is_first: bool, *, deeds: bool) -> bo
     is_told = word not in NOUN_WORDS and _is_told(tag, is_first, i, deeds)
     if speech_of(tokens[i - 1]) == "b":
         return True
-    if is_person(word):
+    if word.endswith(_DOER) and is_person(word):
         return False  # 1000多无家可归者的好去处
     return tag in _DESCRIBING or word.endswith(QUALITIES) or is_told
 

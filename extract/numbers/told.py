@@ -14,6 +14,7 @@ _CARRYING: Final = frozenset(words_of("counted", "carrying_classes"))
 _GROWTHS: Final = frozenset(words_of("counted", "growth_words"))
 STANDARDS: Final = frozenset(words_of("counted", "standard_nouns"))
 _DIMENSIONS, _HEIGHT = frozenset(words_of("counted", "dimension_words")), 2
+_PERCENT: Final = "%"
 _COMPARED: Final = words_of("counted", "growth_compared")
 
 _TIMES: Final = rf"(?:\d+年|{'|'.join(words_of('counted', 'past_times'))})+"
@@ -88,7 +89,9 @@ class Told:
         if self.growth is not None and clause.startswith(_COMPARED):
             return self.growth
         if self.noun is not None and reading.cls in _CARRYING and reading.unit is not None:
-            is_older = self.told_in.get(reading.unit, self.noun_in) < self.noun_in
+            told_in = self.told_in.get(reading.unit, self.noun_in)
+            # 沪指跌3%，报2789点；创指跌5%，报1910点
+            is_older = self.unit == _PERCENT and told_in < self.noun_in == self.sentence
             return self.noun if is_older else self.of_unit.get(reading.unit, self.noun)
         return self.noun
 

@@ -1,0 +1,77 @@
+"""How far something is from another thing: 离他10米, 距边境82公里, 村西500米处."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extract.numbers.clause import clause_start
+from extract.numbers.fold import fold
+from extract.numbers.guards import words_of
+from extract.numbers.noun import is_place, is_verb
+from extract.numbers.phrase_before import find_last_phrase, strip_linking
+from extract.numbers.reading import Reading
+from extract.numbers.segment import tag_words
+from extract.numbers.told import Told
+
+_SIZES: Final = words_of("counted", "size_words")
+_MEASURED: Final = words_of("counted", "measured_endings")
+_LENGTHS: Final = frozenset(words_of("counted", "length_units"))
+_DIRECTIONS: Final = words_of("counted", "direction_endings")
+_FAR_FROM: Final = frozenset(words_of("counted", "far_from_words"))
+_DISTANCE: Final = "距离"
+_PLACES: Final = words_of("counted", "place_endings")
+_BEYOND: Final = re.compile(
+    f"(?:{'|'.join(words_of('counted', 'beyond_words'))})"
+    f"(?!{'|'.join(words_of('counted', 'not_beyond'))})"
+).match
+
+
+def is_length(reading: Reading) -> bool:
+    """Return whether a figure is a length: 82公里, 10米."""
+    return reading.unit in _LENGTHS
+
+
+def is_beyond(folded: str, end: int) -> bool:
+    """Return whether a length that ends there says where: 向西500米处, 2000公里外."""
+    return _BEYOND(folded, end) is not None
+
+
+def far_from(text: str, folded: str, reading: Reading, floor: int, told: Told) -> str | None:
+    """Return what is so far from something, "" where that is not told, None for no distance."""
+    begin = clause_start(folded, reading.start, floor)
+    clause = folded[begin : reading.start]
+    if clause.endswith(_DIRECTIONS):
+        return ""  # 村庄东面11公里
+    far = _from_where(clause)
+    return (_far_thing(text[begin : begin + far], told) or "") if far is not None else None
+
+
+def _from_where(clause: str) -> int | None:
+    """Where a clause begins to say how far from what something is: 距边境82公里, or None."""
+    at = 0
+    for word, _ in tag_words(clause):
+        behind = at + len(word)
+        if word in _FAR_FROM and _is_spot(clause[behind:], opens=word != _DISTANCE or not at):
+            return at
+        at = behind
+    return None
+
+
+def _is_spot(rest: str, *, opens: bool) -> bool:
+    """Whether nothing but a place or a thing stands behind 距; a place behind a 距离 of it."""
+    spot = rest[: strip_linking(rest)]
+    if not spot or spot.endswith((*_SIZES, *_MEASURED)) or "的" in spot:
+        return False  # 间距达, 离地间隙
+    if not opens:
+        return is_place(spot) or spot.endswith(_PLACES)
+    return not any(is_verb(token) for token in tag_words(spot))
+
+
+def _far_thing(before: str, told: Told) -> str | None:
+    """What is so far from something, named right before that or of the distance before, or None."""
+    if not before:
+        is_thing = told.unit in _LENGTHS and told.noun is not None
+        return told.noun if is_thing and not (told.noun or "").endswith(_MEASURED) else None
+    span = find_last_phrase(fold(before))
+    return before[span[0] : span[1]] if span is not None and span[1] == len(before) else None

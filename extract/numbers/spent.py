@@ -1,0 +1,31 @@
+"""What money was for, where it was spent, won or taken: 学费花了3万元, not 民警追回18万元."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from extract.numbers.chunk import is_of_people
+from extract.numbers.guards import words_of
+from extract.numbers.noun import is_place
+from extract.numbers.phrase_before import find_last_phrase, strip_linking
+
+_SPENT: Final = words_of("counted", "spending_words")
+_HOLDERS: Final = words_of("counted", "holder_endings")
+
+
+def is_spent(folded: str, begin: int, start: int) -> bool:
+    """Return whether the clause before a sum ends in what was done with money."""
+    return folded.endswith(_SPENT, begin, start)
+
+
+def find_spent(text: str, folded: str, begin: int, start: int) -> str | None:
+    """Return the sum or thing right before what was done with money, or None."""
+    verb = max((word for word in _SPENT if folded.endswith(word, begin, start)), key=len)
+    clause = folded[begin : start - len(verb)]
+    kept = strip_linking(clause)
+    span = find_last_phrase(clause[:kept]) if kept else None
+    if span is None or span[1] < kept:
+        return None
+    noun = clause[span[0] : span[1]]
+    is_whose = is_of_people(noun) or is_place(noun) or noun.endswith(_HOLDERS)
+    return None if is_whose else text[begin + span[0] : begin + span[1]]
