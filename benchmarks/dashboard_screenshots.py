@@ -11,7 +11,7 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Browser, Page
 
-from benchmarks.dashboard_served import launch_chromium, serve
+from benchmarks.dashboard_served import launch_chromium, serve, wait_until_drawn
 from dashboard.words import Words
 from extract.tables.build import build_tables
 from extract.tables.save import save_tables
@@ -96,7 +96,7 @@ def take_picture(browser: Browser, base: str, shot: Shot, doubted: str) -> bytes
 def settle(page: Page) -> None:
     """Wait until nothing moves any more."""
     page.wait_for_timeout(400)
-    page.wait_for_function("!document.querySelector('[data-test-script-state=running]')")
+    wait_until_drawn(page)
     page.wait_for_timeout(1200)
 
 

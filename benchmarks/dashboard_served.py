@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 PATIENCE = 60
 QUIET = [
@@ -39,6 +39,22 @@ def launch_chromium() -> Iterator[Browser | None]:
         browser = playwright.chromium.launch(executable_path=found, args=QUIET)
         yield browser
         browser.close()
+
+
+#: The script has run, the code of the charts has come (until then a grey bar stands there), and
+#: every chart is drawn.
+DRAWN = (
+    "!document.querySelector('[data-test-script-state=\"running\"]')",
+    "!document.querySelector('[data-testid^=\"stSkeleton\"]')",
+    "[...document.querySelectorAll('[data-testid=stPlotlyChart]')]"
+    ".every(chart => chart.querySelector('.main-svg'))",
+)
+
+
+def wait_until_drawn(page: Page) -> None:
+    """Wait until a page of the dashboard stands still."""
+    for condition in DRAWN:
+        page.wait_for_function(condition)
 
 
 def find_free_port(first: int = 8610, last: int = 8649) -> int:

@@ -7,11 +7,10 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Download, Locator
 
+from benchmarks.dashboard_served import wait_until_drawn
+
 FIND_CUT = Path(__file__).with_name("find_cut.js").read_text(encoding="utf-8")
 PATIENCE = 60_000  # milliseconds: a busy machine draws slowly
-IDLE = "!document.querySelector('[data-test-script-state=\"running\"]')"
-# A chart's own code is fetched when the first chart is due: until then a grey bar stands there.
-FETCHED = "!document.querySelector('[data-testid^=\"stSkeleton\"]')"
 
 
 def open_window(browser: Browser, width: int, scheme: str) -> BrowserContext:
@@ -50,12 +49,7 @@ class Tab:
     def settle(self) -> None:
         """Wait until the script has run and the charts are drawn."""
         self.page.wait_for_timeout(150)
-        self.page.wait_for_function(IDLE)
-        self.page.wait_for_function(FETCHED)
-        self.page.wait_for_function(
-            "[...document.querySelectorAll('[data-testid=stPlotlyChart]')]"
-            ".every(chart => chart.querySelector('.main-svg'))"
-        )
+        wait_until_drawn(self.page)
         self.page.wait_for_timeout(150)
 
     def find(self, selector: str) -> Locator:
