@@ -9,6 +9,8 @@ from extract.numbers.guards import before, behind
 
 _are_days_before: Final = before("dates", "days_before")
 _are_days_behind: Final = behind("dates", "days_behind")
+#: Whether a span told behind another ends there: 60个工作日以内, not 60个工作日办结.
+closes_span: Final = before("figures", "span_ends")
 _is_detention: Final = before("dates", "detention_before")
 _PUNISHED: Final = "处"
 _RECENT: Final = "1900年"

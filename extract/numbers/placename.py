@@ -21,7 +21,7 @@ _ROAD: Final = re.compile(
 ).match
 _ROUND: Final = frozenset("百千万亿")
 _BRANCH: Final = re.compile("|".join(words_of("wordparts", "company_endings"))).match
-_COUNTS_FIRMS: Final = frozenset(words_of("wordparts", "firm_counters"))
+_FIRM_SIGNS: Final = frozenset(words_of("wordparts", "firm_signs"))
 _MILES: Final = "里"
 _is_miles_place: Final = before("wordparts", "miles_place_before")
 _is_inhabited: Final = before("wordparts", "place_not_before")
@@ -64,7 +64,7 @@ def read_company(text: str, amount: Reading, unit: Unit) -> Reading | None:
     """Return the name of a company that opens with 万 or its like (万通地产), or None."""
     end = amount.end + len(unit.unit)
     branch = _BRANCH(text, end) if unit.cls == "classifier" and amount.numeral in _ROUND else None
-    if branch is None or unit.unit in _COUNTS_FIRMS:
+    if branch is None or unit.unit not in _FIRM_SIGNS:
         return None
     return Reading(amount.start, branch.end(), "name", amount.numeral)
 
