@@ -233,7 +233,12 @@ def _is_century(text: str, amount: Reading) -> bool:
     if not text.startswith("世纪", amount.end) or is_counted:
         return False
     is_few = amount.value is not None and amount.value <= _FEW_CENTURIES
-    return not (is_few and match_before(text, amount.start, 0) is not None)  # 将近一世纪
+    word = match_before(text, amount.start, 0) if is_few else None
+    if word is None:
+        return True
+    begin = amount.start - len(word.word)  # 约三世纪中叶, not 将近一世纪 nor 历时约三世纪
+    is_span = _lasts_behind(text, begin, 0) or _is_span_of_years(text, amount.end + len("世纪"))
+    return word.comparator == "about" and not is_span
 
 
 def _opens_clause(text: str, at: int) -> bool:

@@ -37,6 +37,7 @@ _UNLESS_BEHIND: Final = {
 _NOT_BEFORE: Final = {
     e["mark"]: tuple(e["not_before"].split()) for e in _MARKS if "not_before" in e
 }
+_LEAST: Final = {e["mark"]: int(e["least"]) for e in _MARKS if "least" in e}
 _DIGITS_ONLY: Final = frozenset(e["mark"] for e in _MARKS if e.get("digits") == "true")
 _SHORT_BEHIND: Final = {
     e["mark"]: tuple(e["short_behind"].split()) for e in _MARKS if "short_behind" in e
@@ -185,10 +186,11 @@ def _is_numbered_session(text: str, amount: Reading) -> bool:
 def _marked(text: str, amount: Reading, mark: str, kind: str, unit: str | None) -> Reading:
     """The numeral with its mark: 一等奖 and 3号线 whole, 二类苗 without the noun.
 
-    Of 一等、二等奖 the first has the unit alone, and 1号、2号线 is no key by itself.
+    Of 一等、二等奖 the first has the unit alone, and so is 1号 of 1号、2号线 no key, as 5路 is one.
     """
     if not text.startswith(mark, amount.end):
-        kind, mark = "ordinal", unit or ""
+        kind = "ordinal" if mark in _WHOLE else kind
+        mark = unit or ""
     is_address = mark == "号" and _address_behind(text, amount.start, 0) is not None
     amount.kind = kind
     amount.unit = unit if kind == "ordinal" else None
@@ -232,7 +234,7 @@ def _is_mark(text: str, amount: Reading, mark: str) -> bool:
         begin = list_start(text, amount.start)
         if not text.endswith(_MARK_BEHIND[mark], 0, begin):
             return False
-    return mark != "室" or (amount.numeral.isascii() and len(amount.numeral) > 2)
+    return len(amount.numeral) >= _LEAST.get(mark, 1)  # 402室, not 现存5栋20房
 
 
 def _is_front(text: str, word: str, start: int, end: int) -> bool:

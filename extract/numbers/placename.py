@@ -35,6 +35,7 @@ _match_village: Final = re.compile(
     rf"(?<![全我本各])(?:{_TOWNS})(?P<name>(?:(?!{_TOWNS})[\u4e00-\u9fff]){{1,4}})$"
 ).search
 _VILLAGE_REACH, _TOWN_REACH = 10, 6
+_VILLAGE_MEASURES: Final = frozenset(words_of("wordparts", "village_measures"))
 _COUNTING_SIGNS: Final = frozenset(words_of("wordparts", "village_counters"))
 _SORTS: Final = "|".join(words_of("wordparts", "village_sorts"))
 _VILLAGE_NAME: Final = re.compile(
@@ -105,7 +106,8 @@ def read_named_village(text: str, amount: Reading, floor: int) -> Reading | None
         is_named = unit is None and village["end"] != _VILLAGE
     else:
         is_sort = any(token[1][:1] in _TOLD or is_verb(token) for token in tag_words(middle))
-        is_named = middle[0] not in _COUNTING_SIGNS and not is_sort
+        is_counted = middle[0] in _COUNTING_SIGNS or middle in _VILLAGE_MEASURES
+        is_named = not is_counted and not is_sort
     return Reading(amount.start, village.end(), "name", amount.numeral) if is_named else None
 
 

@@ -22,6 +22,7 @@ _span_before: Final = re.compile(
 ).search
 _SPAN_MARK: Final = "个"
 _SPAN_REACH: Final = 10
+_CURRENCY_ENDS: Final = frozenset("元镑铢布郎币盾")
 _is_extreme: Final = before("figures", "extreme_before")
 _is_record: Final = before("figures", "achievement_before")
 _denominator: Final = behind("figures", "denominator_behind")
@@ -80,8 +81,10 @@ def _is_told_span(text: str, reading: Reading, listed: re.Match[str]) -> bool:
 
 def _is_rated(text: str, reading: Reading, floor: int) -> bool:
     """（1元人民币约合5泰铢）, 160日元兑1美元: what a rate is told of; not 涨了1元约合5泰铢."""
-    if _rated_behind(text, reading.start, floor) is not None:
-        return True
+    word = _rated_behind(text, reading.start, floor)
+    if word is not None:  # not 每股兑换1元
+        before = reading.start - len(word)
+        return text[before - 1 : before] in _CURRENCY_ENDS
     return _is_rate(text, reading.end) and text[reading.start - 1 : reading.start] not in _PRICED
 
 
