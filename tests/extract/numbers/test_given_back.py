@@ -26,6 +26,9 @@ pytestmark = pytest.mark.quick
         ("石麦22亩示范田", "22亩", "quantity", "亩"),
         ("百农2.5万亩连片", "2.5万亩", "quantity", "亩"),
         ("播种济麦22，长势好", "济麦22", "name", None),
+        ("引进郑单958等品种", "郑单958", "name", None),
+        ("京科968亩产高", "京科968", "name", None),
+        ("周麦18万亩连片", "18万亩", "quantity", "亩"),
         ("济麦22平均单产高", "济麦22", "name", None),
         ("一架波音757客机", "波音757", "name", None),
         # a mark told whole behind the last of a list
