@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.lexicon import read_words
 from extract.numbers.approximator import match_before
+from extract.numbers.dateends import PART, QUARTER_END, TAIL
 from extract.numbers.day import happens
 from extract.numbers.grammar import CHINESE, COVERED
 from extract.numbers.guards import before, behind, words_of
@@ -34,16 +34,12 @@ _DAY: Final = (
     r"|廿[一二三四五六七八九]?|[一二三四五六七八九])"
 )
 _QUARTER: Final = (
-    r"(?:第?[一二三四1-4]季度(?:[末底](?!班))?|第[一二三四1-4]季|[前首](?:[一二两三四2-3]季度|[一二三]个季度"
+    rf"(?:第?[一二三四1-4]季度{QUARTER_END}|第[一二三四1-4]季|[前首](?:[一二两三四2-3]季度|[一二三]个季度"
     r"|(?:\d{1,2}|[一二两三四五六七八九十]{1,2})个月))"
 )
-_TAIL: Final = "|".join(
-    e["tail"] + (f"(?!{'|'.join(e['not_before'].split())})" if "not_before" in e else "")
-    for e in sorted(read_words("dates", "tails"), key=lambda e: -len(e["tail"]))
-)
 _DATE: Final = re.compile(
-    rf"(?:(?P<year>{_YEAR}) ?年(?: (?=\d))?(?:(?P<yq>{_QUARTER})|(?P<ytail>{_TAIL}))?)?"
-    rf"(?:(?P<month>{_MONTH}) ?月(?: (?=\d))?(?P<mtail>(?:{_TAIL}|份)(?![一二三四五六七八九十]))?)?"
+    rf"(?:(?P<year>{_YEAR}) ?年(?: (?=\d))?(?:(?P<yq>{_QUARTER})|(?P<ytail>{TAIL}))?)?"
+    rf"(?:(?P<month>{_MONTH}) ?月(?: (?=\d))?(?P<mtail>(?:{TAIL}|份)(?![一二三四五六七八九十]))?)?"
     rf"(?:(?P<day>{_DAY}) ?(?P<dmark>[日号])|(?P<lunar>(?<=月)"
     rf"(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?"
     rf"|(?:二?十[一二三四五六七八九]?|三十)(?![百千万亿余多几来]))))?"
@@ -75,14 +71,8 @@ _PARTS: Final = ("year", "month", "day", "lunar")
 _FIRST_MONTH: Final = "元月"
 _HALF_YEARS: Final = ("上半年", "下半年")
 _is_quarterly: Final = before("dates", "quarterly_before")  # 第三季营收, not 第二季开播
-_PART: Final = (  # not 80年代初步形成, 60年代末日, 80年代中期刊登
-    "(?:初(?:期(?!刊)|(?!期|步|级|露|恋|中[生毕教]))"
-    "|末(?:期|(?!期|代|班|日(?![本元均])))|中期(?![刊末])|后期)?"
-)
-_DECADE: Final = re.compile(r"(?:\d0|[一二三四五六七八九]十)年代" + _PART).match
-_DECADE_PART: Final = re.compile(
-    "(?:年代|世纪)" + _PART + "|季度(?:初(?!步|期|级)|末(?!班)|底)"
-).match
+_DECADE: Final = re.compile(r"(?:\d0|[一二三四五六七八九]十)年代" + PART).match
+_DECADE_PART: Final = re.compile(f"(?:年代|世纪){PART}|季度{QUARTER_END}").match
 _QUARTER_WORDS: Final = ("季度", "财季")
 _HALVES: Final = ("上", "下", "前", "后")
 _HALF_SPANS: Final = words_of("dates", "half_spans")
@@ -243,7 +233,12 @@ def _is_century(text: str, amount: Reading) -> bool:
     if not text.startswith("世纪", amount.end) or is_counted:
         return False
     is_few = amount.value is not None and amount.value <= _FEW_CENTURIES
-    return not (is_few and match_before(text, amount.start, 0) is not None)  # 将近一世纪
+    word = match_before(text, amount.start, 0) if is_few else None
+    if word is None:
+        return True
+    begin = amount.start - len(word.word)  # 约三世纪中叶, not 将近一世纪 nor 历时约三世纪
+    is_span = _lasts_behind(text, begin, 0) or _is_span_of_years(text, amount.end + len("世纪"))
+    return word.comparator == "about" and not is_span
 
 
 def _opens_clause(text: str, at: int) -> bool:

@@ -58,7 +58,7 @@ _ADDRESS: Final = re.compile(
     rf"(?:{'|'.join(words_of('identifiers', 'web_endings'))})(?![A-Za-z\d])(?:/[\w./?=&%-]*)?",
     re.ASCII,
 ).match
-_HEADS: Final = ("model_behind", "brand_behind")
+_HEADS: Final = ("model_behind", "brand_behind", "bred_behind")
 _KEY_BEFORE: Final = frozenset(
     _LATIN
     + _GREEK

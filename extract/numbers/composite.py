@@ -8,6 +8,7 @@ from typing import Final
 
 from extract.lexicon import read_words
 from extract.numbers.grammar import is_numeral_sign, match_numeral
+from extract.numbers.guards import before
 from extract.numbers.numeral import DIGITS, read_numeral
 from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
@@ -24,6 +25,7 @@ _TAIL: Final = re.compile(
 ).match
 _THOUSANDTHS: Final = re.compile(r"\d{3}(?!\d|[.,:]\d)").match  # 40秒693
 _SECOND: Final = "秒"
+_is_turned: Final = before("figures", "turned_before")
 _LINKS: Final = ("零", "又")
 _DIGITS_KEPT: Final = 12
 _TENTH: Final = 10
@@ -74,6 +76,8 @@ def _take_tail(text: str, amount: Reading, scale: int, unit: str | None) -> None
         digits = _THOUSANDTHS(text, amount.end)
     if digits is None or amount.value is None or amount.comparator != "exact":
         return
+    if unit == _SECOND and _is_turned(text, digits.end()):
+        return  # 每10秒300转
     if (
         digits.group().isascii() != amount.numeral.isascii()
         or match_unit(text, digits.end()) is not None

@@ -10,10 +10,12 @@ from extract.numbers.segment import token_around
 from extract.numbers.unit import match_unit
 
 _befalls: Final = before("dates", "befalling_before")
+_anew: Final = before("dates", "anew_before")
 _told_behind: Final = behind("dates", "spelt_day_behind")
 _DATED_BY: Final = words_of("dates", "day_number_behind")
 _DAYS_OF: Final = "|".join(words_of("dates", "day_of_nouns"))
 _DAY_OF: Final = re.compile(f"的[^，。举开参去]{{0,12}}(?:{_DAYS_OF})").match
+_SHIPS: Final = words_of("dates", "ship_waters")
 _PLACED: Final = ("ns", "nt")
 _NAMED: Final = (*_PLACED, "nr")  # the dictionary takes many a city abroad for a person
 _TOLD: Final = frozenset(words_of("dates", "told_tags"))
@@ -35,8 +37,15 @@ def happens(text: str, start: int, end: int) -> bool:
     if text[end : end + 1] in _CLAUSE_END:
         return opens and text[end] in ("，", ",")
     if not opens and end - start < len("10号"):
-        is_place = _befalls(text, end) and token_around(text, start - 1, near=True)[2] in _NAMED
+        is_ship = text.endswith(_SHIPS, 0, start)
+        is_place = (
+            _befalls(text, end)
+            and not is_ship
+            and token_around(text, start - 1, near=True)[2] in _NAMED
+        )
         return is_place  # 首都1号发生爆炸, not 天宫2号发射
+    if opens and _anew(text, end):
+        return True  # ，13号重新开放, not 油井3号重新出油
     if is_acting and match_unit(text, end) is None:
         return True  # 外交部长7号会见, not 国防部3号楼
     tag = token_around(text, end, near=True)[2]

@@ -22,6 +22,7 @@ _numerals: Final = re.compile(f"[{_CHINESE_SIGNS}]+").findall
 _is_rules: Final = re.compile(rf"(?:\d+|[{_CHINESE_SIGNS}]+)条").fullmatch  # “20条”
 _is_numbered: Final = re.compile("[二两三四五六七八九十]个\\d+").fullmatch  # “五个100”
 _are_ones: Final = re.compile("一[\u4e00-\u9fff](?:、一[\u4e00-\u9fff])+").fullmatch
+_MEASURING: Final = ("measure", "money", "time", "container", "verbal", "collective")
 _INNER_DIGITS: Final = re.compile(r"(?<=[^\d.])\d+[万亿]?").search
 _PART_OF: Final = "分之"
 _PART: Final = re.compile("[^、，]+")
@@ -41,7 +42,7 @@ def read_quoted(text: str, spot: int, floor: int) -> Reading | None:
     opening = text.rfind("“", max(floor, spot - LONGEST_NAME), spot)
     close = text.find("”", spot, opening + LONGEST_NAME + 2) if opening >= 0 else -1
     inside = text[opening + 1 : close] if close >= 0 else ""
-    if _are_ones(inside):
+    if _are_ones(inside) and not _are_amounts(inside):
         return Reading(opening + 1, close, "name")  # “一网、一门、一次”改革
     if not inside.isalnum():
         return _read_counted_slogan(text, spot, opening) if opening >= 0 else None
@@ -71,6 +72,12 @@ def _read_counted_slogan(text: str, spot: int, opening: int) -> Reading | None:
         if part.start() <= spot - opening - 1 < part.end():
             return Reading(opening + 1 + part.start(), opening + 1 + part.end(), "name")
     return None
+
+
+def _are_amounts(inside: str) -> bool:
+    """Whether each of a few ones is a measure, so that “一斤、一袋” are two amounts."""
+    units = [match_unit(one, 1) for one in inside.split("、")]
+    return all(unit is not None and unit.cls in _MEASURING for unit in units)
 
 
 def _is_campaign(text: str, inside: str, close: int) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from extract.numbers.grammar import is_numeral_sign, match_numeral
 from extract.numbers.guards import behind, words_of
+from extract.numbers.lasting import closes_span
 from extract.numbers.marked import read_marked
 from extract.numbers.numeral import read_numeral
 from extract.numbers.reading import Reading, read_amount
@@ -18,6 +19,9 @@ _LISTING: Final = ("、", "和", "与", "及")
 _LONGEST_LIST: Final = 12
 _match_noun: Final = re.compile("[\u4e00-\u9fff]{2,8}(?=\\d)").match
 _lasts_behind: Final = behind("figures", "spans_behind")
+_YARDSTICKS: Final = "|".join(words_of("figures", "yardstick_behind"))
+_yardstick: Final = re.compile(f"(?:{_YARDSTICKS})[^，。；、\\d]{{1,8}}$").search
+_YARDSTICK_REACH: Final = 12
 _FROM: Final = frozenset("从由自")
 _NUMBERED: Final = tuple("楼机厂院仓井线店门")
 _NEAR: Final = 3  # ends further apart than this many times are a change and its outcome, no range
@@ -56,7 +60,7 @@ def _share_percent(text: str, reading: Reading) -> Reading | None:
     if unit is None or not unit.unit.startswith(reading.unit or ""):
         return None
     is_span = unit.cls == "time" and reading.unit == "个" and len(unit.unit) > len("个")
-    is_span = is_span and _lasts_behind(text, reading.start, 0) is not None
+    is_span = is_span and last is not None and _tells_span(text, reading, last.end(), unit.unit)
     if unit.cls != "percent" and not is_span:
         return None
     reading.kind = "duration" if is_span else "percent"
@@ -64,11 +68,19 @@ def _share_percent(text: str, reading: Reading) -> Reading | None:
     return reading
 
 
+def _tells_span(text: str, reading: Reading, at: int, unit: str) -> bool:
+    """压减至79个、60个工作日，: not 到12个、3个月内建成, where the second tells how soon."""
+    is_behind = _lasts_behind(text, reading.start, 0) is not None
+    return is_behind and (at + len(unit) == len(text) or closes_span(text, at + len(unit)))
+
+
 def _past_yardstick(text: str, at: int, reading: Reading) -> re.Match[str] | None:
     """The numeral behind 全省 in 高于全国0.4、全省0.1个百分点, or None."""
     if reading.unit is not None or "." not in reading.numeral:
         return None
     noun = _match_noun(text, at)
+    if _yardstick(text, max(0, reading.start - _YARDSTICK_REACH), reading.start) is None:
+        return None  # 指数为50.3、高于上月0.3个百分点
     if noun is None or _changed_behind(text, noun.end(), at) is not None:
         return None  # 版本2.0、降低0.1个百分点
     return match_numeral(text, noun.end())

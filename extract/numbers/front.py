@@ -6,10 +6,11 @@ import re
 from typing import Final
 
 from extract.numbers.grammar import is_numeral_sign
-from extract.numbers.guards import before, behind
+from extract.numbers.guards import before, behind, words_of
 from extract.numbers.reading import Reading
 from extract.numbers.relative import match_relative
 from extract.numbers.segment import token_around
+from extract.numbers.unit import match_unit
 
 _FRONT, _MONTH, _YEAR, _TWO = "前", "月", "年", "两"
 _MONTHS, _DAYS = 12, 31
@@ -19,12 +20,15 @@ _front_behind: Final = behind("dates", "front")
 _is_not_front: Final = behind("dates", "not_front")
 _period_behind: Final = behind("dates", "front_periods")
 _is_no_month: Final = before("dates", "not_month_before")
+_AHEAD: Final = "|".join(words_of("dates", "ahead_words"))
+_ahead: Final = re.compile(f"[^，。；、！？\\n]{{0,4}}?(?:{_AHEAD})").match  # 春运前15日开始售票
 _is_past: Final = before("dates", "days_ago_before")
 _told_year: Final = re.compile(r"(?:(?<!\d)\d{4}|[一二][〇零一二三四五六七八九]{3})年$").search
 _told_month: Final = re.compile("[\\d一二三四五六七八九十]月$").search
 _YEAR_REACH: Final = len("2024年") + 1
 _month_and_day: Final = re.compile(r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?= ?[]】])").match
 _BRACKETS: Final = ("[", "【")
+_LINE: Final = ("", " ", "\n", "　")
 _MONTH_PARTS: Final = frozenset("初末底上中下份")
 
 
@@ -55,8 +59,11 @@ def read_front(text: str, amount: Reading, floor: int) -> Reading | None:
 def read_bracketed_day(text: str, amount: Reading, floor: int) -> Reading | None:
     """[04-21]: the month and day a list prints before each of its lines, or None."""
     start = amount.start
-    before = text[start - 2 : start].rstrip(" ")[-1:]
-    day = _month_and_day(text, start) if before in _BRACKETS else None
+    bracket = start - 1 - text.startswith(" ", start - 1)
+    is_line = bracket >= 0 and text[bracket] in _BRACKETS and text[bracket - 1 : bracket] in _LINE
+    day = _month_and_day(text, start) if is_line else None
+    if day is not None and match_unit(text, day.end() + 1) is not None:
+        return None  # [10-20]岁人群
     return Reading(start, day.end(), "date", day.group()) if day is not None else None
 
 
@@ -81,7 +88,8 @@ def _counts_days(text: str, at: int, end: int, front: str) -> bool:
     """假期前5日, 前4天累计: not 考试前5天, nor 前3天还好."""
     if _is_past(text, end):
         return False
-    if len(front) > len(_FRONT) or _period_behind(text, at, 0) is not None:
+    is_ahead = _ahead(text, end) is not None
+    if len(front) > len(_FRONT) or (_period_behind(text, at, 0) is not None and not is_ahead):
         return True
     if text[at - 1 : at] in _OPENERS or _told_month(text[max(0, at - _YEAR_REACH) : at]):
         return True

@@ -20,6 +20,8 @@ _RANGE_REACH: Final = 5
 _FIRST_END: Final = re.compile(r"\d{1,2}[-–—~～至到]+$").search
 _is_graded: Final = behind("ordinals", "graded_behind")
 _is_level: Final = behind("ordinals", "level_measured_behind")
+_is_layered: Final = before("ordinals", "layered_before")
+_layering_behind: Final = behind("ordinals", "layering_behind")
 _measures_level: Final = before("ordinals", "level_measured_before")
 
 
@@ -51,6 +53,8 @@ def is_grade(text: str, amount: Reading) -> bool:
         return False  # 偏北风4-5级
     if _is_graded(text, amount.start, 0) is not None:
         return True  # 国家一级的文物
+    if _is_layered(text, end) and _layering_behind(text, amount.start, 0) is not None:
+        return False  # 建成三级网络, not 取得三级网络证书
     return amount.comparator == "exact" and not _measures_level(text, end)
 
 

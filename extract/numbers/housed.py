@@ -10,9 +10,13 @@ from extract.numbers.reading import Reading
 
 _STOREY, _HOUSES = "层", ("幢", "栋")
 _NUMERAL: Final = r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})"
-_flat_follows: Final = re.compile(rf"{_NUMERAL}(?:单元|号|[室房楼门](?![屋间源宇]))").match
+_flat_follows: Final = re.compile(
+    rf"{_NUMERAL}(?:单元(?![公楼])|号|[楼门](?![间宇店盘]))|\d{{3,4}}[室房](?![屋间源])"
+).match
 _built_behind: Final = behind("ordinals", "built_behind")
 _is_storey_part: Final = before("ordinals", "storey_parts")
+_PARTS: Final = "|".join(words_of("ordinals", "storey_parts"))
+_are_counted: Final = re.compile(rf"(?:{_PARTS}){_NUMERAL}[间个套户扇家部]").match  # 病房300间
 _BUILDINGS: Final = "|".join(words_of("ordinals", "storeyed_nouns"))
 _in_building: Final = re.compile(rf"(?:{_BUILDINGS})的?$").search
 _LOCATING: Final = "|".join(words_of("ordinals", "locating_words"))
@@ -47,7 +51,7 @@ def _is_storey(text: str, start: int, end: int) -> bool:
     if _in_building(text, max(0, start - _STOREY_REACH), start) is None:
         return False
     if _is_storey_part(text, end + text.startswith("的", end)):
-        return True
+        return _are_counted(text, end) is None
     located = _located(text, max(0, start - _LOCATED_REACH), start)
     return located is not None and text[end : end + 1] in _ENDS
 

@@ -9,14 +9,19 @@ from extract.numbers.guards import before, behind
 
 _are_days_before: Final = before("dates", "days_before")
 _are_days_behind: Final = behind("dates", "days_behind")
+#: Whether a span told behind another ends there: 60个工作日以内, not 60个工作日办结.
+closes_span: Final = before("figures", "span_ends")
+_no_bound: Final = before("dates", "no_bound_before")
 _is_detention: Final = before("dates", "detention_before")
+_is_compared: Final = before("dates", "compared_before")
 _PUNISHED: Final = "处"
 _RECENT: Final = "1900年"
 
 
 def are_days(text: str, start: int, end: int, floor: int) -> bool:
     """Return whether N日 is a number of days: 整整3日, 15日内, 处十五日拘留."""
-    if _are_days_before(text, end) or _are_days_behind(text, start, floor):
+    is_before = _are_days_before(text, end) and not _no_bound(text, end)
+    if is_before or _are_days_behind(text, start, floor):
         return True
     return text.startswith(_PUNISHED, start - 1) and start > 0 and _is_detention(text, end)
 
@@ -30,4 +35,6 @@ def are_years(text: str, start: int, end: int) -> bool:
     if word is None:
         return False
     is_ago = text.startswith("前", end) and not text.startswith("前后", end)
+    if _is_compared(text, end):
+        return False  # 低于1750年水平
     return is_ago or (word.comparator != "about" and text[start:end] < _RECENT)

@@ -24,7 +24,7 @@ _ROAD_REACH, _ROAD_BEHIND = 8, 14
 _CATALOGUE: Final = re.compile(r"(?<![A-Za-z])[A-Z]{2,5} $")
 _WORD_BEFORE: Final = re.compile(r"(?<![A-Za-z])[A-Za-z]?[A-Z]?[a-z]{2,}[A-Za-z]* $")
 _CAMEL_BEFORE: Final = re.compile(r"(?<![A-Za-z])[a-z]*[A-Z]?[a-z]+[A-Z][A-Za-z]* $")
-_SCALED: Final = frozenset("万亿千百.,%:：/比")
+_SCALED: Final = frozenset("万亿千百多余几.,%:：/比")
 _DIGITS: Final = re.compile(r"\d+").match
 _DAY_MARKS: Final = ("日", "月")
 _SHORT_KEY: Final = 3
@@ -44,6 +44,8 @@ _VARIETIES: Final = re.compile(
 is_product: Final = before("identifiers", "product_before")
 _model_behind: Final = behind("identifiers", "model_behind")
 _made_behind: Final = behind("identifiers", "made_behind")
+_bred_behind: Final = behind("identifiers", "bred_behind")
+_is_bred: Final = before("identifiers", "bred_before")
 _brand_behind: Final = behind("identifiers", "brand_behind")
 _FLIGHTS: Final = words_of("identifiers", "flight_words")
 _CURRENCIES: Final = frozenset(words_of("identifiers", "currency_codes"))
@@ -60,9 +62,8 @@ def read_model(text: str, start: int, floor: int) -> Reading | None:
     if digits is None or start - floor < 2:
         return None
     head = _model_behind(text, start, floor) or _dashed_model(text, start, floor)
-    if head is None and match_unit(text, digits.end()) is None:
-        is_scaled = text[digits.end() : digits.end() + 1] in _SCALED
-        head = None if is_scaled else _brand_behind(text, start, floor)
+    if head is None and text[digits.end() : digits.end() + 1] not in _SCALED:
+        head = _branded(text, start, digits.end(), floor)
     if head is not None and (len(head) > 1 or digits.end() - start < _SHORT_KEY):
         letters = _LATIN_TAIL.match(text, digits.end())
         return Reading(start - len(head), letters.end() if letters else digits.end(), "name")
@@ -86,6 +87,13 @@ def read_model(text: str, start: int, floor: int) -> Reading | None:
         begin = token_around(text, start - 2, near=True)[0]
         return Reading(max(begin, floor), digits.end(), "name")
     return _read_spaced(text, start, digits.end(), floor) if text[start - 1] == " " else None
+
+
+def _branded(text: str, start: int, end: int, floor: int) -> str | None:
+    """奥迪 of 奥迪100轿车, 郑单 of 郑单958等品种: a make with no unit behind it, or None."""
+    if match_unit(text, end) is None:
+        return _brand_behind(text, start, floor) or _bred_behind(text, start, floor)
+    return _bred_behind(text, start, floor) if _is_bred(text, end) else None
 
 
 def _is_version(text: str, start: int) -> bool:

@@ -10,9 +10,9 @@ from extract.numbers.guards import before, words_of
 from extract.numbers.lexical import find_word
 from extract.numbers.numeral import read_numeral
 from extract.numbers.reading import Reading
-from extract.numbers.segment import begins_word
+from extract.numbers.segment import begins_word, token_around
 from extract.numbers.spread import separator_end
-from extract.numbers.unit import match_unit
+from extract.numbers.unit import Unit, match_unit
 
 _is_document: Final = before("identifiers", "documents_before")
 _split_key: Final = re.compile(
@@ -61,7 +61,7 @@ def _with_unit(text: str, amount: Reading) -> Reading:
         is_rank = unit is not None and (
             unit.unit in _RANK_UNITS or text.startswith("第 ", amount.start)
         )
-        unit = unit if is_rank and not begins_word(text, amount.end + 1) else None
+        unit = unit if is_rank and not _begins_other(text, amount.end + 1, unit) else None
         amount.end += unit is not None
     if unit is None and _is_tried(text, amount.end):
         amount.unit, amount.end = text[amount.end], amount.end + 1  # 第一跳动作
@@ -82,6 +82,12 @@ def _with_unit(text: str, amount: Reading) -> Reading:
         amount.end += len(unit.unit)
         _take_last(text, amount, unit.unit)
     return amount
+
+
+def _begins_other(text: str, at: int, unit: Unit | None) -> bool:
+    """Whether a word stands there that is more than the unit: 人均, not 分钟."""
+    is_whole = unit is not None and token_around(text, at, near=True)[1] == at + len(unit.unit)
+    return begins_word(text, at) and not is_whole
 
 
 def _is_platform(text: str, at: int) -> bool:

@@ -6,7 +6,6 @@ import re
 from typing import Final
 
 from extract.lexicon import read_words
-from extract.numbers.approximator import match_after
 from extract.numbers.grade import is_grade
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.housed import read_housed, read_school_year
@@ -15,6 +14,7 @@ from extract.numbers.model import is_craft, is_variety, read_craft
 from extract.numbers.numbered import read_numbered
 from extract.numbers.rank import RANK_FOLLOWERS, are_ranks, is_listed_mark, is_ranked, list_start
 from extract.numbers.reading import Reading
+from extract.numbers.twice import is_twice
 from extract.numbers.unit import match_unit
 
 _MARKS: Final = sorted(read_words("ordinals", "marks"), key=lambda e: -len(e["mark"]))
@@ -37,6 +37,7 @@ _UNLESS_BEHIND: Final = {
 _NOT_BEFORE: Final = {
     e["mark"]: tuple(e["not_before"].split()) for e in _MARKS if "not_before" in e
 }
+_LEAST: Final = {e["mark"]: int(e["least"]) for e in _MARKS if "least" in e}
 _DIGITS_ONLY: Final = frozenset(e["mark"] for e in _MARKS if e.get("digits") == "true")
 _SHORT_BEHIND: Final = {
     e["mark"]: tuple(e["short_behind"].split()) for e in _MARKS if "short_behind" in e
@@ -52,8 +53,6 @@ _pointing: Final = behind("wordparts", "pointing_behind")
 _no_front: Final = behind("dates", "not_front")
 _PHASED: Final = frozenset("、，,；;：:")
 _PHASE: Final = "期"
-_SECOND_TIME: Final = "次"
-_counted_twice: Final = behind("ordinals", "two_times_behind")
 _is_second: Final = before("ordinals", "second_before")
 _issues: Final = behind("ordinals", "issues_behind")
 _are_issues: Final = before("ordinals", "issues_before")
@@ -164,7 +163,7 @@ def _is_listed(text: str, start: int) -> bool:
 def _nth_unit(text: str, amount: Reading) -> str | None:
     """The unit of 二类 and 楼盘一期: what is counted with 两 is numbered with 二."""
     end = amount.end
-    if amount.numeral == "二" and _is_second(text, end) and not _is_twice(text, amount):
+    if amount.numeral == "二" and _is_second(text, end) and not is_twice(text, amount):
         unit = match_unit(text, end)
         return unit.unit if unit is not None else text[end]
     is_phase = text.startswith(_PHASE, end) and match_unit(text, end) is not None
@@ -176,15 +175,6 @@ def _nth_unit(text: str, amount: Reading) -> str | None:
     return _PHASE if is_named and not is_issue else None
 
 
-def _is_twice(text: str, amount: Reading) -> bool:
-    """每日二次, 访问二次，: so many times; 二次登陆 is the second."""
-    if text[amount.end] != _SECOND_TIME:
-        return False
-    follows = text[amount.end + 1 : amount.end + 2]
-    is_told = "\u4e00" <= follows <= "\u9fff" and match_after(text, amount.end + 1) is None
-    return not is_told or _counted_twice(text, amount.start, 0) is not None
-
-
 def _is_numbered_session(text: str, amount: Reading) -> bool:
     """九次全会 is the ninth; 召开三次会议 counts three."""
     if amount.numeral.isascii() or not _is_session(text, amount.end):
@@ -194,7 +184,13 @@ def _is_numbered_session(text: str, amount: Reading) -> bool:
 
 
 def _marked(text: str, amount: Reading, mark: str, kind: str, unit: str | None) -> Reading:
-    """The numeral with its mark: 一等奖 and 3号线 whole, 二类苗 without the noun."""
+    """The numeral with its mark: 一等奖 and 3号线 whole, 二类苗 without the noun.
+
+    Of 一等、二等奖 the first has the unit alone, and so is 1号 of 1号、2号线 no key, as 5路 is one.
+    """
+    if not text.startswith(mark, amount.end):
+        kind = "ordinal" if mark in _WHOLE else kind
+        mark = unit or ""
     is_address = mark == "号" and _address_behind(text, amount.start, 0) is not None
     amount.kind = kind
     amount.unit = unit if kind == "ordinal" else None
@@ -238,7 +234,7 @@ def _is_mark(text: str, amount: Reading, mark: str) -> bool:
         begin = list_start(text, amount.start)
         if not text.endswith(_MARK_BEHIND[mark], 0, begin):
             return False
-    return mark != "室" or (amount.numeral.isascii() and len(amount.numeral) > 2)
+    return len(amount.numeral) >= _LEAST.get(mark, 1)  # 402室, not 现存5栋20房
 
 
 def _is_front(text: str, word: str, start: int, end: int) -> bool:

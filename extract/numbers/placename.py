@@ -21,7 +21,7 @@ _ROAD: Final = re.compile(
 ).match
 _ROUND: Final = frozenset("百千万亿")
 _BRANCH: Final = re.compile("|".join(words_of("wordparts", "company_endings"))).match
-_COUNTS_FIRMS: Final = frozenset(words_of("wordparts", "firm_counters"))
+_FIRM_SIGNS: Final = frozenset(words_of("wordparts", "firm_signs"))
 _MILES: Final = "里"
 _is_miles_place: Final = before("wordparts", "miles_place_before")
 _is_inhabited: Final = before("wordparts", "place_not_before")
@@ -35,6 +35,7 @@ _match_village: Final = re.compile(
     rf"(?<![全我本各])(?:{_TOWNS})(?P<name>(?:(?!{_TOWNS})[\u4e00-\u9fff]){{1,4}})$"
 ).search
 _VILLAGE_REACH, _TOWN_REACH = 10, 6
+_VILLAGE_MEASURES: Final = frozenset(words_of("wordparts", "village_measures"))
 _COUNTING_SIGNS: Final = frozenset(words_of("wordparts", "village_counters"))
 _SORTS: Final = "|".join(words_of("wordparts", "village_sorts"))
 _VILLAGE_NAME: Final = re.compile(
@@ -64,7 +65,7 @@ def read_company(text: str, amount: Reading, unit: Unit) -> Reading | None:
     """Return the name of a company that opens with 万 or its like (万通地产), or None."""
     end = amount.end + len(unit.unit)
     branch = _BRANCH(text, end) if unit.cls == "classifier" and amount.numeral in _ROUND else None
-    if branch is None or unit.unit in _COUNTS_FIRMS:
+    if branch is None or unit.unit not in _FIRM_SIGNS:
         return None
     return Reading(amount.start, branch.end(), "name", amount.numeral)
 
@@ -105,7 +106,8 @@ def read_named_village(text: str, amount: Reading, floor: int) -> Reading | None
         is_named = unit is None and village["end"] != _VILLAGE
     else:
         is_sort = any(token[1][:1] in _TOLD or is_verb(token) for token in tag_words(middle))
-        is_named = middle[0] not in _COUNTING_SIGNS and not is_sort
+        is_counted = middle[0] in _COUNTING_SIGNS or middle in _VILLAGE_MEASURES
+        is_named = not is_counted and not is_sort
     return Reading(amount.start, village.end(), "name", amount.numeral) if is_named else None
 
 

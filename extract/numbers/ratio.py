@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from extract.numbers.grammar import match_numeral
-from extract.numbers.guards import before, behind, words_of
+from extract.numbers.guards import behind, words_of
 from extract.numbers.numeral import read_numeral
 from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
@@ -26,7 +26,8 @@ _BEHIND: Final = re.compile(r"(?:\d{1,3}[:：]\d{1,3}[、和与及])+$").search
 _LIST: Final = re.compile(r"\d{1,3}[:：]\d{1,3}(?:[、和与及]\d{1,3}[:：]\d{1,3})*").match
 _POINTS: Final = re.compile(r"(\d{1,3})[:：](\d{1,3})").findall
 _WITH, _LATEST_HOUR, _LATEST_MINUTE, _MINUTE_DIGITS = "以", 24, 59, 2
-_sets_time: Final = before("figures", "time_set_before")
+_TOLD_SCORE: Final = "|".join(words_of("figures", "score_told"))
+_tells_score: Final = re.compile(f"[^，。；！？\\n]{{0,12}}?(?:{_TOLD_SCORE})").match
 _LINKS: Final = frozenset("-—－~/%％年月日号楼层座")
 _draw_behind: Final = behind("figures", "draw_behind")
 _NIL: Final = re.compile("[○〇](?![〇○零一二三四五六七八九])").match  # 十四比○
@@ -100,10 +101,11 @@ def is_listed_score(text: str, start: int) -> bool:
     if listed is None:
         return False
     scores = _POINTS(listed.group())
+    if any(minute == "00" or hour[0] == "0" for hour, minute in scores):
+        return False  # 每日8:00、12:00、25:30, 以08:30、14:30两场
     if any(_is_no_clock(hour, minute) for hour, minute in scores):
         return len(scores) > 1
-    is_with = text[begin - 1 : begin] == _WITH and not _sets_time(text, listed.end())
-    return is_with and not any(minute == "00" for _, minute in scores)
+    return text[begin - 1 : begin] == _WITH and _tells_score(text, listed.end()) is not None
 
 
 def _is_no_clock(hour: str, minute: str) -> bool:

@@ -51,6 +51,10 @@ _MONTH_BEHIND: Final = re.compile(
     "(?![初〇一二三四五六七八九十廿卅日\\d])"
 ).match
 _lasts_behind: Final = behind("dates", "lasting_behind")
+_prolonged_behind: Final = behind("dates", "prolonged_behind")
+_are_lived: Final = before("dates", "years_lived_before")
+_since: Final = re.compile(r"[从自由][^从自由，。；、\n]*$").search
+_SINCE_REACH: Final = 12
 _ONWARDS: Final = re.compile(f"年度?起(?:{'|'.join(words_of('dates', 'onward_words'))})").match
 _era_behind: Final = behind("dates", "eras")
 _TEMPLES: Final = frozenset(words_of("dates", "temple_endings"))
@@ -58,6 +62,8 @@ _REIGN_REACH: Final = 12
 _SINCE: Final = frozenset(words_of("dates", "since_signs"))
 _ROUND: Final = frozenset("百千万")
 _CLOSING: Final = ("）", ")")
+_AROUND: Final = (*_CLOSING, *_BRACKETS)  # 今年（91年（ is a slip of print
+_no_reign: Final = before("dates", "no_reign_before")
 _no_reign_behind: Final = behind("dates", "no_reign_behind")
 _glossed_year: Final = re.compile("\\d{3,4}年[（(][\u4e00-\u9fff]{2,5}$").search
 
@@ -97,6 +103,8 @@ def _is_glossed(text: str, amount: Reading) -> bool:
     start = amount.start
     if text[start - 1 : start] not in _BRACKETS or (amount.value or 0) < _HIGH:
         return False
+    if text[amount.end + 1 : amount.end + 2] not in _AROUND:
+        return False  # 今年（60年一遇）
     relative = match_relative(text, start - 1, 0)
     return relative is not None and relative.endswith(_YEAR)
 
@@ -107,7 +115,7 @@ def _continues_reign(text: str, amount: Reading) -> bool:
     if amount.numeral.isascii() or follows in _SINCE or follows in _SPAN_ENDS:
         return False
     is_open = text[start - 1 : start] in _OPENERS or text[start - 1 : start] in _UNTIL
-    if not is_open or _is_span(text, amount.end + 1):
+    if not is_open or _is_span(text, amount.end + 1) or _no_reign(text, amount.end + 1):
         return False
     near = text[max(0, start - _ERA_REACH) : start]
     era = _era_year(near) if _YEAR in near else None
@@ -150,7 +158,7 @@ def _is_of_republic(text: str, amount: Reading) -> bool:
     """八十九年起着手, 八十九年度: a year that 年 alone does not tell, not 六十年起伏."""
     if amount.value is None or not _HIGH <= amount.value < _CENTURY:
         return False
-    if amount.numeral.isascii() or _lasts_behind(text, amount.start, 0) is not None:
+    if amount.numeral.isascii() or _is_lasting(text, amount):
         return False  # 产权七十年起，
     if _ONWARDS(text, amount.end) or _MONTH_BEHIND(text, amount.end + 1):
         return True
@@ -171,6 +179,17 @@ def _is_of_republic(text: str, amount: Reading) -> bool:
     before = _year_before(near)
     is_next = before is not None and _value(before) == amount.value - 1
     return is_next or _since_republic(near) is not None
+
+
+def _is_lasting(text: str, amount: Reading) -> bool:
+    """产权七十年起, 寿命从六十五年到七十二年, 七十年风雨: how long, and no year of the republic."""
+    start = amount.start
+    if _lasts_behind(text, start, 0) is not None or _prolonged_behind(text, start, 0) is not None:
+        return True
+    if _is_span(text, amount.end + 1) or _are_lived(text, amount.end + 1):
+        return True
+    since = _since(text, max(0, start - _SINCE_REACH), start)
+    return since is not None and _lasts_behind(text, since.start(), 0) is not None
 
 
 def _is_first_of_two(text: str, amount: Reading) -> bool:

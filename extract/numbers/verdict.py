@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from extract.numbers.guards import before, behind, words_of
+from extract.numbers.lasting import closes_span
 from extract.numbers.reading import Reading
 
 _counts_one: Final = behind("figures", "counts_one")
@@ -19,7 +20,9 @@ _rated_behind: Final = behind("figures", "rate_behind")
 _span_before: Final = re.compile(
     r"(?:[\d.]+|[一二两三四五六七八九十]+)(?:个[\u4e00-\u9fff]{0,3})?[、和与]$"
 ).search
+_SPAN_MARK: Final = "个"
 _SPAN_REACH: Final = 10
+_CURRENCY_ENDS: Final = frozenset("元镑铢布郎币盾")
 _is_extreme: Final = before("figures", "extreme_before")
 _is_record: Final = before("figures", "achievement_before")
 _denominator: Final = behind("figures", "denominator_behind")
@@ -62,16 +65,26 @@ def _is_achieved(text: str, reading: Reading, floor: int) -> bool:
     start = reading.start
     is_done = text.endswith("了", floor, start) and text[reading.end : reading.end + 1] in _CLOSERS
     listed = _span_before(text[max(0, start - _SPAN_REACH) : start]) if start == floor + 1 else None
-    if listed is not None:  # 压减至79个、60个工作日
+    if listed is not None and _is_told_span(text, reading, listed):  # 压减至79个、60个工作日
         start, floor = max(0, start - _SPAN_REACH) + listed.start(), 0
     stem = start - text.endswith(_RESULTS, floor, start)
     return is_done or any(_achievement(text, at, floor) for at in {start, stem})
 
 
+def _is_told_span(text: str, reading: Reading, listed: re.Match[str]) -> bool:
+    """压减至79个、60个工作日: both with the same 个; not 增加到12个、3年内建成."""
+    is_alike = _SPAN_MARK not in listed.group() or (reading.unit or "").startswith(_SPAN_MARK)
+    surface, end = text[reading.start : reading.end], reading.end
+    is_closed = end == len(text) or closes_span(text, end) or closes_span(surface, len(surface) - 2)
+    return is_alike and is_closed
+
+
 def _is_rated(text: str, reading: Reading, floor: int) -> bool:
     """（1元人民币约合5泰铢）, 160日元兑1美元: what a rate is told of; not 涨了1元约合5泰铢."""
-    if _rated_behind(text, reading.start, floor) is not None:
-        return True
+    word = _rated_behind(text, reading.start, floor)
+    if word is not None:  # not 每股兑换1元
+        before = reading.start - len(word)
+        return text[before - 1 : before] in _CURRENCY_ENDS
     return _is_rate(text, reading.end) and text[reading.start - 1 : reading.start] not in _PRICED
 
 

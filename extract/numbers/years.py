@@ -7,7 +7,7 @@ from typing import Final
 
 from extract.numbers.approximator import INSIDE
 from extract.numbers.grammar import is_numeral_sign
-from extract.numbers.guards import behind, words_of
+from extract.numbers.guards import before, behind, words_of
 from extract.numbers.numeral import read_numeral
 from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
@@ -36,6 +36,7 @@ _held_behind: Final = behind("dates", "holding_behind")
 _YEAR_MARKS: Final = words_of("dates", "year_marks")
 _SPLIT_YEAR: Final = re.compile(r"(?:19|20)\d\d[/—–-](?:(?:19|20)\d\d|\d\d)").match
 _SEASONS: Final = words_of("dates", "season_marks")
+_are_people: Final = before("dates", "people_before")
 _told_behind: Final = behind("dates", "year_told_behind")
 _ROUND_YEAR: Final = "2000"
 _TITLE_OPENS: Final = frozenset("《“（\n━—")
@@ -91,6 +92,8 @@ def _opens_title(text: str, start: int, end: int) -> bool:
     """2014中国… at the start of a text or title, or before a whole or a gathering anywhere."""
     if _gathers(text, start, end):
         return True
+    if _are_people(text, end):
+        return False  # 预计1962儿童接种
     if _told_behind(text, start, 0) is not None and not text.startswith(_ROUND_YEAR, start):
         return True  # 预计2019热轧卷板…
     return start == 0 or text[start - 1] in _TITLE_OPENS or text.startswith(_WHOLES, end)
@@ -119,7 +122,7 @@ def _is_open(text: str, start: int) -> bool:
 def _gathers(text: str, start: int, end: int) -> bool:
     """Whether a gathering is named behind digits that nothing counts: not 共有90企业参加博览会."""
     named = _GATHERING(text, end)
-    is_held = _held_behind(text, start, 0) is not None
+    is_held = _held_behind(text, start, 0) is not None and not _are_people(text, end)
     if named is None or (_counted_behind(text, start, 0) is not None and not is_held):
         return False
     return not any(verb in named.group() for verb in _TAKING_PART)
