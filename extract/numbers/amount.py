@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from extract.numbers.approximator import INSIDE
 from extract.numbers.composite import take_parts
 from extract.numbers.grammar import COVERED
 from extract.numbers.guards import before, behind, words_of
@@ -208,6 +209,12 @@ def _take_half_thing(text: str, amount: Reading, after: int) -> None:
         amount.end = after
 
 
+def _is_word_of_many(text: str, after: int) -> bool:
+    """Whether 多 is half of the next word: 60万吨多功能复合肥."""
+    follows = text[after : after + 1]
+    return follows == "次" or (follows != "" and follows in INSIDE["多"].unless)
+
+
 def _take_more(text: str, amount: Reading) -> None:
     """3年多, 两个多月, 5公里多: something over the amount."""
     after = amount.end + 1
@@ -222,10 +229,7 @@ def _take_more(text: str, amount: Reading) -> None:
     elif text.startswith("钟", after) and amount.unit in ("分", "秒"):  # 8分多钟
         amount.unit, amount.end = amount.unit + "钟", after + 1
         amount.kind, amount.cls = "duration", "time"
-    elif (amount.cls in DIVISIBLE or amount.cls == "age") and text[after : after + 1] not in (
-        "少",
-        "次",
-    ):
+    elif (amount.cls in DIVISIBLE or amount.cls == "age") and not _is_word_of_many(text, after):
         amount.end = after
     else:
         return

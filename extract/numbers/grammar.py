@@ -65,7 +65,9 @@ ARABIC: Final = (
 )
 _INSIDE: Final = "[余多几来]"
 # 3亿 7300 万, 3万 5 千; not 3万 5 万元两档 nor 5万 3000 千克
-_MIXED_SPACE: Final = r"(?:(?<=亿) (?=\d+ ?[千百万])|(?<=万) (?=\d ?[千百](?![克瓦米公])))"
+_MIXED_SPACE: Final = (
+    r"(?:(?<=亿) (?=\d+ ?[千百万])|(?<=万) (?=\d ?[千百](?![克瓦米公]))|(?<=千) (?=\d ?百))"
+)
 
 # Behind a scale the rest goes on (1万2000, 2万5千, 12万8), but an age is another figure
 # (160万18岁以上的居民), and a lone 一 behind Arabic digits begins a word (7万一汽职工).

@@ -84,6 +84,7 @@ _LONGEST_OPENING: Final = 12  # spaces and a parenthesis before an enumerator; b
 _CLAUSE_START: Final = frozenset("。；：，！？;:,\n（( 　”")
 _BEFORE_CLASS: Final = _CLAUSE_START.union("小“")  # 小(二)型水库
 _BEFORE_ENUMERATOR: Final = _CLAUSE_START.union("其")
+_ROUND: Final = frozenset("百千")
 _SENTENCE_ENDS: Final = frozenset("。；：:")
 _CLAUSE_END: Final = frozenset("，。；、！？：）)”,;!? \n的")
 
@@ -215,6 +216,8 @@ def _is_a_term(text: str, amount: Reading) -> bool:
 def _is_mark(text: str, amount: Reading, mark: str) -> bool:
     if amount.comparator != "exact" or amount.numeral == "两":
         return False
+    if mark == "号" and amount.numeral[-1] in _ROUND:
+        return False  # 每天两百号病人
     if mark in _NOT_BEFORE and text.startswith(_NOT_BEFORE[mark], amount.end + len(mark)):
         return False
     if amount.numeral == "一" and _pointing(text, amount.start, 0):
