@@ -106,7 +106,7 @@ def is_doing(tokens: list[Token], i: int) -> bool:
 
 
 def _is_reported(tokens: list[Token], i: int) -> bool:
-    """24个国家报告霍乱病例: whether who is named before it reports something; not 3份企业报告."""
+    """7个国家报告麻疹病例: whether who is named before it reports something; not 3份企业报告."""
     if i + 1 == len(tokens) or not tokens[i - 1][0].endswith(_REPORTERS):
         return False
     word, tag = tokens[i + 1]
@@ -207,7 +207,7 @@ def goes_on(tokens: list[Token], i: int) -> bool:
         return True  # 地级及以上城市
     is_apart = word == _WITH or tokens[i - 1][0].endswith(_COUNTRIES)
     if word in _JOINING and speech == _PLACE and is_apart:
-        return False  # 14个成员国及瑞典, 两家企业与某市
+        return False  # 9个成员国及挪威, 两家企业与某市
     if word in _JOINING and not has_sign(following, 0, 1):  # 一家医院和一所驾校
         return is_head(following, speech) and _ends_soon(tokens, i + 2)
     if tag == "a" and len(word) > 1:

@@ -242,7 +242,7 @@ def _last_span(clause: str, kept: int, reading: Reading, *, stated: bool) -> tup
     phrase = clause[span[0] : span[1]]
     is_where = is_place(phrase) and not phrase.endswith(_MEASURED)
     if is_where and span[0] > 1 and clause[: span[0]].endswith(_TOWARDS):
-        return find_last_phrase(clause[: span[0] - 1])  # 小提琴在英国拍出
+        return find_last_phrase(clause[: span[0] - 1])  # 古画在法国拍出
     if phrase in _INTENTS and span[1] < kept and clause[max(0, span[0] - 1) : span[0]] in _WHEN:
         return None  # 计划开工140项
     if phrase in _NO_NOUNS or _is_each(phrase) or (phrase[-1] in _DATE_ENDS and _IS_DATE(phrase)):

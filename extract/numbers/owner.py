@@ -74,7 +74,7 @@ def to_thing(tail: str, span: tuple[int, int], unit: str | None) -> tuple[int, i
         tokens = tag_words(tail)
         is_said = len(tokens) > 1 and tokens[1][1] in _SAID_TAGS
         if is_said and is_person(tokens[0][0]):
-            return 0, len(tokens[0][0])  # 5000名观众近乎疯狂的呐喊声
+            return 0, len(tokens[0][0])  # 两千名球迷近乎疯狂的呐喊声
     if unit in _PERSON_UNITS and not span[0] and (who := _who_is_told(tail, span)):
         return who
     if tail[span[1] : span[1] + 1] != "的" or not tail[span[1] + 1 :] or span[0]:
@@ -86,7 +86,7 @@ def to_thing(tail: str, span: tuple[int, int], unit: str | None) -> tuple[int, i
     whole = (span[1] + 1, span[1] + 1 + behind[1])
     is_told = (phrase.endswith(_MARKS) or unit in _VEHICLES) and not fits(phrase, unit)
     if is_told and fits(tail[slice(*whole)], unit):
-        return whole  # 一辆外省牌照的大货车, 一辆22个轮子的大货车
+        return whole  # 一辆外省牌照的大货车, 一辆12个轮子的大货车
     is_who = unit in _PERSON_UNITS and not is_of_people(phrase)
     if is_who and is_of_people(tail[whole[0] : whole[1]]):
         return whole

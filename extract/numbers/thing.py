@@ -76,7 +76,7 @@ def describes(tokens: list[Token], i: int, is_first: bool, *, deeds: bool) -> bo
     if speech_of(tokens[i - 1]) == "b":
         return True
     if word.endswith(_DOER) and is_person(word):
-        return False  # 1000多无家可归者的好去处
+        return False  # 300多无家可归者的落脚地
     return tag in _DESCRIBING or word.endswith(QUALITIES) or is_told
 
 
