@@ -58,6 +58,7 @@ _COUNTRIES: Final = words_of("counted", "country_endings")
 _SUMMING: Final = frozenset(words_of("counted", "summing_nouns"))
 _PERSON_TAGS: Final = ("nr", "nrt", "nrfg", "eng", "ns")
 _OF_PEOPLE: Final = words_of("counted", "people_endings")
+HOLDERS: Final = words_of("counted", "holder_endings")
 _NOT_PERSONS: Final = frozenset(words_of("counted", "not_persons"))
 _PERSONS: Final = words_of("counted", "person_endings")
 ATTRIBUTIVE: Final = frozenset(words_of("counted", "attributive_verbs"))
@@ -72,6 +73,11 @@ def is_person(word: str) -> bool:
 def is_of_people(phrase: str) -> bool:
     """Return whether a phrase names people or how many there are: 患者, 常住人口, 报名人数."""
     return is_person(phrase) or phrase.endswith(_OF_PEOPLE)
+
+
+def is_holder(phrase: str) -> bool:
+    """Return whether a phrase has money rather than is some: 公交公司, 村民, 张庄村."""
+    return phrase.endswith(HOLDERS) or is_of_people(phrase)
 
 
 def is_doing(tokens: list[Token], i: int) -> bool:

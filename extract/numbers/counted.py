@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.numbers.chunk import is_of_people, is_person
+from extract.numbers.chunk import HOLDERS, is_holder, is_of_people, is_person
 from extract.numbers.clause import LONGEST_CLAUSE, clause_start
 from extract.numbers.counted_after import find_after
 from extract.numbers.counted_before import find_before
@@ -53,7 +53,6 @@ _STEPS: Final = ("级", "个", "道")
 _PLACE: Final = "ns"
 _NEAR: Final = 6
 _PRICED: Final = words_of("counted", "priced_endings")
-_HOLDERS: Final = words_of("counted", "holder_endings")
 _WHOLE: Final = frozenset(words_of("counted", "whole_places"))
 _WHERE: Final = words_of("counted", "where_endings")
 _CITIES: Final = words_of("counted", "settlement_endings")
@@ -78,7 +77,7 @@ def find_counted(text: str, folded: str, reading: Reading, floor: int, told: Tol
     if after is not None and reading.unit in _PEOPLE and not is_of_people(fold(after)):
         after = None  # 12人在…的县医院
     is_money = after is not None and reading.cls == "money"
-    if is_money and after is not None and (_holds(fold(after)) or _is_priced(folded, reading)):
+    if is_money and after is not None and (is_holder(fold(after)) or _is_priced(folded, reading)):
         had = _fitting(text, folded, reading, floor, told)
         after = after if had is None else had  # 累计亏损1亿多元的公交公司
     if after is not None and _is_held(folded, reading, floor, fold(after)):
@@ -124,16 +123,11 @@ def _is_priced(folded: str, reading: Reading) -> bool:
     return span is not None and span[1] == len(before)
 
 
-def _holds(noun: str) -> bool:
-    """Whether a noun has money rather than is some: a firm, a village, people."""
-    return noun.endswith(_HOLDERS) or is_of_people(noun)
-
-
 def _is_held(folded: str, reading: Reading, floor: int, after: str) -> bool:
     """Whether a firm or a village has what is named right before a figure: 发动机15万台的公司."""
     if reading.unit not in _SOLID or folded[reading.end : reading.end + 1] != "的":
         return False
-    is_had = after.endswith(_HOLDERS) and not fits(after, reading.unit)
+    is_had = after.endswith(HOLDERS) and not fits(after, reading.unit)
     return is_had and _is_named(folded, reading, floor)
 
 
@@ -171,7 +165,7 @@ def _fitting(text: str, folded: str, reading: Reading, floor: int, told: Told) -
 
 def _acts(noun: str) -> bool:
     """Whether a noun is who does something so many times: 厂商, 主队; not 跑动次数."""
-    return noun.endswith(_HOLDERS) or (is_of_people(noun) and not noun.endswith(_MEASURED))
+    return noun.endswith(HOLDERS) or (is_of_people(noun) and not noun.endswith(_MEASURED))
 
 
 def _measured_itself(

@@ -71,7 +71,8 @@ def _is_spot(rest: str, *, opens: bool) -> bool:
 def _far_thing(before: str, told: Told) -> str | None:
     """What is so far from something, named right before that or of the distance before, or None."""
     if not before:
-        is_thing = told.unit in _LENGTHS and told.noun is not None
-        return told.noun if is_thing and not (told.noun or "").endswith(_MEASURED) else None
+        if told.noun is None or told.unit not in _LENGTHS or told.noun.endswith(_MEASURED):
+            return None
+        return told.noun
     span = find_last_phrase(fold(before))
     return before[span[0] : span[1]] if span is not None and span[1] == len(before) else None

@@ -86,9 +86,8 @@ def _opens_noun(folded: str, reading: Reading) -> bool:
     tail = tail_of(folded, reading.end)
     if not tail or not folded.endswith(_OF_THEM, 0, reading.start):
         return False
-    return all(tag == "n" for _, tag in tag_words(tail, guess=False)[:1]) and not is_verb(
-        tag_words(tail)[0]
-    )
+    _, tag = tag_words(tail, guess=False)[0]
+    return tag == "n" and not is_verb(tag_words(tail)[0])
 
 
 def of_share(text: str, folded: str, reading: Reading) -> str | None:

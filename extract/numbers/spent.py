@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from extract.numbers.chunk import is_of_people
+from extract.numbers.chunk import is_holder
 from extract.numbers.guards import words_of
 from extract.numbers.noun import is_place
 from extract.numbers.phrase_before import find_last_phrase, strip_linking
 
 _SPENT: Final = words_of("counted", "spending_words")
-_HOLDERS: Final = words_of("counted", "holder_endings")
 
 
 def is_spent(folded: str, begin: int, start: int) -> bool:
@@ -27,5 +26,5 @@ def find_spent(text: str, folded: str, begin: int, start: int) -> str | None:
     if span is None or span[1] < kept:
         return None
     noun = clause[span[0] : span[1]]
-    is_whose = is_of_people(noun) or is_place(noun) or noun.endswith(_HOLDERS)
+    is_whose = is_holder(noun) or is_place(noun)
     return None if is_whose else text[begin + span[0] : begin + span[1]]
