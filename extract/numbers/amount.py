@@ -8,7 +8,7 @@ from typing import Final
 
 from extract.numbers.approximator import INSIDE
 from extract.numbers.composite import take_parts
-from extract.numbers.grammar import COVERED
+from extract.numbers.grammar import COVERED, match_numeral
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.key import read_spelt_key
 from extract.numbers.placename import read_day_name, read_named_village, read_pit
@@ -85,6 +85,8 @@ def _is_age(text: str, amount: Reading, floor: int) -> bool:
     if amount.value is None or not 0 < amount.value <= _LONGEST_LIFE:
         return False
     follows = text[amount.end : amount.end + 1]
+    if follows == "、" and match_numeral(text, amount.end + 1) is not None:
+        return False  # 今年7、8月
     behind_it = _age_behind(text, amount.start, floor)
     is_told = (behind_it or "")[:1] == "年" and _is_aged(text, amount.end)  # 年近八十的老人
     return behind_it is not None and (is_told or not follows or follows in _AGE_ENDS)

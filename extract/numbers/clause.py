@@ -8,8 +8,8 @@ from typing import Final
 
 from extract.numbers.grammar import COVERED
 from extract.numbers.guards import words_of
+from extract.numbers.linking import strip_linking
 from extract.numbers.noun import is_verb
-from extract.numbers.phrase_before import strip_linking
 from extract.numbers.segment import tag_words
 
 _BASES: Final = words_of("counted", "base_words")

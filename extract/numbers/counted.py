@@ -14,9 +14,10 @@ from extract.numbers.fold import fold
 from extract.numbers.grammar import COVERED
 from extract.numbers.guards import words_of
 from extract.numbers.inlist import find_in_list
-from extract.numbers.noun import is_verb
+from extract.numbers.linking import strip_linking
+from extract.numbers.noun import is_place, is_verb
 from extract.numbers.owner import fits, owner_end
-from extract.numbers.phrase_before import find_last_phrase, strip_linking
+from extract.numbers.phrase_before import find_last_phrase
 from extract.numbers.reading import Reading
 from extract.numbers.segment import begins_word, tag_words
 from extract.numbers.tail import WORD, tail_of
@@ -57,6 +58,7 @@ _WHOLE: Final = frozenset(words_of("counted", "whole_places"))
 _WHERE: Final = words_of("counted", "where_endings")
 _CITIES: Final = words_of("counted", "settlement_endings")
 _PLAIN_NOUN: Final = 2  # signs: 城市, 小区
+_HOUSEHOLD: Final = "户"
 _HOUSEHOLDS: Final = words_of("counted", "household_endings")
 _OFTEN: Final = frozenset(words_of("counted", "times_units"))
 _PACES: Final = frozenset(words_of("counted", "pace_words"))
@@ -148,6 +150,7 @@ def _fitting(text: str, folded: str, reading: Reading, floor: int, told: Told) -
     noun = _measured_itself(text, folded, reading, floor, noun)
     if noun is None:
         return None
+    noun = _household(text, folded, reading, floor, noun)
     plain = fold(noun)
     if reading.unit in _OFTEN and _acts(plain):
         return None  # 厂商修了3次
@@ -161,6 +164,21 @@ def _fitting(text: str, folded: str, reading: Reading, floor: int, told: Told) -
         return told_of if told_of != noun else None
     is_fit = reading.unit not in _PEOPLE or is_of_people(plain) or plain.endswith(_HOUSEHOLDS)
     return noun if is_fit else None
+
+
+def _household(text: str, folded: str, reading: Reading, floor: int, noun: str) -> str:
+    """引导农户加入莲藕产业达800户: the households that the clause names, else the noun found."""
+    if reading.unit != _HOUSEHOLD or _is_of_households(fold(noun)):
+        return noun
+    begin = clause_start(folded, reading.start, floor)
+    at = folded.rfind(_HOUSEHOLD, begin, reading.start) + 1
+    span = find_last_phrase(folded[begin:at]) if at and not begins_word(folded, at - 1) else None
+    return noun if span is None or begin + span[1] < at else text[begin + span[0] : at]
+
+
+def _is_of_households(noun: str) -> bool:
+    """Whether households may be counted of it: 农户, 低保家庭, 居民."""
+    return noun.endswith((_HOUSEHOLD, *_HOUSEHOLDS)) or is_of_people(noun)
 
 
 def _acts(noun: str) -> bool:
@@ -237,6 +255,8 @@ def _is_done_to(folded: str, reading: Reading, floor: int) -> bool:
     span = find_last_phrase(clause, guess=False)
     if span is None or span[1] < len(clause) or span[1] == span[0] + 1:
         return False  # 处1万元以下的罚款
+    if is_place(clause[span[0] : span[1]]):
+        return False  # 徐州一辆载着26名矿工的大客车
     return not is_told or clause.endswith(_MEASURED)
 
 

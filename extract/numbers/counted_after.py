@@ -7,12 +7,12 @@ from typing import Final
 
 from extract.numbers.chunk import PROPERTIES
 from extract.numbers.guards import words_of
+from extract.numbers.linking import strip_linking
 from extract.numbers.listed import PARTING, list_head
 from extract.numbers.named import begins_with_name, find_named, whole_name
 from extract.numbers.noun import is_place, is_verb
 from extract.numbers.owner import fits, only_tells, owner_end, past_who, reach_head, to_thing
 from extract.numbers.phrase import find_first_phrase
-from extract.numbers.phrase_before import strip_linking
 from extract.numbers.quotation import (
     beyond_quote,
     inside_quotation,
@@ -172,6 +172,10 @@ def _across_figure(
     figure = end + len(tail)
     if not _is_modified(reading) or folded[figure : figure + 1] not in DIGITS:
         return None
+    line = _match_line(folded, figure) if reading.unit in _VEHICLES and tail[-1] == "的" else None
+    if line is not None:  # 一辆开往北站的18路公交车
+        behind = find_first_phrase(tail_of(folded, line.end()) or "的", verbs=False)
+        return (line.end(), line.end() + behind[1]) if behind and not behind[0] else None
     is_told = span is None or _is_measured(tail, folded, span, figure)
     if not is_told and span is not None and fits(tail[span[0] : span[1]], reading.unit):
         return None

@@ -10,34 +10,35 @@ from extract.numbers.deed import doing_with, is_done, is_stated, is_undergone
 from extract.numbers.fold import fold
 from extract.numbers.guards import words_of
 from extract.numbers.labelled import label_before, measure_before
+from extract.numbers.linking import strip_linking
 from extract.numbers.noun import is_deed, is_place, is_state, is_verb
-from extract.numbers.phrase_before import find_last_phrase, strip_linking
+from extract.numbers.phrase_before import find_last_phrase
 from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
 from extract.numbers.share import growth_end, may_be_share, share_named, share_whole
 from extract.numbers.spent import find_spent, is_spent
-from extract.numbers.told import Told, told_of, without_goal, without_label
+from extract.numbers.told import (
+    PARTS,
+    SHARES,
+    Told,
+    is_told_again,
+    told_of,
+    without_goal,
+    without_label,
+)
 
 _CARRYING: Final = frozenset(words_of("counted", "carrying_classes"))
 _SHARE: Final = words_of("counted", "share_words")
 _SAYING: Final = words_of("counted", "saying_words")
-_BARE_SHARES: Final = frozenset(words_of("counted", "bare_shares"))
-_PARTS: Final = frozenset(words_of("counted", "part_labels"))
 _TIMES: Final = rf"(?:\d+年|{'|'.join(words_of('counted', 'past_times'))})+"
 _ADDING: Final = "|".join(words_of("counted", "adding_words"))
 _than_a_time: Final = re.compile(rf"[比较]{_TIMES}(?:{_ADDING})(?=..)").search
 _ENUMERATED: Final = re.compile("[一二三四五六七八九十]是").match
-_SHARES: Final = ("", "占", "为", "达")
-_HOLDING: Final = words_of("counted", "holding_words")
 _COMPARING: Final = words_of("counted", "comparing_words")
-_BARE: Final = tuple(_BARE_SHARES)
 _STATES: Final = words_of("counted", "state_endings")
 _PLAIN_NOUN: Final = 2  # signs: 城市, 小区
 _ERA_TAILS: Final = frozenset(words_of("counted", "era_tails"))
-_GROWN: Final = frozenset(words_of("counted", "grown_words"))
 _PLACE_ENDS: Final = words_of("counted", "place_endings")
-_ORIGINS: Final = frozenset(words_of("counted", "origin_labels"))
-_OF_THEM: Final = "其中"
 _VAGUE: Final = words_of("counted", "vague_nouns")
 _TOTALS: Final = frozenset(words_of("counted", "bare_totals"))
 _OFTEN: Final = frozenset(words_of("counted", "times_units"))
@@ -58,7 +59,6 @@ _INTENTS: Final = frozenset(words_of("counted", "intent_words"))
 _NO_NOUNS: Final = frozenset(words_of("counted", "no_nouns"))
 _DATE_ENDS: Final = frozenset("月份年度日")
 _IS_DATE: Final = re.compile("[\\d一二三四五六七八九十〇零]+(?:月份?|年度?|季度|日)").fullmatch
-_DATED: Final = re.compile(r"^[\d年月日上下半季度今去末底]+")
 _CLAUSES_BACK: Final = 4
 _RUNNING: Final = re.compile("(?:已经?)?连续[^，。连续]{1,6}$").search
 _MOST_ASKED: Final = 12
@@ -195,9 +195,9 @@ def _phrase_in(
         return text[begin : begin + growth]
     kept = strip_linking(clause)
     kept *= clause[:kept] not in _STARTING  # 从3月份的52.5点
-    if told.noun is not None and _is_told_again(clause, whole, kept, reading, told):
+    if told.noun is not None and is_told_again(clause, whole, kept, reading, told):
         return without_label(told.noun)
-    if clause[:kept] in _PARTS and reading.kind == "percent" and clause[kept:] in _SHARES:
+    if clause[:kept] in PARTS and reading.kind == "percent" and clause[kept:] in SHARES:
         return _in_clause_before(text, folded, reading, begin - 1, 0, told) if begin else None
     if clause[:kept] in _ERA_TAILS and folded[begin - 1 : begin] == "”":
         return _before_bracket(text, folded, reading, begin - 1, told)  # 比“十三五”末增长
@@ -248,23 +248,6 @@ def _last_span(clause: str, kept: int, reading: Reading, *, stated: bool) -> tup
     if phrase in _NO_NOUNS or _is_each(phrase) or (phrase[-1] in _DATE_ENDS and _IS_DATE(phrase)):
         return None
     return None if is_done(reading, clause, span, kept) else span
-
-
-def _is_told_again(clause: str, whole: str, kept: int, reading: Reading, told: Told) -> bool:
-    """Whether a clause adds to what the figure before counted, and names no thing of its own."""
-    named = clause[:kept]
-    if named.removeprefix(_OF_THEM) in _ORIGINS and told.unit == reading.unit:
-        return True  # 无症状感染者17例，其中境外输入2例
-    if named in _PARTS and told.unit == reading.unit and reading.cls == "measure":
-        return True  # 男性体重不低于50公斤、女性不低于45公斤
-    if reading.kind != "percent":
-        return False
-    if named in _PARTS and clause[kept:] in _SHARES and told.unit == reading.unit:
-        return True  # 城市78%、农村47%
-    if clause.startswith(_HOLDING) and not clause.startswith(_BARE):
-        return True  # 增长5%，占全国的12%
-    is_growth = named in _GROWN and clause == whole  # 营业收入13亿元，同比增幅44%
-    return is_growth or _DATED.sub("", named) in _BARE_SHARES
 
 
 def _before_bracket(text: str, folded: str, reading: Reading, close: int, told: Told) -> str | None:

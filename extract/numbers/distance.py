@@ -8,8 +8,9 @@ from typing import Final
 from extract.numbers.clause import clause_start
 from extract.numbers.fold import fold
 from extract.numbers.guards import words_of
+from extract.numbers.linking import strip_linking
 from extract.numbers.noun import is_place, is_verb
-from extract.numbers.phrase_before import find_last_phrase, strip_linking
+from extract.numbers.phrase_before import find_last_phrase
 from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
 from extract.numbers.told import Told

@@ -92,7 +92,7 @@ def _is_fraction(text: str, reading: Reading) -> bool:
     return reading.unit is None and ("分之" in surface or "/" in surface)
 
 
-def _share_mark(text: str, reading: Reading) -> Reading:
+def _share_mark(text: str, reading: Reading, floor: int) -> Reading:
     """一、二类苗, 3、4号楼, 11、12月: the numerals of a list share the mark of the last."""
     at = reading.end
     for _ in range(_LONGEST_LIST):
@@ -113,6 +113,8 @@ def _share_mark(text: str, reading: Reading) -> Reading:
         return reading
     shared = Reading(reading.start, reading.end, marked.kind, reading.numeral)
     shared.value = read_numeral(text[reading.start : reading.end])
+    if shared.kind == "date":  # 今年7、8月
+        shared.start -= len(match_relative(text, shared.start, floor) or "")
     return shared
 
 
@@ -131,7 +133,7 @@ def extend(text: str, reading: Reading, floor: int) -> Reading:
         shared = _share_percent(text, reading)
         if shared is not None or follows != "、":
             return shared or reading
-        return _share_mark(text, reading)
+        return _share_mark(text, reading, floor)
     after = _separator_end(text, reading)
     is_change = False
     if after > reading.end:

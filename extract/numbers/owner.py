@@ -21,6 +21,8 @@ _WITHIN: Final = frozenset("nvabz")
 _OF_PLACES: Final = frozenset(words_of("counted", "place_units"))
 _MATTERS: Final = words_of("counted", "matter_nouns")
 _PAPERS: Final = frozenset(words_of("counted", "paper_nouns"))
+_GIVEN: Final = frozenset(words_of("counted", "given_nouns"))
+_GIVERS: Final = frozenset(words_of("counted", "giver_units"))
 _PAPER_UNITS: Final = frozenset(words_of("counted", "paper_units"))
 _SAID_TAGS: Final = ("d", "ad", "zg", "p")
 _VEHICLES: Final = frozenset(words_of("counted", "vehicle_units"))
@@ -131,6 +133,8 @@ def only_tells(tail: str, span: tuple[int, int], unit: str | None) -> bool:
     """Return whether a phrase sets the scene (…的基础上) or tells the matter (…的情况)."""
     if unit in _PERSON_UNITS and tail.endswith(_MATTERS, span[0], span[1]):
         return True  # 5名逃犯落网的情况
+    if tail[slice(*span)] in _GIVEN and tail[span[0] - 1] == "的":
+        return unit in _GIVERS or tail.endswith(_OWNERS, 0, span[0] - 1)  # 30只黑鹳的踪迹
     if tail[slice(*span)] in _PAPERS and unit not in _PAPER_UNITS and tail[span[0] - 1] == "的":
         about = find_first_phrase(tail[: span[0] - 1], verbs=True, deeds=True)
         return about == (0, span[0] - 1)  # 20项工作的决定

@@ -6,15 +6,14 @@ something is measured (报销比例, 入库流量), not where it is done to the 
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Final
 
-from extract.lexicon import read_words
 from extract.numbers.guards import words_of
 from extract.numbers.noun import (
     BREAKING,
     MODIFIERS,
+    NOUN_WORDS,
     PARTS,
     SUFFIXES,
     VERBS,
@@ -24,7 +23,6 @@ from extract.numbers.noun import (
 from extract.numbers.segment import CLAUSES_KEPT, Token, tag_words
 from extract.numbers.unit import match_unit
 
-_NOUN_ENDS: Final = tuple(word for word in words_of("counted", "noun_words") if len(word) > 1)
 _SKIPPED: Final = frozenset(words_of("counted", "skipped_tags"))
 _MEASURED: Final = words_of("counted", "measured_endings")
 _RATES: Final = frozenset(words_of("counted", "rate_words"))
@@ -38,6 +36,7 @@ _AVERAGING: Final = frozenset(words_of("counted", "averaging_words"))
 _CARRYING_OUT: Final = frozenset(words_of("counted", "carrying_words"))
 _SETTINGS: Final = frozenset(words_of("counted", "setting_words"))
 _BASES: Final = frozenset(words_of("counted", "basis_words"))
+_REALLY: Final = "实际"
 _THINGS: Final = ("n", "vn", "nz", "nt", "an")
 _FEWEST: Final = 2  # words before what is carried out: who or what to, and the verb
 _PER_HEAD: Final = frozenset(words_of("counted", "per_head_words"))
@@ -52,62 +51,6 @@ _PAYABLE: Final = words_of("counted", "payable_endings")
 _PLACED: Final = _PAYING | _PUTTING | _OBJECT_VERBS | _OPENING_VERBS
 _LISTED: Final = _PLACED | _AVERAGING | _ATTRIBUTIVE | BREAKING
 _BEFORE_DOING: Final = frozenset(words_of("counted", "before_doing_tags"))
-
-#: Approximators with the signs behind which they are half of another word.
-_HALVES: Final = {
-    entry["word"]: frozenset(entry["unless_after"])
-    for entry in read_words("approximators", "approximators")
-    if "unless_after" in entry
-}
-_LINKING: Final[dict[str, tuple[str, ...]]] = {}
-_LINKED: Final = (*words_of("counted", "linking_words"), *words_of("counted", "yield_words"))
-for _word in sorted(_LINKED, key=len, reverse=True):
-    _LINKING[_word[-1]] = (*_LINKING.get(_word[-1], ()), _word)
-_TRAILING: Final = re.compile(
-    r"(?:(?:[\d〇零一二三四五六七八九十]+[年月日])+(?:底|末|初|中|前|后|来|间)?"
-    r"|(?:\d0|[一二三四五六七八九]十)年代(?:初|末|中期)?"
-    r"|近[\d一二两三四五六七八九十几数]+多?个?[年月周天日]来|[第头][一二三四五六七八九十]次"
-    r"|(?:今年|去年)?头[\d一二两三四五六七八九十]+个?(?:月|季度))的?$"
-)
-_RECORD: Final = re.compile(
-    f"(?:{'|'.join(words_of('counted', 'record_words'))})[^，]{{0,8}}(?:新高|新低|纪录|记录)$"
-)
-
-
-@lru_cache(maxsize=CLAUSES_KEPT)
-def strip_linking(clause: str) -> int:
-    """Return how much of a clause is left without the linking words at its end.
-
-    >>> strip_linking("财政收入同比增长"), strip_linking("同比增长")
-    (4, 0)
-    """
-    end = len(clause)
-    while end and not clause.endswith(_NOUN_ENDS, 0, end):
-        for word in _LINKING.get(clause[end - 1], ()):
-            if clause.endswith(word, 0, end) and not _is_half(clause, word, end):
-                end -= len(word)
-                break
-        else:
-            begin = _each_start(clause, end)
-            trailing = _TRAILING.search(clause, 0, end) if begin < 0 else None
-            trailing = trailing or _RECORD.search(clause, 0, end)
-            if begin < 0 and trailing is None:
-                return end
-            end = trailing.start() if trailing is not None else begin
-    return end
-
-
-def _is_half(clause: str, word: str, end: int) -> bool:
-    """节约, 签约: the approximator is half of another word."""
-    unless = _HALVES.get(word)
-    return unless is not None and clause[end - len(word) - 1 : end - len(word)] in unless
-
-
-def _each_start(clause: str, end: int) -> int:
-    """Where a closing 每公斤 or 每亩 begins, or -1; 每亩投资 is not one."""
-    begin = clause.rfind("每", 0, end)
-    unit = match_unit(clause, begin + 1) if begin >= 0 else None
-    return begin if unit is not None and begin + 1 + len(unit.unit) == end else -1
 
 
 @lru_cache(maxsize=CLAUSES_KEPT)
@@ -168,9 +111,17 @@ def _settled(tokens: list[Token]) -> int:
     return len(tokens) - 1
 
 
+def _before_deed(tokens: list[Token], last: int) -> int:
+    """The last word before what was really done: 农村公路实际建设 is of the 公路."""
+    if last < _FEWEST or tokens[last - 1][0] != _REALLY or tokens[last][0] in NOUN_WORDS:
+        return last
+    is_done = tokens[last][1] in _DOING_TAGS and is_head(*tokens[last - 2])
+    return last - _FEWEST if is_done else last
+
+
 def _find_head(tokens: list[Token]) -> int | None:
     """Which word ends the last phrase: verbs and adverbs behind it are passed over."""
-    for i in range(_settled(tokens), -1, -1):
+    for i in range(_before_deed(tokens, _settled(tokens)), -1, -1):
         token = tokens[i]
         tag = speech_of(token)
         if token[0] in _AVERAGING or _is_how(tokens, i):

@@ -9,9 +9,10 @@ from extract.numbers.chunk import DEEDS, is_of_people
 from extract.numbers.clause import subject_end
 from extract.numbers.fold import fold
 from extract.numbers.guards import words_of
+from extract.numbers.linking import strip_linking
 from extract.numbers.noun import NOUN_WORDS, is_place
 from extract.numbers.number import Number
-from extract.numbers.phrase_before import find_last_phrase, strip_linking
+from extract.numbers.phrase_before import find_last_phrase
 from extract.numbers.segment import tag_words
 
 _TIMED: Final = r"(?:\d{4}年[^，。；,;\n\d]{0,6}的)?$"  # 分别恢复到2019年同期的

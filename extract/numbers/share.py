@@ -8,9 +8,10 @@ from typing import Final
 from extract.numbers.chunk import PROPERTIES
 from extract.numbers.clause import LONGEST_CLAUSE
 from extract.numbers.guards import words_of
+from extract.numbers.linking import strip_linking
 from extract.numbers.noun import is_place, is_verb
 from extract.numbers.phrase import find_first_phrase
-from extract.numbers.phrase_before import find_last_phrase, strip_linking
+from extract.numbers.phrase_before import find_last_phrase
 from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
 from extract.numbers.tail import is_figure, tail_of, without_join

@@ -6,8 +6,9 @@ from typing import Final
 
 from extract.numbers.chunk import is_holder
 from extract.numbers.guards import words_of
+from extract.numbers.linking import strip_linking
 from extract.numbers.noun import is_place
-from extract.numbers.phrase_before import find_last_phrase, strip_linking
+from extract.numbers.phrase_before import find_last_phrase
 
 _SPENT: Final = words_of("counted", "spending_words")
 

@@ -13,7 +13,7 @@ _SIGNS: Final = "-–—―~〜－"
 SEPARATORS: Final = frozenset(_SIGNS + "至到 ")  # what a separator may begin with
 _TENTHS: Final = 10
 _DEGREES: Final = frozenset(words_of("figures", "temperature_units"))
-_DOUBLED: Final = ("——", "--")
+_LONGEST_DASH: Final = 4  # signs, in plain text of a paper set by hand: 3月11日———12月16日
 _WORDS: Final = "至到"
 
 
@@ -21,7 +21,9 @@ def separator_end(text: str, at: int) -> int:
     """Return the offset after a range separator at `at`, or `at` where there is none."""
     char = text[at : at + 1]
     if char and char in _SIGNS:
-        after = at + 2 if text.startswith(_DOUBLED, at) else at + 1
+        after = at + 1
+        while char in "—-" and after < at + _LONGEST_DASH and text.startswith(char, after):
+            after += 1
         return _past_space(text, after) if char == "~" else after
     if char and char in _WORDS:
         return _past_space(text, at + 1)  # 15 公分至 45 公分

@@ -31,6 +31,10 @@ _APPROXIMATING: Final = [re.escape(e["word"]) for e in read_words("approximators
 _trailing_join: Final = re.compile(
     f"(?:{'|'.join(words_of('counted', 'joining_words'))})(?:{'|'.join(_APPROXIMATING)})?$"
 ).search
+_joint: Final = re.compile(f"(?:以及|和|及|与)(?=[{COVERED}])").finditer
+_trailing_rank: Final = re.compile(
+    f"(?:{'|'.join(words_of('counted', 'ranking_words'))})第$"
+).search
 _match_clause: Final = re.compile(f"[^{STOP_CLASS}]{{0,{LONGEST_CLAUSE}}}").match
 _match_classes: Final = re.compile(
     r"(?:小[(（][一二12][)）]型?[、和]?){1,2}(?=[\u4e00-\u9fff])"
@@ -78,7 +82,12 @@ def _alike(cls: str, unit: str, other: Unit) -> bool:
 
 
 def without_join(folded: str, end: int, tail: str) -> str:
-    """1000多万个单位和约5000万个体户: what joins the next figure is no part of the tail."""
+    """Up to what leads to the next figure: 1000多万个单位和约5000万个体户, 18个城市中居第5位."""
+    ranked = _trailing_rank(tail) if tail[-1:] == "第" else None
+    tail = tail if ranked is None else tail[: ranked.start()]
+    for joint in _joint(tail, WORD):  # 两个车间及六位师傅的指点
+        if class_at(folded, end + joint.end()) in _COUNTED:
+            return tail[: joint.start()]
     join = _trailing_join(tail) if folded[end + len(tail) : end + len(tail) + 1] in DIGITS else None
     return tail if join is None or join.start() < WORD else tail[: join.start()]  # not 涉及
 

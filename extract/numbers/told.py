@@ -7,7 +7,7 @@ from typing import Final
 
 from extract.numbers.deed import HEAD_COUNTS
 from extract.numbers.guards import words_of
-from extract.numbers.phrase_before import strip_linking
+from extract.numbers.linking import strip_linking
 from extract.numbers.reading import Reading
 
 _CARRYING: Final = frozenset(words_of("counted", "carrying_classes"))
@@ -23,6 +23,15 @@ _of_goal: Final = re.compile(
     f"完成[^，。；]{{0,8}}(?:{'|'.join(words_of('counted', 'goal_ends'))})的$"
 ).sub
 _SEXES: Final = sorted(words_of("counted", "sex_labels"), key=len, reverse=True)
+_BARE_SHARES: Final = frozenset(words_of("counted", "bare_shares"))
+_ORIGINS: Final = frozenset(words_of("counted", "origin_labels"))
+_HOLDING: Final = words_of("counted", "holding_words")
+_BARE: Final = tuple(_BARE_SHARES)
+_GROWN: Final = frozenset(words_of("counted", "grown_words"))
+_DATED: Final = re.compile(r"^[\d年月日上下半季度今去末底]+")
+_OF_THEM: Final = "其中"
+PARTS: Final = frozenset(words_of("counted", "part_labels"))
+SHARES: Final = ("", "占", "为", "达")
 
 
 def is_height(noun: str) -> bool:
@@ -129,3 +138,20 @@ def without_label(noun: str) -> str:
     """Return a measure without whose it was: 男性身高170厘米、女性160厘米."""
     label = next((word for word in _SEXES if noun.startswith(word)), "")
     return noun[len(label) :] or noun
+
+
+def is_told_again(clause: str, whole: str, kept: int, reading: Reading, told: Told) -> bool:
+    """Return whether a clause adds to what the figure before counted and names no thing itself."""
+    named = clause[:kept]
+    if named.removeprefix(_OF_THEM) in _ORIGINS and told.unit == reading.unit:
+        return True  # 无症状感染者17例，其中境外输入2例
+    if named in PARTS and told.unit == reading.unit and reading.cls == "measure":
+        return True  # 男性体重不低于50公斤、女性不低于45公斤
+    if reading.kind != "percent":
+        return False
+    if named in PARTS and clause[kept:] in SHARES and told.unit == reading.unit:
+        return True  # 城市78%、农村47%
+    if clause.startswith(_HOLDING) and not clause.startswith(_BARE):
+        return True  # 增长5%，占全国的12%
+    is_growth = named in _GROWN and clause == whole  # 营业收入13亿元，同比增幅44%
+    return is_growth or _DATED.sub("", named) in _BARE_SHARES

@@ -76,15 +76,15 @@ def read_word_part(text: str, amount: Reading, unit: Unit | None, floor: int) ->
         return street
     is_ranged = separator_end(text, amount.end) > amount.end
     is_both = amount.numeral == "两" and unit is not None and unit.cls == "thing"  # 两国
-    if (unit is None or unit.weak) and not is_ranged and not is_both:
-        part = _as_word(text, amount, unit, floor)
-        if part is not None:
-            return part
     is_second = amount.numeral == "二"  # 二 counts nothing: 二台山变电站
     if (unit is None or unit.cls in _MEASURED or is_second) and len(amount.numeral) == 1:
         place = read_place(text, amount)
         if place is not None:
             return place
+    if (unit is None or unit.weak) and not is_ranged and not is_both:
+        part = _as_word(text, amount, unit, floor)
+        if part is not None:
+            return part
     road = read_road(text, amount)
     if road is not None:
         return road

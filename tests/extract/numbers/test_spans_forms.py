@@ -17,6 +17,14 @@ Bounds = tuple[float | None, float | None, float | None, str | None]
     ("text", "surface", "kind", "unit", "bounds"),
     [
         # the forms of one number
+        ("运动会于8日圆满落幕", "8日", "date", None, (8, None, None, "exact")),
+        ("灯会于3日元旦过后开放", "3日", "date", None, (3, None, None, "exact")),
+        ("少用坑木25.5立米", "25.5立米", "quantity", "立米", (25.5, None, None, "exact")),
+        ("抵御第二波次寒潮", "第二波次", "ordinal", "波次", (2, None, None, "exact")),
+        ("今年7、8月雨水多", "今年7", "date", None, (7, None, None, "exact")),
+        ("夺得4×50米往返接力冠军", "4×50米往返接力", "name", None, (None, None, None, None)),
+        ("转入108中央军医院", "108中央军医院", "name", None, (None, None, None, None)),
+        ("六灶公社的社员", "六灶公社", "name", None, (None, None, None, None)),
         ("覆盖3億 7300 萬選民", "3億 7300 萬", "quantity", None, (373e6, None, None, "exact")),
         ("比值為百分之五．七二", "百分之五．七二", "percent", "%", (5.72, None, None, "exact")),
         ("占百分之五．二、加强管理", "百分之五", "percent", "%", (5, None, None, "exact")),
@@ -31,6 +39,8 @@ Bounds = tuple[float | None, float | None, float | None, str | None]
         ("占产量的五分之一多", "五分之一多", "quantity", None, (0.2, None, None, "over")),
         ("三分之一多样化种植", "三分之一", "quantity", None, (0.333333, None, None, "exact")),
         # ranges
+        ("第一阶段联赛1———6轮", "1———6轮", "quantity", "轮", (None, 1, 6, "range")),
+        ("赛季3月11日———12月16日", "3月11日———12月16日", "date", None, (None, None, None, "range")),
         ("三岁到三十岁都爱吃", "三岁到三十岁", "age", "岁", (None, 3, 30, "range")),
         ("每队三到三十人", "三到三十人", "quantity", "人", (None, 3, 30, "range")),
         ("每场三到五百人", "三到五百人", "quantity", "人", (None, 300, 500, "range")),
