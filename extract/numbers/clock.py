@@ -32,6 +32,7 @@ _NEXT_HOURS: Final = re.compile(
 ).match
 
 _MORE: Final = re.compile("多|过(?=[，。；、,的]|$)").match
+_MORE_CLOCK: Final = "多钟"
 _EVEN_MINUTES: Final = ("00", "30")
 _SINCE: Final = re.compile(r"\d{1,2}∶(?:00|30)[-—–~至到]{1,2}$").search
 _SINCE_REACH: Final = 8
@@ -58,7 +59,9 @@ def read_time(text: str, amount: Reading, floor: int) -> Reading | None:
     match = _DIGITS.match(text, start) or _WORDS.match(text, start)
     if match is None or not _is_time(text, match, floor) or _is_score(text, match):
         return None
-    if text.startswith("点多", match.end() - 1) and not _clock_behind(text, start, floor):
+    is_clock = text.startswith(_MORE_CLOCK, match.end())  # 八点多钟
+    is_more = text.startswith("点多", match.end() - 1)
+    if is_more and not is_clock and not _clock_behind(text, start, floor):
         return None  # 上涨3点多
     reading = Reading(start, match.end(), "time", match.group())
     groups = match.groupdict()
@@ -67,6 +70,7 @@ def read_time(text: str, amount: Reading, floor: int) -> Reading | None:
         if text[reading.end - 1] in "点时" and _MORE(text, reading.end):  # 下午3点多, 1点过，
             reading.end, reading.comparator = reading.end + 1, "over"
             reading.low, reading.high = reading.value, reading.value + 1
+            reading.end += is_clock
     part = _day_part_behind(text, start, floor)
     if part:
         reading.start -= len(part)
@@ -119,6 +123,8 @@ def _is_time(text: str, match: re.Match[str], floor: int) -> bool:
     if "mark" not in groups or groups["minute"] or groups["half"] or groups["quarter"]:
         return True
     start, end = match.span()
+    if match.group()[-1] == "整" or text.startswith(_MORE_CLOCK, end):
+        return True  # 九时整, 八点多钟
     if groups["mark"] == "时":
         is_digit = groups["hour"].isascii()
         return not _is_not_clock(text, end) and (

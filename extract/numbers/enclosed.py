@@ -31,6 +31,10 @@ _LONGEST_SLOGANS, _FEWEST = 40, 2
 _TAKEN_UP: Final = words_of("identifiers", "slogan_behind")
 _CAMPAIGNS: Final = words_of("identifiers", "plan_nouns")
 _SLOGAN: Final = 8
+_NAME_ENDS: Final = frozenset("”·")
+_QUOTED: Final = 6  # signs of a quoted name
+_NAME_REACH: Final = 6
+_NAME_START: Final = re.compile("[“·](?P<name>[\u4e00-\u9fff]{1,4})$").search
 _MEASURED_ENDS: Final = frozenset(words_of("identifiers", "measured_ends"))
 
 
@@ -125,3 +129,24 @@ def read_title(text: str, reading: Reading, floor: int) -> Reading | None:
         return None
     is_edge = opening + 1 == reading.start or close == reading.end
     return Reading(opening + 1, close, "name") if is_edge else None
+
+
+def read_sounded_name(text: str, amount: Reading, floor: int) -> Reading | None:
+    """Return “布拉万” or 西尔万·伊泰, a name told from its sounds that a sign ends, or None."""
+    closed = text[amount.end : amount.end + 1]
+    if not closed or closed not in _NAME_ENDS:
+        return None
+    opening = _NAME_START(text[max(floor, amount.start - _NAME_REACH) : amount.start])
+    if opening is None:
+        return None
+    return Reading(amount.start - len(opening["name"]), amount.end, "name", amount.numeral)
+
+
+def read_quoted_sign(text: str, amount: Reading, floor: int) -> Reading | None:
+    """Return “列备五都”, a few quoted signs with a bare numeral within, as a name, or None."""
+    opening = text.rfind("“", max(floor, amount.start - _QUOTED), amount.start)
+    close = text.find("”", amount.end, amount.end + _QUOTED) if opening >= 0 else -1
+    inside = text[opening + 1 : close] if close >= 0 else ""
+    if close < 0 or len(inside) > _QUOTED or not inside.isalpha() or inside.isascii():
+        return None
+    return Reading(opening + 1, close, "name", amount.numeral)

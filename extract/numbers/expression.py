@@ -17,7 +17,7 @@ from extract.numbers.guards import behind, words_of
 from extract.numbers.lexical import find_shape, find_word
 from extract.numbers.marked import read_marked
 from extract.numbers.person import BYLINES, person_at
-from extract.numbers.portion import read_half, read_many_of, read_of
+from extract.numbers.portion import join_shares, read_half, read_many_of, read_of
 from extract.numbers.reading import Reading, read_amount
 from extract.numbers.segment import begins_word
 from extract.numbers.touching import take_approximators
@@ -37,6 +37,7 @@ _SHARE_REACH: Final = 6  # 一百万分之…, with a space
 _BASES: Final = frozenset("一壹十百千万佰仟")
 _TITLED: Final = ("quantity", "identifier", "ordinal")
 _AGES: Final = "岁"
+_HOURS: Final = ("点", "时")
 _AND: Final = ("和", "、", "与", "及")
 _AGAIN_REACH: Final = 20
 _STOREYS: Final = "楼"  # 一楼楼道
@@ -107,7 +108,7 @@ def _read_chinese(text: str, spot: int, floor: int, persons: frozenset[str]) -> 
     if share is None and text[spot + 1 : spot + 2] in _BASES:
         share = read_many_of(text, spot)  # 两百分之一
     if share is not None:
-        return take_approximators(text, share, floor)
+        return take_approximators(text, join_shares(text, share), floor)
     if text[spot] in "一半":
         half = read_half(text, spot, floor)
         if half is not None:
@@ -127,8 +128,12 @@ def _read_word(text: str, spot: int, floor: int, persons: frozenset[str]) -> Rea
         word = None
     if word is not None and word.lead and _is_year(text, spot):
         word = None  # 同一九八〇年相比
-    if word is not None and text[spot + 1 : spot + 2] == "点" and _clock_behind(text, spot, floor):
-        word = None  # 下午一点
+    if (
+        word is not None
+        and text[spot + 1 : spot + 2] in _HOURS
+        and _clock_behind(text, spot, floor)
+    ):
+        word = None  # 下午一点, 凌晨一时
     person = person_at(text, spot, floor, persons) if persons else None
     if person is not None and (word is None or text.endswith(BYLINES, floor, person[0])):
         return Reading(*person, "name")  # （记者李三思）
@@ -171,7 +176,8 @@ def _are_amounts(text: str, spot: int) -> bool:
     if first.unit in _MEDALS:
         return True  # 一银一铜
     is_measured = first.cls != last.cls in ("measure", "money") and text[spot + 2] == "一"
-    return first.cls == last.cls == "time" or (is_measured and not last.weak)
+    is_each = last.cls == "time" and first.cls != "time" and text[spot + 2] == "一"  # 一人一天
+    return first.cls == last.cls == "time" or is_each or (is_measured and not last.weak)
 
 
 def _is_doubled(text: str, at: int) -> bool:

@@ -33,6 +33,8 @@ _SINCE: Final = words_of("dates", "since_before")
 _PARTS: Final = (*_DAY_PARTS, *_SINCE)
 #: What may stand between two ends of a range or two of a list; most figures have none behind.
 _GOING_ON: Final = frozenset((*SEPARATORS, *_LISTING, *(word[0] for word in _PARTS)))
+_YEARS: Final = re.compile(r"(?:19|20)\d\d[-–—~～](?:19|20)\d\d").fullmatch
+_CLOSE_YEARS, _YEARS_END = 5, frozenset(" ，。；、）)赛学财年\n")
 _WEEK: Final = "一二三四五六日天"
 _LEAST: Final = words_of("dates", "least_before")
 _LUNAR_MARKS: Final = frozenset("初月")
@@ -55,7 +57,7 @@ def _share_percent(text: str, reading: Reading) -> Reading | None:
     if reading.kind != "quantity" or reading.value is None or _is_fraction(text, reading):
         return None
     at = reading.end + 1
-    last = match_numeral(text, at) or _past_yardstick(text, at, reading)
+    last = _last_listed(text, at) or _past_yardstick(text, at, reading)
     unit = match_unit(text, last.end()) if last is not None else None
     if unit is None or not unit.unit.startswith(reading.unit or ""):
         return None
@@ -66,6 +68,19 @@ def _share_percent(text: str, reading: Reading) -> Reading | None:
     reading.kind = "duration" if is_span else "percent"
     reading.unit, reading.cls = unit.unit, unit.cls
     return reading
+
+
+def _last_listed(text: str, at: int) -> re.Match[str] | None:
+    """The last of the bare numerals that a list goes on with: 6 of 12.5、8.4、6个百分点."""
+    last = match_numeral(text, at)
+    for _ in range(_LONGEST_LIST):
+        if last is None or text[last.end() : last.end() + 1] not in _LISTING:
+            break
+        following = match_numeral(text, last.end() + 1)
+        if following is None:
+            break
+        last = following
+    return last
 
 
 def _tells_span(text: str, reading: Reading, at: int, unit: str) -> bool:
@@ -145,9 +160,20 @@ def extend(text: str, reading: Reading, floor: int) -> Reading:
     whole = _read_range(text, reading, after, descends=_descends(text, reading, floor))
     if whole is None or (is_change and not _is_near(whole)):
         return reading
-    if whole.kind == "date" and reading.kind != "date":  # 今年1—10月
+    if whole.unit is None and _are_years(text, whole):
+        whole.kind, whole.cls = "date", ""
+    elif whole.kind == "date" and reading.kind != "date":  # 今年1—10月
         whole.start -= len(match_relative(text, whole.start, floor) or "")
     return whole
+
+
+def _are_years(text: str, whole: Reading) -> bool:
+    """2013-2014赛季, （2013-2014）: years that follow each other closely, not 2000-2500步."""
+    if whole.kind != "quantity" or whole.low is None or whole.high is None:
+        return False
+    is_close = whole.high - whole.low <= _CLOSE_YEARS
+    is_close = is_close and _YEARS(text, whole.start, whole.end) is not None
+    return is_close and (whole.end == len(text) or text[whole.end] in _YEARS_END)
 
 
 def _as_listed_grade(text: str, reading: Reading) -> Reading:

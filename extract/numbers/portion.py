@@ -10,6 +10,8 @@ from extract.numbers.grammar import match_numeral
 from extract.numbers.guards import before, words_of
 from extract.numbers.numeral import DIGITS, find_estimate, read_numeral
 from extract.numbers.reading import Reading
+from extract.numbers.segment import token_around
+from extract.numbers.spread import separator_end
 from extract.numbers.unit import match_unit
 
 _OF: Final = re.compile(r"[一壹]?(?P<base>十?[百千万亿佰仟]+) ?分 ?之 ?(?P<sign>负?)")
@@ -82,6 +84,32 @@ def read_of(text: str, at: int) -> Reading | None:
     return reading
 
 
+def join_shares(text: str, share: Reading) -> Reading:
+    """Return the range a share opens: 百分之二到百分之四, 百分之二至四, else the share itself."""
+    after = separator_end(text, share.end)
+    if after == share.end or share.value is None or share.comparator != "exact":
+        return share
+    last = read_of(text, after) or _read_last(text, after, share)
+    if last is None or last.value is None or last.value <= share.value:
+        return share
+    share.low, share.high, share.value = share.value, last.value, None
+    share.comparator, share.end = "range", last.end
+    return share
+
+
+def _read_last(text: str, at: int, share: Reading) -> Reading | None:
+    """The 四 of 百分之二至四: a bare numeral of the same kind that no unit follows, or None."""
+    numeral = match_numeral(text, at)
+    is_bare = numeral is not None and match_unit(text, numeral.end()) is None
+    if numeral is None or not is_bare or numeral.group().isascii() != share.numeral.isascii():
+        return None
+    base = _OF.match(text, share.start)
+    last = read_of(base.group() + numeral.group(), 0) if base is not None else None
+    if last is not None:
+        last.end = numeral.end()
+    return last
+
+
 def _read_part(numeral: str) -> Decimal:
     return read_numeral(re.sub("[余多几来]", "", numeral))
 
@@ -109,12 +137,21 @@ def read_half(text: str, spot: int, floor: int) -> Reading | None:
 
 def _near_half(text: str, spot: int) -> Reading | None:
     """人数近半: nearly half, not the 近半 of 近半年; else None."""
-    if text[spot + 1 : spot + 2] not in _CLAUSE_END:
+    is_closed = text[spot + 1 : spot + 2] in _CLAUSE_END
+    if not is_closed and not _halves_word(text, spot + 1):
         return None
     reading = Reading(spot - 1, spot + 1, "quantity", "半")
     reading.value = reading.high = _HALF
     reading.comparator = "under"
     return reading
+
+
+def _halves_word(text: str, at: int) -> bool:
+    """近半学生, 近半死亡: a word of its own follows, and no unit (近半年)."""
+    if match_unit(text, at) is not None or text[at] in "数程途山夜空":
+        return False
+    begin, end, _ = token_around(text, at)
+    return begin == at and end - begin > 1
 
 
 def _half_over(text: str, reading: Reading, floor: int) -> Reading:

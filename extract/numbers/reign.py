@@ -31,6 +31,7 @@ _year_before: Final = re.compile(
 _to_year: Final = re.compile(f"[至到](?P<year>{_HIGH_YEAR})").match
 _OPENERS: Final = frozenset("，。；：、（(\n“,;").union([""])
 _SINCE_WHEN, _UNTIL = frozenset("从自"), frozenset("至到")
+_FISCAL: Final = "年度"
 _YEAR, _ERA_REACH, _BRACKETS = "年", 60, ("（", "(")
 _TEN: Final = "十"
 _is_span: Final = before("dates", "span_of_years")
@@ -90,12 +91,19 @@ def _is_counted_from(text: str, amount: Reading) -> bool:
     if amount.numeral.isascii() and len(amount.numeral) > _THREE_DIGITS:
         return False
     return (
-        _is_of_reign(text, amount)
+        _is_fiscal(text, amount)
+        or _is_of_reign(text, amount)
         or _is_of_republic(text, amount)
         or _is_glossed(text, amount)
         or _continues_reign(text, amount)
         or _continues_era(text, amount)
     )
+
+
+def _is_fiscal(text: str, amount: Reading) -> bool:
+    """102年度预算: no span of time is so many 年度."""
+    is_high = amount.numeral.isascii() and (amount.value or 0) >= _HIGH
+    return is_high and text.startswith(_FISCAL, amount.end)
 
 
 def _is_glossed(text: str, amount: Reading) -> bool:

@@ -21,8 +21,10 @@ _SUBJECTS: Final = re.compile(
     r"(?:^|[，。；：,;\n])(?P<list>[^，。；：,;\n]+?)分别[^，。；,;\n\d]{0,6}" + _TIMED
 )
 _ITEM: Final = re.compile("[^、和与及]+")
-_JOINT: Final = re.compile(r"[和、与及，,]")
+_CHANGES: Final = "|".join(sorted(words_of("figures", "change_behind"), key=len, reverse=True))
+_JOINT: Final = re.compile(f"[和、与及，,](?:同比|环比)?(?:{_CHANGES})?")
 _RESPECTIVELY: Final = "分别"
+_AT_PACE: Final = tuple(f"的{word}" for word in words_of("counted", "pace_words"))
 _NEAR: Final = 16  # 分别恢复到2019年同期的
 _REACH: Final = 30
 _LIST_REACH: Final = 60
@@ -36,7 +38,6 @@ _TOWARDS: Final = words_of("counted", "towards_words")
 _PLACES: Final = ("ns", "nt", "nz", "nrt", "j")
 _BETWEEN: Final = 2  # names and times between the figures and their growth: 比“十二五”末
 _UNTOLD: Final = ("name", "idiom", "date", "duration")
-_MULTIPLES: Final = ("倍", "番")
 _SHARED_KINDS: Final = ("percent", "quantity")
 
 
@@ -59,9 +60,9 @@ def share_respectively(printed: str, text: str, rows: list[Number]) -> None:
         while at + size < len(rows) and _is_next(text, rows[at + size - 1], rows[at + size]):
             size += 1
         final = rows[at + size - 1]
-        if text.startswith("的", final.end):
+        if text.startswith("的", final.end) and not text.startswith(_AT_PACE, final.end):
             continue  # 分别以236公斤、235公斤的总成绩夺冠
-        if _names_its_own(printed, final):
+        if _names_its_own(printed, final) and not text.startswith(_AT_PACE, final.end):
             for step in range(size - 1):  # 分别以65枚和52枚金牌居前, 分别持有30%和20%股权
                 rows[at + step] = rows[at + step]._replace(counted=final.counted)
             continue
@@ -99,7 +100,11 @@ def _in_list(printed: str, spans: list[tuple[int, int]]) -> list[str]:
     """
     told = [printed[a:b] for a, b in spans]
     if told and _share_measure([fold(noun) for noun in told]):
-        return [printed[a : spans[-1][1]] for a, _ in spans]
+        begin, end = spans[-1]
+        if "、" in printed[spans[0][0] : end]:  # 水稻、小麦播种面积: no mark is in what is counted
+            measure = end - _measure_length(fold(told[-1]))
+            return [*(printed[measure:end] for _ in spans[1:]), printed[begin:end]]
+        return [printed[a:end] for a, _ in spans]
     if not told or not any(word in fold(told[-1]) for word in _PER_HEAD):
         return told
     end = spans[-1][1]
@@ -122,6 +127,16 @@ def _share_measure(nouns: list[str]) -> bool:
     if len(of) > 1 and of[-1][1] in DEEDS:
         return True  # 粮油、蔬菜种植面积
     return all(any(_are_alike(noun, word) for word, _ in of) for noun in others)
+
+
+def _measure_length(noun: str) -> int:
+    """How many signs of a noun are the measure that others share: 播种面积 of 小麦播种面积."""
+    length = len(next(word for word in _GAUGES if noun.endswith(word)))
+    for word, tag in reversed(tag_words(noun[:-length])[1:]):
+        if tag not in DEEDS:
+            break
+        length += len(word)
+    return length
 
 
 def _are_alike(noun: str, other: str) -> bool:
@@ -147,7 +162,7 @@ def _opens(text: str, row: Number, floor: int) -> bool:
 
 
 def _is_next(text: str, last: Number, row: Number) -> bool:
-    is_alike = row.kind == last.kind or (last.kind == "percent" and row.unit in _MULTIPLES)
+    is_alike = row.kind == last.kind or (last.kind == "percent" and row.kind == "quantity")
     return is_alike and bool(_JOINT.fullmatch(text, last.end, row.start))
 
 

@@ -15,6 +15,7 @@ _BOTH_UNITS: Final = words_of("figures", "both_units")
 _BASES: Final = frozenset(("一", "百", "千", "万"))
 _LAND: Final = frozenset(words_of("counted", "land_units"))
 _ONE, _PRICED = 1, frozenset("价了入值款费元块涨调降仅取资跌")
+_is_based: Final = before("figures", "base_before")
 _is_rate: Final = before("figures", "rate_before")
 _rated_behind: Final = behind("figures", "rate_behind")
 _span_before: Final = re.compile(
@@ -30,6 +31,12 @@ _achievement: Final = behind("figures", "achievement_behind")
 _CLOSERS: Final = frozenset("，。；、！？）)”,;!?\n")
 _RESULTS: Final = ("了", "至", "到", "为", "达")
 _JOINERS: Final = frozenset("的这那每另同某是为成了出有到第在")
+_MANY: Final = r"(?:\d{1,4}|[两二三四五六七八九十百几]{1,3})"
+_joined_ahead: Final = re.compile(rf"[\u4e00-\u9fff]{{1,8}}?(?:和|及|与|以及|、){_MANY}").match
+_joined_behind: Final = re.compile(
+    rf"{_MANY}(?P<counted>[\u4e00-\u9fff]{{2,10}})(?:和|及|与|以及|、)$"
+).search
+_JOINED_REACH: Final = 16
 _A_CLASSES: Final = frozenset(("classifier", "verbal", "collective", "container", "order"))
 
 
@@ -41,7 +48,19 @@ def is_indefinite(text: str, reading: Reading) -> bool:
         return True  # 一男子
     if reading.cls not in _A_CLASSES or _counts_one(text, reading.start, 0) is not None:
         return False
-    return reading.cls == "verbal" or not _is_listed(text, reading)
+    if reading.cls == "verbal":
+        return True
+    return not (_is_listed(text, reading) or _is_joined(text, reading))
+
+
+def _is_joined(text: str, reading: Reading) -> bool:
+    """一个主场和四个分场, 三个县和一个区: one of several that are counted together."""
+    unit = reading.unit or ""
+    ahead = _joined_ahead(text, reading.end)
+    if ahead is not None and text.startswith(unit, ahead.end()):
+        return True
+    behind = _joined_behind(text[max(0, reading.start - _JOINED_REACH) : reading.start])
+    return behind is not None and behind["counted"].startswith(unit)
 
 
 def _is_listed(text: str, reading: Reading) -> bool:
@@ -98,9 +117,8 @@ def is_candidate(text: str, reading: Reading, floor: int) -> bool:
             return False
         if reading.numeral == "两" and reading.unit in _BOTH_UNITS:
             return False  # 两国元首: who they are has been said
-        return not (
-            reading.cls == "measure" and reading.comparator == "exact" and _is_base(reading)
-        )
+        is_base = reading.comparator == "exact" and _is_base(reading)
+        return not (is_base and (reading.cls == "measure" or _is_based(text, reading.end)))
     if kind == "duration":
         if _is_extreme(text, reading.end):
             return False

@@ -11,6 +11,7 @@ from typing import Final
 
 from extract.numbers.approximator import INSIDE
 from extract.numbers.chunk import is_person
+from extract.numbers.enclosed import read_quoted_sign, read_sounded_name
 from extract.numbers.grammar import match_numeral
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.noun import speech_of
@@ -23,6 +24,7 @@ from extract.numbers.spread import separator_end
 from extract.numbers.unit import Unit, match_unit
 
 SHORT: Final = 2  # signs of a numeral that may be half of a word
+_EACH: Final = "每"
 _MEASURED: Final = ("money", "measure")  # classes whose units open names too: 三元巷
 _PHRASES: Final = ("i", "l")
 _PHRASE_LENGTH: Final = 4
@@ -30,12 +32,8 @@ _BARE: Final = frozenset("零万千百亿")
 _REGIONS: Final = frozenset(words_of("wordparts", "region_units"))  # 帕尔万省: no myriad of them
 _ROUND: Final = frozenset("一百千万亿")  # 张万年, 薄一波; 李三位 is no name
 _UNLESS_MEASURED: Final = ("又", "另")
-_NAME_ENDS: Final = frozenset("”·")
 _PEOPLE, _RANK, _BIG = "人", "级", "大"
 _TURNS: Final = frozenset(words_of("wordparts", "turn_units"))
-_QUOTED: Final = 6  # signs of a quoted name
-_NAME_REACH: Final = 6
-_NAME_START: Final = re.compile("[“·](?P<name>[\u4e00-\u9fff]{1,4})$").search
 _CLAUSE: Final = re.compile("[\u4e00-\u9fff]{0,6}，[\u4e00-\u9fff]{0,6}")
 _at_once_before: Final = before("wordparts", "at_once_before")
 _not_at_once: Final = before("wordparts", "not_at_once_before")
@@ -92,7 +90,7 @@ def read_word_part(text: str, amount: Reading, unit: Unit | None, floor: int) ->
         return Reading(amount.start, amount.end + len(unit.unit), "name", amount.numeral)
     if unit is not None:
         return read_company(text, amount, unit) or _as_phrase(text, amount, unit, floor)
-    quoted = _as_quoted(text, amount, floor) if len(amount.numeral) == 1 else None
+    quoted = read_quoted_sign(text, amount, floor) if len(amount.numeral) == 1 else None
     if quoted is None and amount.numeral in _BARE:
         return _as_bare_word(text, amount, floor)
     if quoted is None and not is_ranged and _stands_alone(text, amount, floor):
@@ -161,6 +159,12 @@ def _points(text: str, start: int, word: str, unit: Unit | None) -> bool:
     """下一站 points; 植下一棵 counts, and so do 又一批 and 另一位."""
     if word == "某" and text[start - 1 : start] in SURNAMES:
         return False  # 张某一纸诉状
+    if (
+        word == _EACH
+        and unit is not None
+        and (unit.cls == "measure" or (unit.cls == "time" and len(unit.unit) > 1))
+    ):
+        return False  # 每一小时, 每一公里
     if word in _UNLESS_MEASURED:
         return unit is None or unit.weak
     if word == _NEWEST and unit is not None and unit.unit in _EVENT_UNITS:
@@ -254,27 +258,6 @@ def _as_phrase(text: str, amount: Reading, unit: Unit, floor: int) -> Reading | 
     return Reading(start, end, "name", amount.numeral) if is_named else None
 
 
-def _as_quoted_name(text: str, amount: Reading, floor: int) -> Reading | None:
-    """“布拉万”, 西尔万·伊泰: a sign that ends a name told from its sounds, or None."""
-    closed = text[amount.end : amount.end + 1]
-    if not closed or closed not in _NAME_ENDS:
-        return None
-    opening = _NAME_START(text[max(floor, amount.start - _NAME_REACH) : amount.start])
-    if opening is None:
-        return None
-    return Reading(amount.start - len(opening["name"]), amount.end, "name", amount.numeral)
-
-
-def _as_quoted(text: str, amount: Reading, floor: int) -> Reading | None:
-    """“列备五都”: a bare sign within a few quoted signs is of their name, or None."""
-    opening = text.rfind("“", max(floor, amount.start - _QUOTED), amount.start)
-    close = text.find("”", amount.end, amount.end + _QUOTED) if opening >= 0 else -1
-    inside = text[opening + 1 : close] if close >= 0 else ""
-    if close < 0 or len(inside) > _QUOTED or not inside.isalpha() or inside.isascii():
-        return None
-    return Reading(opening + 1, close, "name", amount.numeral)
-
-
 def _stands_alone(text: str, amount: Reading, floor: int) -> bool:
     """Whether a sign ends a person's name before a verb: 李友三写信, not 致三死亡."""
     surname = text[amount.start - 2 : amount.start - 1] if amount.start - 2 >= floor else ""
@@ -289,7 +272,7 @@ def _stands_alone(text: str, amount: Reading, floor: int) -> bool:
 def _as_bare_word(text: str, amount: Reading, floor: int) -> Reading | None:
     """零就业, 万秀英: a sign that counts nothing before a noun without a unit, or None."""
     if not "\u4e00" <= text[amount.end : amount.end + 1] <= "\u9fff":
-        return _as_quoted_name(text, amount, floor)
+        return read_sounded_name(text, amount, floor)
     if _denominator(text, amount.start, floor) is not None:
         return None
     end = amount.end
