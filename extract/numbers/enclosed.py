@@ -8,7 +8,9 @@ from typing import Final
 from extract.numbers.grammar import COVERED
 from extract.numbers.guards import words_of
 from extract.numbers.lexical import find_word
+from extract.numbers.noun import is_verb
 from extract.numbers.reading import Reading
+from extract.numbers.segment import tag_words
 from extract.numbers.unit import match_unit
 
 LONGEST_NAME: Final = 14  # signs
@@ -21,6 +23,10 @@ _CHINESE_SIGNS: Final = "".join(sign for sign in COVERED if not sign.isascii())
 _numerals: Final = re.compile(f"[{_CHINESE_SIGNS}]+").findall
 _is_rules: Final = re.compile(rf"(?:\d+|[{_CHINESE_SIGNS}]+)条").fullmatch  # “20条”
 _is_numbered: Final = re.compile("[二两三四五六七八九十]个\\d+").fullmatch  # “五个100”
+_is_troop: Final = re.compile(
+    "[\u4e00-\u9fff]{2,5}第?[一二三四五六七八九十]{1,3}"
+    f"(?:{'|'.join(words_of('identifiers', 'troop_units'))})"
+).fullmatch  # “尖刀三连”
 _are_ones: Final = re.compile("一[\u4e00-\u9fff](?:、一[\u4e00-\u9fff])+").fullmatch
 _MEASURING: Final = ("measure", "money", "time", "container", "verbal", "collective")
 _INNER_DIGITS: Final = re.compile(r"(?<=[^\d.])\d+[万亿]?").search
@@ -56,6 +62,7 @@ def read_quoted(text: str, spot: int, floor: int) -> Reading | None:
     if (
         is_plan
         or _is_rules(inside)
+        or (_is_troop(inside) and not is_verb(tag_words(inside)[0]))
         or _is_campaign(text, inside, close)
         or (_is_slogan(inside) and not is_listed)
     ):

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract.numbers.grammar import COVERED
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.noun import is_verb
 from extract.numbers.reading import Reading
-from extract.numbers.segment import tag_words
+from extract.numbers.segment import tag_words, token_around
 from extract.numbers.unit import Unit, match_unit
 
 _ENDINGS: Final = "|".join(sorted(words_of("wordparts", "place_endings"), key=len, reverse=True))
@@ -29,6 +30,9 @@ _is_event: Final = before("wordparts", "event_before")
 _is_street: Final = before("wordparts", "street_before")
 _no_street_behind: Final = behind("wordparts", "no_street_behind")
 _VILLAGE: Final = "村"
+_QUARTER, _SHORTEST, _LONGEST, _NAME_TAGS = "区", 2, 4, ("n", "x")
+_counties_follow: Final = re.compile(rf"[、和及]?(?:\d{{1,2}}|[{COVERED}]{{1,3}})[县市旗州]").match
+_no_quarter_behind: Final = behind("wordparts", "no_quarter_behind")
 _TOWNS: Final = "|".join(words_of("wordparts", "town_endings"))
 _UNNAMED: Final = "".join(words_of("wordparts", "unnamed_signs"))
 _match_village: Final = re.compile(
@@ -128,7 +132,26 @@ def read_numbered_place(
     """Return the name of a street or a village by its number (渤海十一路, 后庄二村), or None."""
     if unit is not None and unit.unit == _VILLAGE and len(amount.numeral) == 1:
         return _as_village(text, amount, floor)
+    if unit is not None and unit.unit == _QUARTER:
+        return _as_quarter(text, amount, floor)
     return _as_street(text, amount, floor)
+
+
+def _as_quarter(text: str, amount: Reading, floor: int) -> Reading | None:
+    """翠湖二区: a quarter of a town by its number behind its name; None for 全市六区."""
+    end = amount.end + len(_QUARTER)
+    if amount.start - floor < _SHORTEST or _no_quarter_behind(text, amount.start, floor):
+        return None
+    if amount.numeral == "两" or _counties_follow(text, end):
+        return None  # 六区三县
+    begin, stop, tag = token_around(text, amount.start - 1)
+    if stop not in (amount.start, end) or not tag.startswith(_NAME_TAGS):
+        return None
+    if amount.start - begin < _SHORTEST and begin:  # 翠湖, which the segmenter parts
+        begin = token_around(text, begin - 1)[0]
+    if begin < floor or not _SHORTEST <= amount.start - begin <= _LONGEST:
+        return None
+    return Reading(begin, end, "name", amount.numeral)
 
 
 def _as_street(text: str, amount: Reading, floor: int) -> Reading | None:

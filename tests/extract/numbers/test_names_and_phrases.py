@@ -11,6 +11,12 @@ from extract.numbers import find_numbers
     ("text", "surface", "kind"),
     [
         ("红旗-9等装备亮相", "红旗-9", "name"),
+        ("被授予“尖刀三连”称号", "尖刀三连", "name"),
+        ("他说“派来三连”", "三连", "quantity"),
+        ("翠湖二区明天停水", "翠湖二区", "name"),
+        ("全市六区三县", "六区", "quantity"),
+        ("辖2区、8县", "2区", "quantity"),
+        ("大赛分为三区进行", "三区", "quantity"),
         ("搭载骁龙855平台", "骁龙855", "name"),
         ("一架波音737-400型客机", "波音737-400", "name"),
         ("换上iPhone 15手机", "iPhone 15", "name"),
