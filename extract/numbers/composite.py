@@ -29,6 +29,8 @@ _is_turned: Final = before("figures", "turned_before")
 _LINKS: Final = ("零", "又")
 _DIGITS_KEPT: Final = 12
 _TENTH: Final = 10
+_ONE: Final = "一"
+_PRICED: Final = ("块", "元")
 _TENTHS: Final = ("角", "毛")  # 五块七毛八: a bare digit behind them is in cents
 
 
@@ -78,6 +80,9 @@ def _take_tail(text: str, amount: Reading, scale: int, unit: str | None) -> None
         return
     if unit == _SECOND and _is_turned(text, digits.end()):
         return  # 每10秒300转
+    if unit in _PRICED and _is_for_one(text, digits.start()):
+        _add(amount, Decimal(DIGITS[text[digits.start()]]) / _TENTH, digits.start() + 1)
+        return  # 两块五一斤
     if (
         digits.group().isascii() != amount.numeral.isascii()
         or match_unit(text, digits.end()) is not None
@@ -85,3 +90,9 @@ def _take_tail(text: str, amount: Reading, scale: int, unit: str | None) -> None
         return
     places = "".join(str(DIGITS[sign]) if sign in DIGITS else sign for sign in digits.group())
     _add(amount, Decimal(f"0.{places}") / scale, digits.end())
+
+
+def _is_for_one(text: str, at: int) -> bool:
+    """两块五一斤: a tenth and the one thing that so much is paid for."""
+    is_priced = text[at] in DIGITS and text.startswith(_ONE, at + 1)
+    return is_priced and match_unit(text, at + 2) is not None

@@ -12,7 +12,7 @@ from extract.numbers.reading import Reading
 _counts_one: Final = behind("figures", "counts_one")
 _VAGUE_UNITS: Final = words_of("figures", "vague_units")
 _BOTH_UNITS: Final = words_of("figures", "both_units")
-_BASES: Final = frozenset(("一", "百", "千", "万"))
+_BASES: Final = frozenset(("一", "百", "千", "万", "百万", "10万", "十万", "亿"))
 _LAND: Final = frozenset(words_of("counted", "land_units"))
 _ONE, _PRICED = 1, frozenset("价了入值款费元块涨调降仅取资跌")
 _is_based: Final = before("figures", "base_before")

@@ -17,6 +17,10 @@ Bounds = tuple[float | None, float | None, float | None, str | None]
     ("text", "surface", "kind", "unit", "bounds"),
     [
         # the forms of one number
+        ("青椒两块五一斤", "两块五", "quantity", "块", (2.5, None, None, "exact")),
+        ("青椒三块五一", "三块五一", "quantity", "块", (3.51, None, None, "exact")),
+        ("学前一年幼儿", "一年", "duration", "年", (1, None, None, "exact")),
+        ("某机构7号下调评级", "7号", "date", None, (7, None, None, "exact")),
         ("订立合同一千二百份", "一千二百份", "quantity", "份", (1200, None, None, "exact")),
         ("大雁近半死亡", "近半", "quantity", None, (0.5, None, 0.5, "under")),
         ("近半数年来", "近半数", "quantity", None, (0.5, None, 0.5, "under")),
