@@ -31,6 +31,7 @@ _LIST_REACH: Final = 60
 _PER_HEAD: Final = words_of("counted", "shared_measures")
 _FAR_FROM: Final = re.compile("|".join(words_of("counted", "far_from_words"))).search
 _GAUGES: Final = sorted(words_of("counted", "measured_endings"), key=len, reverse=True)
+_RATES: Final = words_of("counted", "shared_rates")
 _LABELS: Final = words_of("counted", "part_labels")
 _SETTLED: Final = words_of("counted", "place_endings")
 _PARTNERS: Final = words_of("counted", "partner_words")
@@ -126,6 +127,8 @@ def _share_measure(nouns: list[str]) -> bool:
         return False
     if len(of) > 1 and of[-1][1] in DEEDS:
         return True  # 粮油、蔬菜种植面积
+    if last.endswith(_RATES) and all(_is_bare(noun) for noun in others):
+        return True  # 能源、化工价格指数
     return all(any(_are_alike(noun, word) for word, _ in of) for noun in others)
 
 
@@ -133,10 +136,16 @@ def _measure_length(noun: str) -> int:
     """How many signs of a noun are the measure that others share: 播种面积 of 小麦播种面积."""
     length = len(next(word for word in _GAUGES if noun.endswith(word)))
     for word, tag in reversed(tag_words(noun[:-length])[1:]):
-        if tag not in DEEDS:
+        if tag not in DEEDS and word not in _GAUGES:
             break
         length += len(word)
     return length
+
+
+def _is_bare(noun: str) -> bool:
+    """Whether a noun is one plain word that no share is told of by itself: 能源, not 游客."""
+    tokens = tag_words(noun)
+    return len(tokens) == 1 and tokens[0][1] == "n" and not is_of_people(noun)
 
 
 def _are_alike(noun: str, other: str) -> bool:
