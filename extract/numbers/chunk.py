@@ -10,7 +10,6 @@ from typing import Final
 from extract.numbers.guards import words_of
 from extract.numbers.noun import (
     BREAKING,
-    ENDINGS,
     MODIFIERS,
     NOUN_WORDS,
     PARTS,
@@ -19,12 +18,14 @@ from extract.numbers.noun import (
     is_verb,
     speech_of,
 )
-from extract.numbers.segment import Token, tag_words
+from extract.numbers.predicate import is_predicate
+from extract.numbers.segment import Token
 
 SCANNED: Final = frozenset(words_of("counted", "scanned_tags"))
 _SCANNED_OR_TELLING: Final = SCANNED | {"b"}
 PROPERTIES: Final = frozenset(words_of("counted", "property_words"))
 _MEASURED: Final = words_of("counted", "property_endings")
+_UNMEASURED: Final = frozenset(words_of("counted", "unmeasured_words"))
 _INNER: Final = frozenset(words_of("counted", "inner_words"))
 _JOINING: Final = frozenset(words_of("counted", "joining_words"))
 _SHOWING: Final = frozenset(words_of("counted", "showing_verbs"))
@@ -40,7 +41,6 @@ _NOT_REPORTED: Final = ("uj", "u", "c", "f")
 _REPORTERS: Final = words_of("counted", "holder_endings")
 _SUBJECT_FOLLOWERS: Final = frozenset(words_of("counted", "subject_followers"))
 _PAIR: Final = 2
-_PHRASE: Final = 4
 _STOREYS: Final = frozenset(words_of("counted", "storey_units"))
 _TAIL_NOUNS: Final = frozenset(words_of("counted", "tail_nouns"))
 _TAILS: Final = tuple(_TAIL_NOUNS)
@@ -49,11 +49,12 @@ _ASPECTS: Final = ("ul", "uz", "ug")  # 了, 着, 过
 _SETTINGS: Final = frozenset(words_of("counted", "setting_words"))
 _REACHING: Final = ("到", "至", "为", "成")  # 3万亩发展到26万亩
 _SUCH, _RANK = "等", "级"
-_DONE_SIGN: Final = "了"
+_CREATING, _EXTREMES = "创新", ("高", "低")
 _UPON: Final = "于"
 _NUMBERED: Final = "号"
 _PLACE: Final = "ns"
 _WITH: Final = "与"
+_PLACE_WORDS: Final = frozenset(words_of("counted", "place_endings"))
 _COUNTRIES: Final = words_of("counted", "country_endings")
 _SUMMING: Final = frozenset(words_of("counted", "summing_nouns"))
 _PERSON_TAGS: Final = ("nr", "nrt", "nrfg", "eng", "ns")
@@ -135,21 +136,14 @@ def _is_figure(token: Token) -> bool:
     return token[1] == "m" and len(token[0]) > 1 and bool(has_sign(token[0], 0, 1))
 
 
-def _is_noun_phrase(word: str) -> bool:
-    """Whether a set phrase ends in a noun: 良性肿瘤, not 一字排开."""
-    is_plain = len(word) == _PHRASE and not has_sign(word)  # not 齐聚一堂
-    parts = tag_words(word[_PAIR:], guess=False) if is_plain else []
-    return len(parts) == 1 and speech_of(parts[0]) in ("n", "vn")
+def _goes_to(token: Token) -> bool:
+    """Whether a word behind a doing tells what it is done to or what comes of it."""
+    return _is_figure(token) or token[0] in _REACHING
 
 
 def _is_said(token: Token) -> bool:
     """Whether a word behind a noun begins what is said of it: 数据令人振奋, 每亩."""
-    word, tag = token[0], speech_of(token)
-    if word[0] == "每":
-        return True
-    is_phrase = tag == "i" or (tag == "l" and len(word) >= _PHRASE and not _is_noun_phrase(word))
-    is_phrase = is_phrase or (tag == "l" and _DONE_SIGN in word)  # 老人迷了路
-    return is_phrase and not word.endswith(ENDINGS)
+    return token[0][0] == "每" or is_predicate(token)
 
 
 def _is_storey(tokens: list[Token], i: int) -> bool:
@@ -165,13 +159,18 @@ def _is_behind(word: str, following: str, speech: str) -> bool:
     return speech in _ASPECTS or (speech == "f" and word in _SETTINGS)
 
 
+def _is_record(tokens: list[Token], i: int) -> bool:
+    """客流量创新高: whether the words say that a measure is the highest or the lowest yet."""
+    return tokens[i][0] == _CREATING and i + 1 < len(tokens) and tokens[i + 1][0] in _EXTREMES
+
+
 def _is_property(tokens: list[Token], i: int) -> bool:
     """Whether a word behind a noun tells something of it: 17只股票跌幅超过3%, 观测站雨量超过."""
     word = tokens[i][0]
     if word in PROPERTIES:
         return True
-    is_said = i + 1 < len(tokens) and is_verb(tokens[i + 1])
-    return is_said and len(word) > 1 and word.endswith(_MEASURED)
+    is_said = i + 1 < len(tokens) and (is_verb(tokens[i + 1]) or _is_record(tokens, i + 1))
+    return is_said and len(word) > 1 and word.endswith(_MEASURED) and word not in _UNMEASURED
 
 
 def is_told_of(tokens: list[Token], i: int) -> bool:
@@ -180,8 +179,8 @@ def is_told_of(tokens: list[Token], i: int) -> bool:
         return True
     if i and _is_put(tokens, i) and leads_on(tokens, i) and not _is_gauged(tokens):
         return True  # 收割机投入夏收, 省区市供应电煤
-    if tokens[i][1] in DEEDS and i + 1 < len(tokens) and _is_figure(tokens[i + 1]):
-        return True  # 面包店访问一群工人
+    if tokens[i][1] in DEEDS and i + 1 < len(tokens) and _goes_to(tokens[i + 1]):
+        return True  # 面包店访问一群工人, 大豆加工成豆腐
     if _is_said(tokens[i]):
         return i + 1 == len(tokens) or tokens[i + 1][0] not in _TAIL_NOUNS  # 以旧换新资金
     if i + 1 < len(tokens) and _is_behind(tokens[i][0], *tokens[i + 1]):
@@ -211,7 +210,8 @@ def goes_on(tokens: list[Token], i: int) -> bool:
         return False
     if word in _JOINING and following in _INNER:
         return True  # 地级及以上城市
-    is_apart = word == _WITH or tokens[i - 1][0].endswith(_COUNTRIES)
+    before = tokens[i - 1][0]
+    is_apart = word == _WITH or before.endswith(_COUNTRIES) or before in _PLACE_WORDS
     if word in _JOINING and speech == _PLACE and is_apart:
         return False  # 9个成员国及挪威, 两家企业与某市
     if word in _JOINING and not has_sign(following, 0, 1):  # 一家医院和一所驾校

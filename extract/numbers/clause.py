@@ -9,7 +9,7 @@ from typing import Final
 from extract.numbers.grammar import COVERED
 from extract.numbers.guards import words_of
 from extract.numbers.linking import strip_linking
-from extract.numbers.noun import is_verb
+from extract.numbers.noun import is_head, is_verb
 from extract.numbers.segment import tag_words
 
 _BASES: Final = words_of("counted", "base_words")
@@ -22,6 +22,7 @@ _NOMINAL: Final = words_of("counted", "nominal_words")
 _COMPARED: Final = words_of("counted", "comparing_words")
 _NOT_COMPARED: Final = words_of("counted", "not_comparing_words")
 _STOPS: Final = frozenset("，。；：、！？,;:!?\n（）()“”《》‘’【】〔〕|… \t　—")
+_BY, _FEWEST, _SINCE = "由", 2, "以来的"
 _SIGNS: Final = frozenset(COVERED)
 LONGEST_CLAUSE: Final = 24
 STOP_CLASS: Final = re.escape("".join(sorted(_STOPS)))
@@ -71,9 +72,22 @@ def subject_end(clause: str) -> int:
 
 def _is_opening(clause: str, word: str, at: int, end: int) -> bool:
     """由内地输入的电量 and 我国从邻国的进口 are subjects, 由八成增至九成 is not."""
+    if word == _BY and at == 0 and end == len(clause) and _acts_on(clause):
+        return True
+    if word in _FROM and _SINCE in clause[at:end]:
+        return True  # 本地从去年九月份以来的平均雨量
     if word not in _FROM or "的" not in clause[at : end - 1]:
         return False
     return at == 0 or _SIGNS.isdisjoint(clause[at:end])
+
+
+def _acts_on(clause: str) -> bool:
+    """由法院执行疑难案件: whether who does something, and to what, are told behind 由."""
+    if not _SIGNS.isdisjoint(clause):
+        return False  # 由去年的五吨增至
+    tokens = tag_words(clause)
+    is_thing = len(tokens) > _FEWEST and tokens[-1][1] == "n" and is_head(*tokens[-1])
+    return is_thing and is_head(*tokens[1]) and any(is_verb(token) for token in tokens[2:-1])
 
 
 def _is_linking(words: str) -> bool:

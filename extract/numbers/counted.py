@@ -9,13 +9,15 @@ from extract.numbers.chunk import HOLDERS, is_holder, is_of_people, is_person
 from extract.numbers.clause import LONGEST_CLAUSE, clause_start
 from extract.numbers.counted_after import find_after
 from extract.numbers.counted_before import find_before
-from extract.numbers.distance import far_from, is_beyond, is_length
+from extract.numbers.deed import is_output
+from extract.numbers.distance import far_from, is_length, is_where
+from extract.numbers.done_to import is_done_to, is_paired
 from extract.numbers.fold import fold
 from extract.numbers.grammar import COVERED
 from extract.numbers.guards import words_of
 from extract.numbers.inlist import find_in_list
 from extract.numbers.linking import strip_linking
-from extract.numbers.noun import is_place, is_verb
+from extract.numbers.noun import is_verb
 from extract.numbers.owner import fits, owner_end
 from extract.numbers.phrase_before import find_last_phrase
 from extract.numbers.reading import Reading
@@ -23,21 +25,12 @@ from extract.numbers.segment import begins_word, tag_words
 from extract.numbers.tail import WORD, tail_of
 from extract.numbers.told import STANDARDS, Told, is_height
 
-_ATTRIBUTIVE: Final = frozenset(words_of("counted", "attributive_verbs"))
 _SIZES: Final = words_of("counted", "size_words")
-_size_in: Final = re.compile("|".join(_SIZES)).search
-_DEEDS: Final = ("vn", "b")
 _TELLING: Final = ("measure", "money")
-_SIZED: Final = (*_TELLING, "level", "")
 _RAISING: Final = frozenset(words_of("counted", "raising_signs"))
-_STRONGEST: Final = 10  # of quakes
 _MEASURED: Final = (*_SIZES, *words_of("counted", "measured_endings"))
-_GAUGES: Final = (
-    *words_of("counted", "growth_words"),
-    *(word for word in _MEASURED if len(word) > 1 and not word.endswith("价")),
-)
-_AT: Final = "在"
-_WORTH: Final = words_of("counted", "worth_words")
+_parting: Final = re.compile("(?<!其)中，?[已仍仅]?有$").search
+_LYING: Final = words_of("counted", "lying_verbs")
 _BOUNDS: Final = frozenset(words_of("counted", "bound_nouns"))
 _GOALS: Final = words_of("counted", "goal_words")
 _SELVES: Final = frozenset(words_of("counted", "self_units"))
@@ -45,14 +38,11 @@ _CAST: Final = frozenset(words_of("counted", "cast_units"))
 _NOT_PEOPLE: Final = words_of("counted", "not_people_endings")
 _THINGS_ONLY: Final = frozenset(words_of("counted", "thing_only_units"))
 _THING_CLASSES: Final = ("classifier", "collective", "container")
-_TALLIES: Final = words_of("counted", "tally_nouns")
-_SCALES: Final = words_of("counted", "scale_nouns")
 _SOLID: Final = frozenset(words_of("counted", "solid_units"))
+_PLANTS: Final = words_of("counted", "plant_endings")
 _POSTS: Final = words_of("counted", "post_endings")
 _PERSON_UNITS: Final = frozenset(words_of("counted", "single_person_units"))
-_STEPS: Final = ("级", "个", "道")
-_PLACE: Final = "ns"
-_NEAR: Final = 6
+_STEPS, _PLACE, _NEAR = ("级", "个", "道"), "ns", 6
 _PRICED: Final = words_of("counted", "priced_endings")
 _WHOLE: Final = frozenset(words_of("counted", "whole_places"))
 _WHERE: Final = words_of("counted", "where_endings")
@@ -73,20 +63,22 @@ def find_counted(text: str, folded: str, reading: Reading, floor: int, told: Tol
     """
     if reading.unit in _SELVES and (reading.unit not in _MEDALS or _is_medal(folded, reading)):
         return None  # 京津冀三地, 8省市: the unit is the thing
-    if is_length(reading) and is_beyond(folded, reading.end):
+    if is_length(reading) and is_where(folded, reading, floor):
         return None  # 向西500米处
-    after = find_after(text, folded, reading)
-    if after is not None and reading.unit in _PEOPLE and not is_of_people(fold(after)):
-        after = None  # 12人在…的县医院
-    is_money = after is not None and reading.cls == "money"
-    if is_money and after is not None and (is_holder(fold(after)) or _is_priced(folded, reading)):
-        had = _fitting(text, folded, reading, floor, told)
-        after = after if had is None else had  # 累计亏损1亿多元的公交公司
-    if after is not None and _is_held(folded, reading, floor, fold(after)):
-        after = _fitting(text, folded, reading, floor, told) or after  # 年产发动机15万台的公司
+    if reading.unit in _SOLID and is_output(folded[floor : reading.start]):
+        plant = find_after(text, folded, reading)
+        if plant is not None and _is_held(folded, reading, floor, fold(plant)):
+            had = _fitting(text, folded, reading, floor, told)
+            return None if had == plant else had  # 年产8万辆的工厂
+    after = _thing_after(text, folded, reading, floor, told)
+    if after is not None and is_length(reading) and folded[reading.end : reading.end + 1] == "的":
+        far = far_from(text, folded, reading, floor, told)
+        if far is not None:
+            return far or None  # 距县城12公里的村庄
     if after in STANDARDS:
         told.measured = _fitting(text, folded, reading, floor, told)
-    if after is not None and not _is_done_to(folded, reading, floor):
+    is_before = after is not None and is_paired(folded, reading, floor, after)
+    if after is not None and not is_before and not is_done_to(folded, reading, floor):
         is_step = reading.indefinite or reading.unit in _STEPS  # 百余级台阶, 四个台阶
         if after in _BOUNDS and not is_step:
             return _fitting(text, folded, reading, floor, told)  # 跌破2900点整数位
@@ -100,6 +92,30 @@ def find_counted(text: str, folded: str, reading: Reading, floor: int, told: Tol
     if listed is not None and not _is_named(folded, reading, floor):
         return listed
     return _fitting(text, folded, reading, floor, told)
+
+
+def _thing_after(text: str, folded: str, reading: Reading, floor: int, told: Told) -> str | None:
+    """What stands behind a figure and is counted: not 公司 of 累计亏损1亿多元的公司."""
+    after = find_after(text, folded, reading)
+    if after is not None and reading.unit in _PEOPLE and not is_of_people(fold(after)):
+        after = None  # 12人在…的县医院
+    is_money = after is not None and reading.cls == "money"
+    if is_money and after is not None and (is_holder(fold(after)) or _is_priced(folded, reading)):
+        had = _fitting(text, folded, reading, floor, told)
+        after = after if had is None else had  # 累计亏损1亿多元的公交公司
+    if after is not None and _is_held(folded, reading, floor, fold(after)):
+        after = _fitting(text, folded, reading, floor, told) or after  # 年产发动机15万台的公司
+    if after is not None and told.unit == reading.unit and _is_parted(folded, reading, floor):
+        after = None  # 80个水文站中，有30个出现险情
+    return after
+
+
+def _is_parted(folded: str, reading: Reading, floor: int) -> bool:
+    """Whether a verb stands behind some of what was counted before: 中，有30个出现险情."""
+    if _parting(folded, floor, reading.start) is None:
+        return False
+    tail = tail_of(folded, reading.end)
+    return bool(tail) and is_verb(tag_words(tail)[0])
 
 
 def _is_medal(folded: str, reading: Reading) -> bool:
@@ -127,9 +143,11 @@ def _is_priced(folded: str, reading: Reading) -> bool:
 
 def _is_held(folded: str, reading: Reading, floor: int, after: str) -> bool:
     """Whether a firm or a village has what is named right before a figure: 发动机15万台的公司."""
-    if reading.unit not in _SOLID or folded[reading.end : reading.end + 1] != "的":
+    if folded[reading.end : reading.end + 1] != "的" or not after.endswith((*HOLDERS, *_PLANTS)):
         return False
-    is_had = after.endswith(HOLDERS) and not fits(after, reading.unit)
+    if is_output(folded[floor : reading.start]):
+        return True  # 日处理番茄9万斤的车间
+    is_had = reading.unit in _SOLID and not fits(after, reading.unit)
     return is_had and _is_named(folded, reading, floor)
 
 
@@ -203,9 +221,16 @@ def _measured_itself(
     named = clause[:kept].rpartition("的")[2].removeprefix("其")
     if not is_height(named) or named[0] in _RAISING:
         return noun
-    if len(named) == 1 and noun is not None and not is_height(fold(noun)):
-        return noun  # 钟楼高62米
+    is_all = kept == len(named) and noun is not None and _is_at(text, noun, begin)
+    if len(named) == 1 and noun is not None and not is_height(fold(noun)) and not is_all:
+        return noun  # 钟楼高62米; not 湖在县城以西，长7公里
     return text[begin + kept - len(named) : begin + kept]  # 宽1.5米, 楼高151米
+
+
+def _is_at(text: str, noun: str, begin: int) -> bool:
+    """Whether a noun told before is only where something is: 县城 of 湖在县城以西."""
+    at = text.rfind(noun, max(0, begin - LONGEST_CLAUSE), begin)
+    return text.endswith(_LYING, 0, max(at, 0))
 
 
 def _misfits(noun: str, reading: Reading) -> bool:
@@ -225,75 +250,3 @@ def _is_where(noun: str) -> bool:
     tokens = tag_words(noun)
     is_parted = len(tokens) > 1 and len(tokens[-1][0]) == 1  # 陇南/ns 市/n
     return all(tag == _PLACE for _, tag in tokens[: len(tokens) - is_parted])
-
-
-def _is_done_to(folded: str, reading: Reading, floor: int) -> bool:
-    """折叠床三千张驰援灾区, 总投资3亿元的项目: the figure is of the noun right before it."""
-    tail = tail_of(folded, reading.end)
-    if not tail:
-        return False
-    if _ends_in_unit(folded, reading, floor):
-        return True  # 贫困户7户土地
-    if reading.cls in _SIZED and _is_size(folded[floor : reading.start]):
-        return True  # 时速300公里动车组列车, 半径达300华里的包围圈
-    is_bare = reading.unit is None and reading.kind == "quantity" and reading.value is not None
-    is_weak = is_bare and reading.value is not None and reading.value < _STRONGEST
-    if is_weak and folded.endswith(_SCALES, floor, reading.start):
-        return True  # 规模6.7强震
-    if tail[0] == "的" and is_bare and _is_voted(folded, reading, floor):
-        return True  # 反对票213的投票结果
-    if tail[0] == "的" and _is_measured(folded[floor : reading.start]):
-        return True  # 增幅在300%以上的机场, 规模200头以上的养殖场
-    is_told = tail[0] == "的" and reading.cls in _TELLING
-    if not is_told and ("的" in tail or not _opens_with_deed(tail, reading.cls)):
-        return False
-    clause = folded[clause_start(folded, reading.start, floor) : reading.start]
-    if is_told and clause.endswith(_WORTH):
-        return False
-    if not clause or strip_linking(clause) < len(clause):
-        return False
-    span = find_last_phrase(clause, guess=False)
-    if span is None or span[1] < len(clause) or span[1] == span[0] + 1:
-        return False  # 处1万元以下的罚款
-    if is_place(clause[span[0] : span[1]]):
-        return False  # 徐州一辆载着26名矿工的大客车
-    return not is_told or clause.endswith(_MEASURED)
-
-
-def _is_voted(folded: str, reading: Reading, floor: int) -> bool:
-    """Whether votes or points stand right before a bare figure."""
-    return folded.endswith(_TALLIES, floor, reading.start)
-
-
-def _ends_in_unit(folded: str, reading: Reading, floor: int) -> bool:
-    """贫困户7户: the noun right before a figure ends in the figure's own unit."""
-    unit = reading.unit or ""
-    if len(unit) != 1 or not folded.endswith(unit, floor, reading.start):
-        return False
-    begin = clause_start(folded, reading.start, floor)
-    span = find_last_phrase(folded[begin : reading.start])
-    if span is None or (0 < begin == floor and span == (0, reading.start - begin)):
-        return False  # 7个兵种11种武器: what the figure before counts
-    return span[1] - span[0] > 1
-
-
-def _is_measured(before: str) -> bool:
-    """Whether what is measured stands before a figure, with 在 or 达 at most between."""
-    near = before[-LONGEST_CLAUSE:].removesuffix(_AT)
-    return near.endswith(_GAUGES, 0, strip_linking(near))
-
-
-def _is_size(before: str) -> bool:
-    """Whether what is measured stands before a figure, with 达 or 为 at most between."""
-    near = before[-LONGEST_CLAUSE:]
-    if _size_in(near) is None:
-        return False
-    return near.endswith(_SIZES, 0, strip_linking(near))
-
-
-def _opens_with_deed(tail: str, cls: str) -> bool:
-    """Whether what follows a figure is done with it: 3亿元新建水厂, 三千张驰援灾区."""
-    first = tag_words(tail)[0]
-    if first[0] in _ATTRIBUTIVE:
-        return False  # 1002户受损商户
-    return is_verb(first) or (cls == "money" and first[1] in _DEEDS)

@@ -5,24 +5,35 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.numbers.chunk import PROPERTIES
+from extract.numbers.between import (
+    before_measure,
+    beyond_figure,
+    beyond_gauge,
+    beyond_pause,
+    beyond_place,
+    past_converted,
+    past_kinds,
+)
 from extract.numbers.guards import words_of
 from extract.numbers.linking import strip_linking
 from extract.numbers.listed import PARTING, list_head
 from extract.numbers.named import begins_with_name, find_named, whole_name
-from extract.numbers.noun import is_place, is_verb
+from extract.numbers.noun import is_place
 from extract.numbers.owner import fits, only_tells, owner_end, past_who, reach_head, to_thing
 from extract.numbers.phrase import find_first_phrase
 from extract.numbers.quotation import (
     beyond_quote,
     inside_quotation,
+    is_such,
     leads_to_quotation,
     quoted,
+    quoted_thing,
     tells_of_quotation,
 )
 from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
 from extract.numbers.share import of_share
+from extract.numbers.spent import fund_end
 from extract.numbers.tail import (
     DIGITS,
     WORD,
@@ -41,9 +52,9 @@ from extract.numbers.tail import (
     tail_of,
     without_join,
 )
-from extract.numbers.thing import find_deed, find_thing
+from extract.numbers.thing import find_deed, find_thing, is_collective
+from extract.numbers.unnamed import is_done_at, names_nothing
 
-_CLOSED: Final = frozenset(words_of("counted", "closed_classes"))
 _MODIFIED: Final = frozenset(words_of("counted", "clause_modified_classes"))
 _MODIFIED_UNITS: Final = frozenset(words_of("counted", "clause_modified_units"))
 _DEED_UNITS: Final = frozenset(words_of("counted", "deed_units"))
@@ -86,7 +97,7 @@ _DONE: Final = frozenset(words_of("counted", "done_units"))
 _NOT_ONE: Final = words_of("counted", "not_one_words")
 _GOING_ON: Final = frozenset("“《、（0123456789")
 _SO_MUCH: Final = words_of("counted", "so_much_words")
-_SO_MUCH_OF: Final = tuple(f"{word}的" for word in _SO_MUCH)
+_PIECE, _PAUSES = "个", ("、", "，")
 _SHOWING: Final = frozenset(words_of("counted", "showing_verbs"))
 
 
@@ -129,7 +140,9 @@ def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
     if folded.startswith("的“", end):
         return inside_quotation(text, folded, end + 1)  # 50元的“折旧费”
     end = past_bracket(folded, past_repeated(folded, reading, end))
-    end = past_grade(folded, past_classes(folded, end))
+    if reading.cls == "money":
+        end = past_converted(folded, end)  # 50亿欧元，约合390亿元人民币的贷款
+    end = past_grade(folded, past_classes(folded, past_kinds(folded, reading, end)))
     if reading.cls == "measure" and folded.endswith(_DIMENSIONS, 0, reading.start):
         end = past_sizes(folded, end)  # 长28公里、宽60米的大道
     if begins_with_name(folded, end):
@@ -137,12 +150,14 @@ def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
     end = _past_between(folded, reading, end)
     tail = without_join(folded, end, tail_of(folded, end))
     if is_figure(folded, end):
-        far = _beyond_figure(folded, end, 0) if _is_modified(reading) else None
+        far = beyond_figure(folded, end, 0) if _is_modified(reading) else None
         return text[far[0] : far[1]] if far is not None else None
     if reading.unit in _LAND and tail[:1] == "地" and tail[1:2] not in _LANDED:
         return "地"  # 两亩地
-    if _names_nothing(reading, tail):
+    if names_nothing(reading, tail) or is_done_at(folded, reading, tail):
         return None
+    if reading.unit == _PIECE and is_collective(tail):
+        return text[end : end + WORD]
     if tail[0] == "之" and tail[1:2] not in _OF_WORDS:
         tail = "的" + tail[1:]  # 四千余万元之损失
     if reading.cls == "money" and (price := price_end(tail)):
@@ -151,17 +166,29 @@ def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
     far = _across_figure(folded, reading, end, tail, span)
     if far is not None:
         return text[far[0] : far[1]]
+    return _to_its_end(text, folded, reading, end, tail, span)
+
+
+def _to_its_end(
+    text: str, folded: str, reading: Reading, end: int, tail: str, span: tuple[int, int] | None
+) -> str | None:
+    """What is counted where a quotation, a pause or a list follows its tail: 12家“链主”企业."""
     opening, counts = end + len(tail), _is_modified(reading)
     if folded[opening : opening + 1] == "“" and leads_to_quotation(tail, span):
-        is_such = counts and _is_such(tail, reading.unit)
-        return beyond_quote(text, folded, opening, is_such=is_such, is_linked=not counts)
+        such = counts and is_such(tail, reading.unit)
+        beyond = beyond_quote(text, folded, opening, such=such, is_linked=not counts)
+        return quoted_thing(text, folded, opening, tail, beyond, reading.unit) if counts else beyond
     if folded[opening : opening + 1] == "“" and counts and tells_of_quotation(tail, span):
         return quoted(text, folded, opening)
+    if span is not None and counts and folded[opening : opening + 1] in _PAUSES:
+        whole = beyond_pause(folded, opening, tail, span)
+        if whole is not None:
+            return text[whole[0] : whole[1]]
     if folded[opening : opening + 1] in PARTING and reading.cls not in _MEASURING:
         span = list_head(folded, end, tail, span, unit=reading.unit, counts=counts) or span
     if span is None:
-        is_told = reading.cls == "money" and tail in PROPERTIES  # 14亿元票房
-        return text[end : end + len(tail)] if is_told else None
+        fund = fund_end(folded, reading, tail) if reading.cls == "money" else 0
+        return text[end : end + fund] if fund else None
     return whole_name(text, folded, end + span[0], end + span[1])
 
 
@@ -179,15 +206,8 @@ def _across_figure(
     is_told = span is None or _is_measured(tail, folded, span, figure)
     if not is_told and span is not None and fits(tail[span[0] : span[1]], reading.unit):
         return None
-    far = _beyond_figure(folded, end, len(tail))
+    far = beyond_figure(folded, end, len(tail))
     return far if is_told or (far and fits(folded[far[0] : far[1]], reading.unit)) else None
-
-
-def _is_such(tail: str, unit: str | None) -> bool:
-    """一个笼统的“说法”: nothing but how it is tells of what is quoted; no deed of people does."""
-    if not tail.endswith("的") or unit in _PERSON_UNITS:
-        return False
-    return not any(is_verb(token) for token in tag_words(tail[:-1]))
 
 
 def _past_between(folded: str, reading: Reading, end: int) -> int:
@@ -213,16 +233,6 @@ def _is_measured(tail: str, folded: str, span: tuple[int, int], figure: int) -> 
     if strip_linking(rest) and not (is_had or is_at):
         return False
     return class_at(folded, figure) not in _MODIFIED
-
-
-def _names_nothing(reading: Reading, tail: str) -> bool:
-    """Whether no noun can follow: 增长5倍 before a verb, 其中一个是他提的."""
-    is_much = tail.startswith(_SO_MUCH) and not tail.startswith(_SO_MUCH_OF)  # 3吨之重的铁锚
-    if not tail or is_much or (reading.indefinite and tail.startswith(_BEING)):
-        return True
-    if tail[0] == "是" and (tail[-1] == "的" or _PLACED(tail[1:]) is not None):
-        return True  # 14个是在去年的比赛中, 两只是亲友送的
-    return reading.cls in _CLOSED and tail[0] != "的"
 
 
 def _span_in(tail: str, folded: str, reading: Reading, closing: int) -> tuple[int, int] | None:
@@ -251,6 +261,10 @@ def _span_in(tail: str, folded: str, reading: Reading, closing: int) -> tuple[in
         span = past_who(tail, span)
     if span is not None and reading.cls == "money":
         span = reach_head(tail, span, reading.unit)  # 五千元的鱼缸清理费
+    if span is not None and reading.indefinite:
+        span = beyond_place(tail, span, reading.unit)
+    if span is not None and _is_modified(reading):
+        span = before_measure(tail, beyond_gauge(tail, span))
     if span is not None and (_is_modified(reading) or reading.unit is None):
         span = to_thing(tail, span, reading.unit)
         unit = reading.unit if not span[0] else None  # 24套的退房量: 的 brings in what it likes
@@ -270,26 +284,3 @@ def _names_things(folded: str, reading: Reading, closing: int) -> bool:
     if reading.indefinite:
         return reading.unit is not None and folded[reading.end : reading.end + 1] != "的"
     return reading.unit in _DONE and reading.numeral in _FEW
-
-
-def _beyond_figure(folded: str, end: int, near: int) -> tuple[int, int] | None:
-    """一艘载重5万吨级的集装箱船: the noun behind the 的 that closes a figure, or None."""
-    tail = tail_of(folded, end, figures=True)
-    if near and tail[near - 1] == "的":
-        end += near
-        measured = past_measure(folded, end)  # 一名幸存的5岁儿童
-        span = find_first_phrase(tail_of(folded, measured) or "的", verbs=False)
-        is_next = measured > end and span is not None and span[0] == 0
-        return (measured, measured + span[1]) if is_next and span is not None else None
-    if len(tail) == near:
-        return None
-    for closed in (at for at in range(max(near, 1), len(tail)) if tail[at] == "的"):
-        behind = end + closed + 1
-        after = tail_of(folded, behind)
-        if folded[behind + len(after) : behind + len(after) + 1] in DIGITS:
-            continue  # 占地300亩的投资5亿元的工厂
-        span = find_first_phrase(after, verbs=True, deeds=False)
-        span = span or (find_thing(after) if after else None)
-        if span is not None:
-            return behind + span[0], behind + span[1]
-    return None

@@ -5,22 +5,33 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract.numbers.agent import brings, brought_from, find_given, is_team
+from extract.numbers.carried import (
+    carries_no,
+    is_headless,
+    is_said_of,
+    is_second_share,
+    keep_subject,
+    leading_growth,
+)
 from extract.numbers.clause import LONGEST_CLAUSE, clause_start, subject_end
-from extract.numbers.deed import doing_with, is_done, is_stated, is_undergone
+from extract.numbers.deed import doing_with, is_stated, is_undergone
 from extract.numbers.fold import fold
 from extract.numbers.guards import words_of
-from extract.numbers.labelled import label_before, measure_before
+from extract.numbers.labelled import label_before, label_owner, measure_before
+from extract.numbers.last_span import has_deed, last_span, stands_for
 from extract.numbers.linking import strip_linking
-from extract.numbers.noun import is_deed, is_place, is_state, is_verb
+from extract.numbers.noun import is_place
 from extract.numbers.phrase_before import find_last_phrase
 from extract.numbers.reading import Reading
-from extract.numbers.segment import tag_words
-from extract.numbers.share import growth_end, may_be_share, share_named, share_whole
+from extract.numbers.share import base_of, growth_end, may_be_share, share_named, share_whole
 from extract.numbers.spent import find_spent, is_spent
 from extract.numbers.told import (
     PARTS,
+    POINTS,
     SHARES,
     Told,
+    goal_of,
     is_told_again,
     told_of,
     without_goal,
@@ -35,33 +46,26 @@ _ADDING: Final = "|".join(words_of("counted", "adding_words"))
 _than_a_time: Final = re.compile(rf"[比较]{_TIMES}(?:{_ADDING})(?=..)").search
 _ENUMERATED: Final = re.compile("[一二三四五六七八九十]是").match
 _COMPARING: Final = words_of("counted", "comparing_words")
-_STATES: Final = words_of("counted", "state_endings")
-_PLAIN_NOUN: Final = 2  # signs: 城市, 小区
 _ERA_TAILS: Final = frozenset(words_of("counted", "era_tails"))
-_PLACE_ENDS: Final = words_of("counted", "place_endings")
 _VAGUE: Final = words_of("counted", "vague_nouns")
 _TOTALS: Final = frozenset(words_of("counted", "bare_totals"))
 _OFTEN: Final = frozenset(words_of("counted", "times_units"))
 _SUCH: Final = "等"
+_SORTS: Final = frozenset(words_of("counted", "sort_units"))
 _STARTING: Final = ("从", "由", "自")
 _TELLING: Final = ("measure", "money")
 _MEASURED: Final = words_of("counted", "measured_endings")
-_is_each: Final = re.compile("每[\u4e00-\u9fff]{1,2}").fullmatch  # 每窝产卵3枚
+_RUN: Final = (*_MEASURED, *words_of("counted", "growth_words"))
 _PAYABLE: Final = words_of("counted", "payable_endings")
 _COMPOUNDS: Final = words_of("counted", "object_compounds")
 _MEASURED_COMPOUNDS: Final = words_of("counted", "measured_compounds")
 _COMPOUNDED: Final = _CARRYING | {"measure"}
 _SUMS: Final = words_of("counted", "sum_words")
-_POINTS: Final = ("个百分点", "个点")
-_TOWARDS: Final = words_of("counted", "towards_signs")
-_WHEN: Final = frozenset("份月年前今拟").union([""])
-_INTENTS: Final = frozenset(words_of("counted", "intent_words"))
-_NO_NOUNS: Final = frozenset(words_of("counted", "no_nouns"))
-_DATE_ENDS: Final = frozenset("月份年度日")
-_IS_DATE: Final = re.compile("[\\d一二三四五六七八九十〇零]+(?:月份?|年度?|季度|日)").fullmatch
 _CLAUSES_BACK: Final = 4
 _RUNNING: Final = re.compile("(?:已经?)?连续[^，。连续]{1,6}$").search
 _MOST_ASKED: Final = 12
+_CAUSES: Final = words_of("counted", "cause_words")
+_RATHER: Final = re.compile("比起[^，。；]{1,10}?来(?=[一-鿿])").search
 _JOINTS: Final = frozenset("和、与及")
 _PAUSES: Final = frozenset("，,、")
 _OPENING, _CLOSING = ("（", "(", "“"), ("）", ")", "”")
@@ -72,18 +76,29 @@ def find_before(text: str, folded: str, reading: Reading, floor: int, told: Told
     begin = clause_start(folded, reading.start, floor)
     if reading.cls == "money" and is_spent(folded, begin, reading.start):
         return find_spent(text, folded, begin, reading.start)
+    given = find_given(text, folded, begin, reading, told) if reading.cls == "money" else None
+    if given is not None:
+        return given or None  # 民政局下拨3亿元
+    if told.last is not None and is_second_share(folded, begin, floor, reading):
+        told.of_whole = True
+        return told.last  # 占总投资的比重从20%提高到40%
     is_joined = folded[floor : reading.start] in _JOINTS and reading.cls not in _CARRYING
     if is_joined and told.last is not None:
         return told.last  # 分别扩大1个和0.9个百分点
+    if reading.unit in _SORTS and folded.startswith(_SUCH, reading.start - 1):
+        return told.carry(reading)  # 档案、统计等五类: what stands before is of the kinds
     told.asked = 0
     noun = _phrase_of(text, folded, reading, begin, reading.start, told)
-    if noun is None and reading.unit == "人" and _has_deed(folded, begin, reading.start):
+    if noun is None and reading.unit == "人" and has_deed(folded, begin, reading.start):
         if told.of_people(reading) and is_undergone(folded[begin : reading.start]):
             return told.noun  # 民警因公牺牲2306人，因公负伤3万人
         return None  # 火灾造成3人死亡: the people are the thing, what did it is not
     if noun is None and begin == reading.start and begin:
         noun = _before_mark(text, folded, reading, begin - 1, floor, told)
     if noun is None and reading.unit in _OFTEN and told.unit != reading.unit:
+        if "均" in folded[begin : reading.start] and begin > floor + 1:
+            of = _in_clause_before(text, folded, reading, begin - 1, floor, told)
+            return of if of is not None and fold(of).endswith(_MEASURED) else None
         return None  # 先后3次: how often is told of nothing before
     is_next = told.noun is None and begin > floor + 1 and folded[begin - 1] in _PAUSES
     if is_next and noun is not None and is_place(noun):  # 新增病例中，甲省47例
@@ -93,10 +108,25 @@ def find_before(text: str, folded: str, reading: Reading, floor: int, told: Told
     if noun is None and reading.cls in _TELLING and begin > floor + 1:
         noun = _summed(text, folded, reading, begin, floor, told)
     noun = noun or _before_run(text, folded, reading, begin, told)
-    if noun is not None or told.noun is not None:
-        return noun or told.carry(reading, folded[begin : reading.start])
+    if noun is None:
+        return _carried(text, folded, reading, begin, floor, told)
+    return noun
+
+
+def _carried(
+    text: str, folded: str, reading: Reading, begin: int, floor: int, told: Told
+) -> str | None:
+    """What a figure counts that its own clause does not name: told before, or in that clause."""
+    if told.noun is not None:
+        noun = leading_growth(text, folded, reading, begin, floor)
+        noun = noun or told.carry(reading, folded[begin : reading.start])
+        return None if noun is None or carries_no(noun, reading, told) else noun
     if begin > floor + 1 and folded[begin - 1] in _PAUSES:
-        return _in_clause_before(text, folded, reading, begin - 1, floor, told)
+        if floor and is_said_of(folded, begin - 1, floor):
+            return None  # 有12篇获奖，8篇入选: what was said of the figure before
+        noun = _in_clause_before(text, folded, reading, begin - 1, floor, told)
+        is_apart = noun is not None and carries_no(noun, reading, told)
+        return None if is_apart else noun  # 抓好队伍建设，46人次获奖
     return None
 
 
@@ -106,7 +136,7 @@ def _before_run(text: str, folded: str, reading: Reading, begin: int, told: Told
     if running is None or running.start() <= begin:
         return None
     noun = _phrase_of(text, folded, reading, begin, running.start(), told)
-    return noun if noun is not None and fold(noun).endswith(_MEASURED) else None
+    return noun if noun is not None and fold(noun).endswith(_RUN) else None
 
 
 def _summed(
@@ -132,16 +162,6 @@ def _before_mark(
     return _phrase_of(text, folded, reading, begin, mark, told) if begin < mark else None
 
 
-def _has_deed(folded: str, begin: int, start: int) -> bool:
-    """Whether something in the clause does something to the people its figure counts."""
-    clause = folded[begin:start]
-    kept = strip_linking(clause[: subject_end(clause)])
-    span = find_last_phrase(clause[:kept]) if kept else None
-    if span is None:
-        return kept > 0 and all(is_verb(token) for token in tag_words(clause[:kept]))  # 冻死一人
-    return span[1] < kept and not is_state(clause[span[1] : kept])
-
-
 def _in_clause_before(
     text: str, folded: str, reading: Reading, end: int, floor: int, told: Told
 ) -> str | None:
@@ -151,6 +171,8 @@ def _in_clause_before(
             return None
         begin = clause_start(folded, end, floor)
         noun = _phrase_of(text, folded, reading, begin, end, told)
+        if noun is not None and folded.startswith(_CAUSES, begin):
+            noun = None  # 受大雪影响，停运12条
         if noun is not None and noun.endswith(_VAGUE) and begin > floor + 1:
             noun = None  # 呈下降趋势，达到58万个
         if noun is not None or begin <= floor + 1 or folded[begin - 1] not in _PAUSES:
@@ -175,10 +197,16 @@ def _phrase_of(
     told_before = told_of(clause, reading, told)
     if told_before is not None:
         return told_before
-    clause = without_goal(clause) if reading.kind == "percent" else clause
-    of_whole = share_whole(clause) if may_be_share(reading) else None
+    if is_headless(clause):
+        return told.of_unit.get(reading.unit or "")  # 价格上涨的有5种
+    of_whole = None
+    if may_be_share(reading):
+        of_whole = goal_of(clause)
+        clause = without_goal(clause)
+        of_whole = of_whole or share_whole(clause)
     if of_whole is not None:
         told.of_whole = True
+        told.share = base_of(clause)
         return text[begin + of_whole[0] : begin + of_whole[1]]
     return _phrase_in(text, folded, reading, begin, clause, told)
 
@@ -190,8 +218,16 @@ def _phrase_in(
     since = _than_a_time(clause) if "增" in clause else None
     past = since.end() if since is not None else 0
     begin, clause = begin + past, clause[past:]  # 较前一日新增确诊
+    rather = _RATHER(clause) if "比起" in clause else None
+    if rather is not None:  # 种果树比起种粮食来收益要高出两倍
+        begin, clause = begin + rather.end(), clause[rather.end() :]
     whole, clause = clause, clause[: subject_end(clause)]
-    if reading.unit in _POINTS and (growth := growth_end(clause)):
+    brought = brought_from(whole, len(clause), reading) if clause != whole else None
+    if brought is not None:
+        return text[begin + brought[0] : begin + brought[1]]
+    if clause.endswith("以") and "被" in clause:
+        clause = clause[: clause.index("被")]  # 被老板以200元买走
+    if reading.unit in POINTS and (growth := growth_end(clause)):
         return text[begin : begin + growth]
     kept = strip_linking(clause)
     kept *= clause[:kept] not in _STARTING  # 从3月份的52.5点
@@ -210,7 +246,7 @@ def _phrase_in(
     if reading.cls in _COMPOUNDED and clause.endswith(compounds, 0, kept):
         return text[begin + kept - 1 : begin + kept]  # 设站8座, 植树3万株
     is_thing = clause != whole or is_stated(folded, begin, kept, reading)
-    span = _last_span(clause, kept, reading, stated=is_thing)
+    span = last_span(clause, kept, reading, stated=is_thing)
     if span is None:
         return None
     return _named(text, folded, reading, begin, clause[span[0] : span[1]], span[0], told)
@@ -223,31 +259,19 @@ def _named(
     if reading.cls in _CARRYING and (doing := doing_with(phrase, told.noun is not None)):
         told.whole = text[begin + at : begin + at + len(phrase)]
         phrase = phrase[:-doing]
-    if told.noun is not None and (not phrase or _stands_for(phrase, reading, told)):
+    if told.noun is not None and (not phrase or stands_for(phrase, reading, told)):
         return told.carry(reading)
+    if brings(phrase, folded[begin + at + len(phrase) : reading.start], reading, told):
+        return told.noun  # 文化馆借出120册
+    if is_team(phrase, reading) and folded[begin - 1 : begin] in (":", "："):
+        told.noun = label_owner(text, folded, begin - 1) or told.noun
+        return told.noun or phrase  # 奖牌的归属是：甲队3枚
+    keep_subject(text, folded, begin, at, reading, told)
     if phrase in _TOTALS and reading.cls in _CARRYING and folded[begin - 1 : begin] in _PAUSES:
         of = _in_clause_before(text, folded, reading, begin - 1, 0, told)
         if of is not None:
             return of  # 国家级湿地公园，总数达到31个
     return text[begin + at : begin + at + len(phrase)]
-
-
-def _last_span(clause: str, kept: int, reading: Reading, *, stated: bool) -> tuple[int, int] | None:
-    """The span of the noun phrase that a clause, without its linking words, ends in."""
-    is_listed = kept > 0 and clause[kept - 1] == _SUCH and reading.unit != _SUCH
-    kept -= is_listed  # 谈话、演讲等99篇
-    span = find_last_phrase(clause[:kept], stated=stated or is_listed) if kept else None
-    if span is None:
-        return None
-    phrase = clause[span[0] : span[1]]
-    is_where = is_place(phrase) and not phrase.endswith(_MEASURED)
-    if is_where and span[0] > 1 and clause[: span[0]].endswith(_TOWARDS):
-        return find_last_phrase(clause[: span[0] - 1])  # 古画在法国拍出
-    if phrase in _INTENTS and span[1] < kept and clause[max(0, span[0] - 1) : span[0]] in _WHEN:
-        return None  # 计划开工140项
-    if phrase in _NO_NOUNS or _is_each(phrase) or (phrase[-1] in _DATE_ENDS and _IS_DATE(phrase)):
-        return None
-    return None if is_done(reading, clause, span, kept) else span
 
 
 def _before_bracket(text: str, folded: str, reading: Reading, close: int, told: Told) -> str | None:
@@ -270,14 +294,3 @@ def _before_closing(text: str, folded: str, reading: Reading, close: int, told: 
     inside = folded[opening + 1 : close] if opening >= 0 else ""
     span = find_last_phrase(inside) if inside else None
     return text[opening + 1 : close] if span is not None and span[1] == len(inside) else None
-
-
-def _stands_for(phrase: str, reading: Reading, told: Told) -> bool:
-    """Whether a phrase says whose, what was done or how much, of what was counted before."""
-    if is_deed(phrase):
-        return True  # 每天供应1200份
-    if is_place(phrase):  # 其中，甲县新增4120人; not 甲县（3%）和乙县（2%）
-        return told.noun is None or not is_place(told.noun)
-    if len(phrase) > _PLAIN_NOUN and phrase.endswith(_STATES) and reading.unit == told.unit:
-        return True  # 甲州43架、乙州27架
-    return reading.unit == told.unit and reading.cls in _TELLING and phrase.endswith(_PLACE_ENDS)

@@ -10,6 +10,9 @@ from extract.numbers.guards import words_of
 from extract.numbers.noun import is_state
 from extract.numbers.reading import Reading
 
+_CAUSING: Final = words_of("counted", "causing_verbs")
+_TIMES: Final = "人次"
+_MEASURED: Final = words_of("counted", "measured_endings")
 HEAD_COUNTS: Final = words_of("counted", "head_counts")
 _OF_THEM: Final = frozenset(words_of("counted", "of_them_signs"))
 _UNDERGONE: Final = re.compile(
@@ -22,6 +25,9 @@ _STATING_MONEY: Final = (*_STATING, *words_of("counted", "stating_money"))
 _BODIES: Final = words_of("counted", "body_deeds")
 _BODY_UNITS: Final = frozenset(words_of("counted", "body_units"))
 _DONE_WITH: Final = sorted(words_of("counted", "done_with_words"), key=len, reverse=True)
+_OUTPUT: Final = re.compile(
+    f"[日年月](?:{'|'.join(words_of('counted', 'output_verbs'))})[^，。的]{{0,8}}$"
+).search
 _TRADE: Final = words_of("counted", "trade_words")
 
 
@@ -43,11 +49,24 @@ def doing_with(phrase: str, may_be_bare: bool) -> int:
 def is_done(reading: Reading, clause: str, span: tuple[int, int], kept: int) -> bool:
     """Return whether people are the thing, and what did it is not: 火灾造成3人死亡."""
     phrase, between = clause[slice(*span)], clause[span[1] : kept]
+    if reading.unit == _TIMES and not phrase.endswith(_MEASURED):
+        is_caused = clause.endswith(_CAUSING) and span[1] < len(clause)
+        is_brought = between and not (is_state(between) or is_of_people(phrase))
+        return is_caused or bool(is_brought)  # 台风造成12万人次受灾
     if reading.unit != "人" or not between:
         return False
     if phrase.endswith(HEAD_COUNTS) and _OF_THEM.isdisjoint(between):
         return False  # 死亡人数上升至381人, not 受灾人数中有300人
     return not (is_state(between) or (is_of_people(phrase) and is_undergone(between)))
+
+
+def is_output(clause: str) -> bool:
+    """Return whether a clause tells what a plant makes or takes in: 年产, 日处理鲜奶.
+
+    >>> is_output("一座日处理鲜奶"), is_output("产量")
+    (True, False)
+    """
+    return _OUTPUT(clause) is not None
 
 
 def is_undergone(between: str) -> bool:

@@ -38,3 +38,11 @@ def measure_before(text: str, folded: str, begin: int, floor: int) -> str | None
         if span is not None and is_last and subject.endswith(_MEASURED, span[0]):
             return text[start + span[0] : start + span[1]]
     return None
+
+
+def label_owner(text: str, folded: str, colon: int) -> str | None:
+    """Return what a label before a colon is of, as printed (金牌的分布是：), or None."""
+    begin = clause_start(folded, colon, 0)
+    end = folded.find("的", begin, colon)
+    span = find_last_phrase(folded[begin:end]) if end > begin else None
+    return text[begin + span[0] : end] if span is not None and begin + span[1] == end else None

@@ -73,8 +73,10 @@ def _find_rows(text: str, folded: str) -> list[Number]:
             told = Told()
         elif told.noun is not None and _ENDS(text, figure_end, reading.start) is not None:
             told.sentence += 1
+        told.leave_bracket(folded, figure_end, reading.start)
         row = _row(text, folded, reading, floor, figure_end, told)
         if row.kind == "quantity" or row.kind == "percent":
+            told.enter_bracket(folded, figure_end, row.start)
             told.keep(row.counted, reading.unit)
             figure_end = row.end
         elif row.kind == "age" or row.kind == "ratio":

@@ -18,6 +18,7 @@ _HALVES: Final = {
     for entry in read_words("approximators", "approximators")
     if "unless_after" in entry
 }
+_HALVES["计"] = frozenset(words_of("counted", "reckoned_before"))  # 设计, but 全剧计20幕
 _LINKING: Final[dict[str, tuple[str, ...]]] = {}
 _LINKED: Final = (*words_of("counted", "linking_words"), *words_of("counted", "yield_words"))
 for _word in sorted(_LINKED, key=len, reverse=True):

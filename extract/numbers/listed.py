@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from extract.numbers.chunk import ATTRIBUTIVE, is_person
-from extract.numbers.guards import words_of
 from extract.numbers.noun import is_verb, speech_of
+from extract.numbers.owner import fits
 from extract.numbers.phrase import find_first_phrase
 from extract.numbers.segment import tag_words
 from extract.numbers.tail import WORD, is_figure, tail_of
@@ -17,7 +17,6 @@ _JOINERS: Final = ("c", "p")
 _MOST: Final = 4  # items of a list behind the first
 _SAID: Final = ("a", "z")
 _PARALLEL: Final = 3  # signs from which two items of one length tell of one thing
-_PERSON_UNITS: Final = frozenset(words_of("counted", "person_units"))
 _OF, _SUCH = "的", "等"
 _ACTING: Final = frozenset("vpdu")  # tags of verbs, prepositions, adverbs and particles
 Span = tuple[int, int]
@@ -103,8 +102,8 @@ def _begins(tail: str, span: Span | None, head: str, unit: str | None) -> bool:
     if span[1] < len(tail):
         rest = tag_words(tail[span[1] :])
         return all(speech_of(token) == "b" for token in rest)  # 国际多边、双边活动
-    if unit in _PERSON_UNITS and not is_person(phrase) and is_person(head):
-        return True  # 三名导弹、生物武器专家
+    if fits(head, unit) and not fits(phrase, unit):
+        return True  # 三名导弹、生物武器专家, 60家汽车、零部件企业
     return _only_begins(phrase, head)
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from extract.numbers.chunk import ATTRIBUTIVE, is_of_people, is_person
 from extract.numbers.guards import words_of
-from extract.numbers.noun import is_place, is_verb
+from extract.numbers.noun import is_place, is_verb, speech_of
 from extract.numbers.phrase import find_first_phrase
 from extract.numbers.segment import tag_words
 from extract.numbers.unit import UNITS
@@ -16,6 +16,7 @@ _GAUGED: Final = words_of("counted", "measured_endings")
 _GAUGES: Final = sorted(_GAUGED, key=len, reverse=True)
 _PROPERTIES: Final = words_of("counted", "owned_endings")
 _FAR: Final = 3  # words to the thing
+_HOUSE, _BODIES = "家", words_of("counted", "body_nouns")
 _NOUNS: Final = frozenset("nx")
 _WITHIN: Final = frozenset("nvabz")
 _OF_PLACES: Final = frozenset(words_of("counted", "place_units"))
@@ -33,6 +34,7 @@ _ONE, _PIECE = "人", "个"
 _MARKS: Final = words_of("counted", "mark_endings")
 _HAD: Final = words_of("counted", "had_endings")
 _ACTORS: Final = words_of("counted", "actor_endings")
+_LAND: Final = frozenset(words_of("counted", "land_units"))
 _KIND, _KIND_MEASURES = "种", words_of("counted", "kind_measures")
 _SOLID: Final = frozenset(words_of("counted", "solid_units"))
 _PERSON_UNITS: Final = frozenset(words_of("counted", "single_person_units"))
@@ -46,8 +48,10 @@ def owner_end(phrase: str, unit: str | None) -> int:
     >>> owner_end("媒体记者", "家"), owner_end("媒体记者", "名"), owner_end("车站位置", "座")
     (2, 4, 2)
     """
-    if phrase.startswith(_ONE) and unit == _PIECE and tag_words(phrase)[0][0] == _ONE:
-        return len(_ONE)  # 一个人贷款
+    if phrase.startswith(_ONE) and unit == _PIECE and tag_words(phrase, guess=False)[0][0] == _ONE:
+        return len(_ONE)  # 一个人贷款, 两个人摇
+    if unit == _KIND and (kinds := _of_kinds(phrase)):
+        return kinds
     has = unit in _SOLID or (unit == _KIND and phrase.endswith(_KIND_MEASURES))
     end = _solid_of(phrase) if has else len(phrase)
     end = _measured_of(phrase) if end == len(phrase) else end
@@ -56,6 +60,17 @@ def owner_end(phrase: str, unit: str | None) -> int:
     if unit is None:
         return _acting(phrase[: _had_by(phrase[:end])])
     return _to_head(phrase[:end], unit)
+
+
+def _of_kinds(phrase: str) -> int:
+    """The length of a phrase to what has a price or an output: 25种药品价格监测数据; else 0."""
+    at = 0
+    for word, tag in tag_words(phrase) if "的" not in phrase else ():
+        at += len(word)
+        measure = next((kind for kind in _KIND_MEASURES if word.endswith(kind)), "")
+        if measure and at - len(measure) > 1:
+            return at - len(measure) if tag[:1] in _NOUNS else 0
+    return 0
 
 
 def to_thing(tail: str, span: tuple[int, int], unit: str | None) -> tuple[int, int]:
@@ -133,6 +148,8 @@ def only_tells(tail: str, span: tuple[int, int], unit: str | None) -> bool:
     """Return whether a phrase sets the scene (…的基础上) or tells the matter (…的情况)."""
     if unit in _PERSON_UNITS and tail.endswith(_MATTERS, span[0], span[1]):
         return True  # 5名逃犯落网的情况
+    if unit in _LAND and span[0] > 1 and tail.endswith(_HAD, span[0], span[1]):
+        return True  # 6万亩谷子产生的收益
     if tail[slice(*span)] in _GIVEN and tail[span[0] - 1] == "的":
         return unit in _GIVERS or tail.endswith(_OWNERS, 0, span[0] - 1)  # 30只黑鹳的踪迹
     if tail[slice(*span)] in _PAPERS and unit not in _PAPER_UNITS and tail[span[0] - 1] == "的":
@@ -199,13 +216,18 @@ def _solid_of(phrase: str) -> int:
 
 def _measured_of(phrase: str) -> int:
     """The length of a phrase to what is measured: 70个大中城市房屋销售价格 are 城市."""
-    if not phrase.endswith(_GAUGED) or not any(word in phrase for word in _OWNERS):
+    if not phrase.endswith(_GAUGED):
         return len(phrase)
+    return last_owner(phrase) or len(phrase)
+
+
+def last_owner(phrase: str) -> int:
+    """Return the length of a phrase to the last place or firm that has what ends it, 0 for none."""
     last = at = 0
-    for word, _ in tag_words(phrase)[:-1]:
+    for word, tag in tag_words(phrase)[:-1] if any(word in phrase for word in _OWNERS) else ():
         at += len(word)
-        last = at if word.endswith(_OWNERS) else last
-    return last or len(phrase)
+        last = at if word.endswith(_OWNERS) and speech_of((word, tag)) not in _DOING else last
+    return last
 
 
 def _to_head(phrase: str, unit: str | None) -> int:
@@ -218,7 +240,8 @@ def _to_head(phrase: str, unit: str | None) -> int:
         at += len(word)
         last = at if len(word) > 1 and word.endswith(heads) else last
     is_whole = last > 0 and tag_words(phrase)[0][0] in heads  # 国家和地区单项协会
-    return last if last and (is_whole or _is_other(phrase, last)) else len(phrase)
+    is_house = unit == _HOUSE and not phrase.endswith(_BODIES)  # 酒店房价优惠活动
+    return last if last and (is_whole or is_house or _is_other(phrase, last)) else len(phrase)
 
 
 def _is_other(phrase: str, end: int) -> bool:

@@ -30,8 +30,10 @@ from extract.numbers.noun import (
     is_verb,
     speech_of,
 )
+from extract.numbers.predicate import BARE_PREDICATES
+from extract.numbers.ranked import joins_ranks, stands_in_ranks
 from extract.numbers.segment import CLAUSES_KEPT, Token, tag_words
-from extract.numbers.thing import TELLING_TAGS, describes, last_link
+from extract.numbers.thing import TELLING_TAGS, describes, is_described, is_made, last_link
 from extract.numbers.unit import match_unit
 
 _LINKING: Final = frozenset(words_of("counted", "linking_words"))
@@ -42,12 +44,10 @@ _OPENING_MODIFIERS: Final = frozenset(words_of("counted", "opening_modifiers"))
 _PREPOSITIONS: Final = words_of("counted", "opening_prepositions")
 _OPENING_PREPOSITIONS: Final = frozenset(_PREPOSITIONS)
 _DENYING: Final = frozenset(words_of("counted", "denying_words"))
-_MAKING: Final = words_of("counted", "making_endings")
-_MADE_NOUNS: Final = words_of("counted", "made_nouns")
 _RANKED: Final = re.compile("第.+[位名次届]$").match  # 城市第二位: the rank is said of it
 _JOINERS: Final = frozenset(words_of("counted", "opening_joiners"))
 _SAID: Final = frozenset(words_of("counted", "said_verbs"))
-_BARE_PREDICATES: Final = frozenset(words_of("counted", "bare_predicates"))
+_AS_WHOLE: Final = frozenset(words_of("counted", "as_whole_words"))
 _DIVIDING: Final = frozenset(words_of("counted", "dividing_words"))
 _PREDICATING: Final = frozenset(words_of("counted", "predicating_words"))
 _FOLLOWING: Final = frozenset(words_of("counted", "following_tags"))
@@ -56,10 +56,9 @@ _ADVERBIAL: Final = "uv"
 _HOW_DONE: Final = frozenset(words_of("counted", "how_done_words"))
 _JOINED: Final = frozenset("从向把被了共来")  # signs that the model joins with a word: 小车从大货车
 _LEADING_TAGS: Final = (*DEEDS, "ns")
-_BARE_TAGS, _DEGREE_TAGS = ("zg", "q"), ("d", "zg")
+_BARE_TAGS: Final = ("zg", "q")
 _WHOLES: Final = frozenset(words_of("counted", "whole_places"))
 _COMMON: Final = 2  # signs of a word that the segmenter's model did not put together
-_BESIDES: Final = frozenset(words_of("counted", "besides_words"))
 
 
 def find_first_phrase(tail: str, *, verbs: bool, deeds: bool = True) -> tuple[int, int] | None:
@@ -87,9 +86,10 @@ def _find_first_phrase(tail: str, verbs: bool, deeds: bool) -> tuple[int, int] |
     is_said = len(tokens) > _COMMON and tokens[-1][0] in _SAID and tokens[-2][0] == "的"
     if is_said and is_person(tokens[0][0]):
         return _find_first_phrase(tail[: tail.rindex("的")], verbs, deeds)  # 一位民众惊恐的说
-    if tokens and (tokens[0][0] in _JOINERS or tail in _BARE_PREDICATES):
+    if tokens and (tokens[0][0] in _JOINERS or tail in BARE_PREDICATES):
         return None  # 12600床及其它物资, 3家亏损
     is_reached = tokens and tokens[0][0] in _REACHED and "的" not in tail
+    is_reached = is_reached and not _dates(tokens, 0)  # 今年应届毕业生
     is_owned = tokens and tokens[0][0] in PROPERTIES and "的" not in tail
     if is_reached or (is_owned and not (tokens[0][0] in ATTRIBUTIVE and leads_on(tokens, 0))):
         return None  # 其余三家跌幅, 2548套达到标准: what the figure before counts
@@ -125,21 +125,22 @@ def _is_common(tokens: list[Token], end: int) -> bool:
 def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int, int] | None:
     last_of = last_link(tokens)
     at = begin = end = 0
-    is_verbal = False  # a verb stands in the phrase: 不愿透露姓名的老人
+    is_verbal = last_of > 0 and _is_worn(tokens)  # a verb stands in the phrase: 不愿透露姓名的老人
     for i, token in enumerate(tokens):
         word, tag = token[0], speech_of(token)
         after = at + len(word)
-        is_described = bool(end) and i < last_of and _is_described(tokens, i)
-        if end and not is_described and (is_told_of(tokens, i) or _parts(tokens, i)):
+        is_said = bool(end) and i < last_of and is_described(tokens, i)
+        if stands_in_ranks(tokens, i) or (not i and is_verbal):
+            end, at = 0, after
+            continue  # 国家和本市出版单位, 穿着工作服的员工
+        if end and not is_said and (is_told_of(tokens, i) or _parts(tokens, i)):
             break
-        is_done = not begin and not deeds and tag in DEEDS and not leads_on(tokens, i)
-        is_done = is_done and not (end and (goes_on(tokens, i) or _is_suffixed(tokens, i)))
-        if end and is_done and not (i < last_of and _leads_clause(tokens, i)):
+        if end and not begin and not deeds and _is_done(tokens, i, last_of):
             break  # 跑者报名, 城市演出
-        is_made = verbs and not end and _is_made(tokens, i)
-        passes = is_made or (not end and _opens_phrase(tokens, i))
+        is_done_how = verbs and not end and is_made(tokens, i)
+        passes = is_done_how or (not end and _opens_phrase(tokens, i))
         takes = end == at or (is_verbal and not end)
-        if (takes and _is_suffix(token)) or (not is_made and _is_noun(tokens, i, verbs=verbs)):
+        if (takes and _is_suffix(token)) or (not is_done_how and _is_noun(tokens, i, verbs=verbs)):
             end = after
         elif word == "的" and i <= last_of:
             tells = is_verbal or describes(tokens, i, begin == 0, deeds=deeds)
@@ -148,25 +149,45 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
             begin, end, is_verbal = after, 0, False
         elif not end and i + 1 == len(tokens) and _closes(tokens, i, begin):
             end = after  # 1000元的补助, 一次重要实践: there a verb is a thing
-        elif is_described or (end and i < last_of and _is_clause(tokens, i)):
+        elif is_said or (end and i < last_of and _is_clause(tokens, i)):
             is_verbal = True  # 通信中断的乡镇
         elif passes or (end and (goes_on(tokens, i) or _tells(tokens, i))):
             pass  # 各类企业, 企业退休人员, 国家和地区, 新产品新技术
-        elif (i > last_of and ((word in BREAKING and tag not in VERBS) or end)) or (
-            end and not is_verbal
-        ):
+        elif (end and not is_verbal) or (i > last_of and (end or _breaks(token))):
             break
         elif _modifies(token, end, verbs=verbs, is_before_of=i < last_of):
             is_verbal = True
-        elif tag not in MODIFIERS and not (not end and i and _joins_attributes(tokens, i)):
+        elif tag not in MODIFIERS and (end or not i or not _joins_attributes(tokens, i)):
             break
         at = after
     return (begin, end) if end else None
 
 
+def _breaks(token: Token) -> bool:
+    """Whether a word ends a phrase before its noun, though it is tagged as one: 全部."""
+    return token[0] in BREAKING and speech_of(token) not in VERBS
+
+
+def _is_done(tokens: list[Token], i: int, last_of: int) -> bool:
+    """Whether a doing behind a noun is what it does, not a part of the phrase: 城市演出."""
+    if speech_of(tokens[i]) not in DEEDS or leads_on(tokens, i):
+        return False
+    if goes_on(tokens, i) or _is_suffixed(tokens, i):
+        return False
+    return not (i < last_of and _leads_clause(tokens, i))
+
+
+def _is_worn(tokens: list[Token]) -> bool:
+    """Whether a word that may be a noun is a verb there, with its object: 穿着工作服."""
+    word, tag = tokens[0]
+    return tag == "v" and speech_of(tokens[0]) == "n" and tokens[1][1] == "n" and word[-1] == "着"
+
+
 def _parts(tokens: list[Token], i: int) -> bool:
     """Whether a word behind a noun begins something else: 被告一审, 乡镇部分村组."""
     word = tokens[i][0]
+    if word in _AS_WHOLE:
+        return i + 1 < len(tokens) and is_verb(tokens[i + 1])  # 贫困村整体搬迁
     if word[0] == "几" and tokens[i][1] == "n" and match_unit(word, 1) is not None:
         return True  # 男子几秒钟就
     return word in _PREDICATING or (word in _DIVIDING and leads_on(tokens, i))
@@ -239,24 +260,6 @@ def _is_bare(tokens: list[Token], i: int) -> bool:
     return tag == "zg" and (i + 1 == len(tokens) or tokens[i + 1][1] in _FOLLOWING)
 
 
-def _is_described(tokens: list[Token], i: int) -> bool:
-    """面貌焕然一新的企业, 电价特别高的村: what is said of a noun tells of the next, with its 的."""
-    ahead = tokens[i + 1 : i + 3]
-    if tokens[i][1] in _DEGREE_TAGS and speech_of(ahead[0]) in TELLING_TAGS:
-        return len(ahead) > 1 and ahead[1][0] == "的"
-    if tokens[i][0] in _BESIDES:
-        return ahead[0][0] == "的"  # 奥委会以外的专家
-    return speech_of(tokens[i]) in ("i", "l", "z") and ahead[0][0] == "的"
-
-
-def _is_made(tokens: list[Token], i: int) -> bool:
-    """Whether a noun only tells how a doing behind it is done: 规范化巡回诊疗点."""
-    follows = tokens[i + 1][1] if i + 1 < len(tokens) else ""
-    word = tokens[i][0]
-    is_made = len(word) > _COMMON and word.endswith(_MAKING) and not word.endswith(_MADE_NOUNS)
-    return is_made and follows == "v"
-
-
 def _is_clause(tokens: list[Token], i: int) -> bool:
     """Whether a verb stands right before 的: what stands before it does something."""
     return speech_of(tokens[i]) in DEEDS and tokens[i + 1][0] == "的"
@@ -271,7 +274,10 @@ def _opens_phrase(tokens: list[Token], i: int) -> bool:
 
 def _dates(tokens: list[Token], i: int) -> bool:
     """Whether a word of time opens a phrase whose head follows: 先期救援小组, 盛大的春节聚会."""
-    return (i == 0 or tokens[i - 1][0] == "的") and tokens[i][1] == "t" and leads_on(tokens, i)
+    if tokens[i][1] != "t" or not (i == 0 or tokens[i - 1][0] == "的"):
+        return False
+    is_told = i + 1 < len(tokens) and speech_of(tokens[i + 1]) == "b"  # 今年应届毕业生
+    return leads_on(tokens, i + is_told)
 
 
 def _tells(tokens: list[Token], i: int) -> bool:
@@ -289,4 +295,6 @@ def _modifies(token: Token, end: int, *, verbs: bool, is_before_of: bool) -> boo
 
 def _joins_attributes(tokens: list[Token], i: int) -> bool:
     """留守和孤寡老人: a word that joins what tells of people or things with the phrase behind."""
+    if joins_ranks(tokens, i):
+        return True  # 国营和集体商店
     return tokens[i][0] in _JOINERS and tokens[i - 1][0] in ATTRIBUTIVE and leads_on(tokens, i)

@@ -9,7 +9,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
+from extract.numbers.aside import before_basis, only_fronts, past_whom
 from extract.numbers.guards import words_of
+from extract.numbers.joined import apart, ends_clause
 from extract.numbers.noun import (
     BREAKING,
     MODIFIERS,
@@ -20,8 +22,8 @@ from extract.numbers.noun import (
     is_head,
     speech_of,
 )
+from extract.numbers.predicate import is_predicate
 from extract.numbers.segment import CLAUSES_KEPT, Token, tag_words
-from extract.numbers.unit import match_unit
 
 _SKIPPED: Final = frozenset(words_of("counted", "skipped_tags"))
 _MEASURED: Final = words_of("counted", "measured_endings")
@@ -35,7 +37,6 @@ _SPANS: Final = frozenset(words_of("counted", "span_words"))
 _AVERAGING: Final = frozenset(words_of("counted", "averaging_words"))
 _CARRYING_OUT: Final = frozenset(words_of("counted", "carrying_words"))
 _SETTINGS: Final = frozenset(words_of("counted", "setting_words"))
-_BASES: Final = frozenset(words_of("counted", "basis_words"))
 _REALLY: Final = "实际"
 _THINGS: Final = ("n", "vn", "nz", "nt", "an")
 _FEWEST: Final = 2  # words before what is carried out: who or what to, and the verb
@@ -43,7 +44,10 @@ _PER_HEAD: Final = frozenset(words_of("counted", "per_head_words"))
 _LINKING_WORDS: Final = frozenset(words_of("counted", "linking_words"))
 _TIMES: Final = frozenset(words_of("counted", "time_tags"))
 _DOING_TAGS: Final = frozenset((*words_of("counted", "verb_tags"), "vn", "vi"))
-_NUMERAL, _ADVERBIAL = "m", "uv"
+_NUMERAL, _ADVERBIAL, _ADVERB = "m", "uv", "d"
+_FOR_WHOM: Final = frozenset(words_of("counted", "for_whom_words"))
+_PHRASE, _EACH = 4, "每"
+_MODAL: Final = frozenset(words_of("counted", "modal_words"))
 _PASSED: Final = _SKIPPED | VERBS | {"s"}
 _PAYING: Final = frozenset(words_of("counted", "paying_verbs"))
 _PUTTING: Final = frozenset(words_of("counted", "putting_verbs"))
@@ -65,33 +69,28 @@ def find_last_phrase(
     >>> find_last_phrase("原煤日产量保持在"), find_last_phrase("考古人员清理墓葬")
     ((0, 5), (6, 8))
     """
-    tokens = _before_basis(tag_words(clause, guess=guess))
+    tokens = before_basis(apart(tag_words(clause, guess=guess)))
+    while stated and len(tokens) > 1 and _only_links(tokens[-1]):
+        tokens = tokens[:-1]  # 小组发言则由4次减为三次
     last = len(tokens) - 1 if stated and _is_subject(tokens) else _find_head(tokens)
     if last is None:
         return None
     first = last
     while first and _belongs(tokens, first - 1, last):
         first -= 1
-    while first < last and (tokens[first][0] in _FRONTING or _is_unit(tokens, first)):
+    while first < last and only_fronts(tokens, first):
         first += 1
+    if first and first < last and tokens[first - 1][0] in _FOR_WHOM:
+        first = past_whom(tokens, first, last)
     if tokens[last][0] in _SPANS:
         return None  # 比1—8月份加快: only when
     begin = sum(len(word) for word, _ in tokens[:first])
     return begin, begin + sum(len(word) for word, _ in tokens[first : last + 1])
 
 
-def _is_unit(tokens: list[Token], i: int) -> bool:
-    """Whether a word is the unit of a figure before it: 24小时降水量."""
-    unit = match_unit(tokens[i][0], 0) if i and tokens[i - 1][1] == _NUMERAL else None
-    return unit is not None and unit.cls == "time" and unit.unit == tokens[i][0]
-
-
-def _before_basis(tokens: list[Token]) -> list[Token]:
-    """票价根据可加可减机制上调: by what it is done is not what the figure is of."""
-    for i in range(1, len(tokens)):
-        if tokens[i][0] in _BASES and is_head(*tokens[i - 1]):
-            return tokens[:i]
-    return tokens
+def _only_links(token: Token) -> bool:
+    """Whether a word at a clause's end is an adverb and no noun: 则, not 进度."""
+    return token[1] == _ADVERB and not is_head(*token)
 
 
 def _is_subject(tokens: list[Token]) -> bool:
@@ -99,16 +98,23 @@ def _is_subject(tokens: list[Token]) -> bool:
     word, tag = tokens[-1] if tokens else ("", "")
     is_doing = speech_of((word, tag)) in _DOING_TAGS and len(word) > 1
     is_alone = len(tokens) == 1
-    return is_doing and word not in _LINKING_WORDS and (is_alone or tokens[-2][1] in _THINGS)
+    is_told = is_alone or not {tokens[-2][1], speech_of(tokens[-2])}.isdisjoint(_THINGS)
+    return is_doing and word not in _LINKING_WORDS and is_told
 
 
 def _settled(tokens: list[Token]) -> int:
     """The last word before what sets the scene: 补贴在原来基础上增加 is of the 补贴."""
     for i in range(len(tokens) - 1, 0, -1):
-        if tokens[i][1] == "f" and tokens[i - 1][0] in _SETTINGS:
+        is_in = tokens[i][1] == "f" or tokens[i][0] == "内"
+        if is_in and tokens[i - 1][0] in _SETTINGS and not _ends_in_noun(tokens, i):
             opening = [at for at in range(i) if tokens[at][0] == "在"]
             return opening[-1] - 1 if opening else len(tokens) - 1
     return len(tokens) - 1
+
+
+def _ends_in_noun(tokens: list[Token], i: int) -> bool:
+    """在全省范围内推广面积: whether a noun of its own stands behind what sets the scene."""
+    return i + 1 < len(tokens) and tokens[-1][1] == "n" and is_head(*tokens[-1])
 
 
 def _before_deed(tokens: list[Token], last: int) -> int:
@@ -124,14 +130,18 @@ def _find_head(tokens: list[Token]) -> int | None:
     for i in range(_before_deed(tokens, _settled(tokens)), -1, -1):
         token = tokens[i]
         tag = speech_of(token)
-        if token[0] in _AVERAGING or _is_how(tokens, i):
-            continue  # 日均发送, 机械化收获
+        if token[0] in _AVERAGING or _is_how(tokens, i) or _is_said(tokens, i):
+            continue  # 日均发送, 机械化收获, 增速居高不下
         if i and token[1] == _ADVERBIAL:
             return None  # 成功地筹集
         is_thing = i > 0 and tokens[i - 1][0] == "的" and tag in _DOING_TAGS  # 从美国的进口暴跌
         if (token[0] not in PARTS or is_thing) and is_head(token[0], tag):
+            if _is_one_of_each(tokens, i):
+                return None
             if tag not in _TIMES:
                 return i
+        elif not i and tag == "b" and len(tokens) == 1 and token[0][-1] == "化":
+            return i  # 电气化4公里
         elif token[0] in SUFFIXES and i and _takes_suffix(tokens[i - 1]):
             return i
         if i == len(tokens) - 1 and _is_nominal(tokens, i):
@@ -140,6 +150,19 @@ def _find_head(tokens: list[Token]) -> int | None:
         if not is_passed and not _tells_of_doing(tokens, i):
             return None
     return None
+
+
+def _is_one_of_each(tokens: list[Token], i: int) -> bool:
+    """平均每个农户分得: who each of them is, before what he gets; not 每户存款."""
+    if not i or i + 1 == len(tokens) or tokens[i - 1][0][0] != _EACH:
+        return False
+    return not tokens[i][0].endswith(_MEASURED) and tokens[i + 1][1] == "v"
+
+
+def _is_said(tokens: list[Token], i: int) -> bool:
+    """增速居高不下, 秧苗每窝有: what is said of a noun, or of each of what, and is none."""
+    word = tokens[i][0]
+    return (len(word) == _PHRASE and is_predicate(tokens[i])) or (i > 0 and word[0] == _EACH)
 
 
 def _is_how(tokens: list[Token], i: int) -> bool:
@@ -177,8 +200,12 @@ def _is_nominal(tokens: list[Token], i: int) -> bool:
 
 def _is_carried_out(tokens: list[Token], i: int) -> bool:
     """实施农村公路危桥改造: what is carried out is the doing, not what it is done to."""
-    if tokens[i][1] not in _DOING_TAGS or i < _FEWEST or not is_head(*tokens[i - 1]):
+    is_doing = tokens[i][1] in _DOING_TAGS or speech_of(tokens[i]) in _DOING_TAGS
+    if not is_doing or i < _FEWEST:
         return False
+    before = tokens[i - 1]
+    if not is_head(*before) and (before[1] not in ("a", "b") or len(before[0]) == 1):
+        return False  # 适老改造
     return any(word in _CARRYING_OUT for word, _ in tokens[: i - 1])
 
 
@@ -201,11 +228,11 @@ def _belongs(tokens: list[Token], i: int, last: int) -> bool:
         listed = _belongs_as_listed(tokens, i, last)
         if listed is not None:
             return listed
-    if tag in _TIMES:
+    if tag in _TIMES or ends_clause(tokens, i):
         return False
     if tag in MODIFIERS or is_head(word, tag):
         return True
-    is_doing = tag in _DOING_TAGS and word not in _LINKING_WORDS
+    is_doing = tag in _DOING_TAGS and word not in _LINKING_WORDS and word not in _MODAL
     return is_doing and _is_measured(tokens, i + 1, last)
 
 

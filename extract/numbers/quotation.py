@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract.numbers.chunk import is_of_people
 from extract.numbers.clause import LONGEST_CLAUSE
+from extract.numbers.fold import fold
 from extract.numbers.guards import words_of
 from extract.numbers.noun import is_verb
 from extract.numbers.phrase import find_first_phrase
@@ -16,7 +18,8 @@ from extract.numbers.thing import find_thing
 
 _TO_LINK: Final = re.compile("[^，。；、“”]{0,6}的").match
 _HUES: Final = words_of("counted", "hue_endings")
-_NAMING: Final = "为"
+_NAMING, _OF = "为", "的"
+_PERSON_UNITS: Final = frozenset(words_of("counted", "single_person_units"))
 
 
 def leads_to_quotation(tail: str, span: tuple[int, int] | None) -> bool:
@@ -31,14 +34,38 @@ def tells_of_quotation(tail: str, span: tuple[int, int] | None) -> bool:
 
 
 def beyond_quote(
-    text: str, folded: str, opening: int, *, is_such: bool, is_linked: bool
+    text: str, folded: str, opening: int, *, such: bool, is_linked: bool
 ) -> str | None:
     """Return the noun behind what is quoted and its 的 (一面印有“一心为民”的锦旗), or None.
 
-    `is_such`: what is quoted is counted where no noun follows it (一个笼统的“说法”).
+    `such`: what is quoted is counted where no noun follows it (一个笼统的“说法”).
     """
     beyond = _beyond(text, folded, opening, is_linked=is_linked)
-    return quoted(text, folded, opening) if beyond is None and is_such else beyond
+    return quoted(text, folded, opening) if beyond is None and such else beyond
+
+
+def is_such(tail: str, unit: str | None) -> bool:
+    """一个笼统的“说法”: nothing but how it is tells of what is quoted; no deed of people does."""
+    if not tail.endswith("的") or unit in _PERSON_UNITS:
+        return False
+    return not any(is_verb(token) for token in tag_words(tail[:-1]))
+
+
+def quoted_thing(
+    text: str, folded: str, opening: int, tail: str, beyond: str | None, unit: str | None
+) -> str | None:
+    """Return what is quoted where nothing else is counted: 跨省作案的“抢夺团伙”, 优秀“能手”获奖.
+
+    `tail` leads to the quotation, `beyond` is the noun behind it.
+    """
+    is_person = unit in _PERSON_UNITS
+    if is_person and (beyond is None or not is_of_people(fold(beyond))):
+        close = folded.find("”", opening, opening + LONGEST_CLAUSE)
+        is_named = close > 0 and is_of_people(folded[opening + 1 : close])
+        return text[opening + 1 : close] if is_named else beyond
+    is_told = beyond is None and not is_person and tail[-1] == _OF
+    is_told = is_told and any(is_verb(token) for token in tag_words(tail[:-1] or _OF))
+    return inside_quotation(text, folded, opening) if is_told else beyond
 
 
 def _beyond(text: str, folded: str, opening: int, *, is_linked: bool) -> str | None:

@@ -28,6 +28,7 @@ _LIMITS: Final = words_of("counted", "limit_words")
 _WHOLES: Final = frozenset(words_of("counted", "whole_places"))
 _HOLDING: Final = "|".join(sorted(words_of("counted", "holding_words"), key=len, reverse=True))
 _BASES: Final = "|".join(words_of("counted", "base_words"))
+_GROWN: Final = (*_GROWTHS, *words_of("counted", "base_words"), *_SHARE_WORDS)
 _PAST: Final = words_of("counted", "past_times")
 _NOT_HOLDING: Final = "|".join(word[1:] for word in words_of("counted", "not_holding_words"))
 _HELD_ON: Final = f"(?!(?:{_NOT_HOLDING})(?!区|方|球))[了过满]?"  # not 占地, but 占地区生产总值
@@ -37,7 +38,7 @@ _match_fronting: Final = re.compile(
     f"(?:(?:{'|'.join(sorted(_FRONTING, key=len, reverse=True))}|其)(?=..))?"
 ).match
 _match_part: Final = re.compile(
-    f"[^占]*占{_HELD_ON}(?P<whole>[^占的]+?)的?(?:{_BASES})[由从]?$"
+    f"[^占]*占{_HELD_ON}(?P<whole>[^占的]+?)的?(?P<base>{_BASES})[由从]?$"
 ).match
 _TENTHS: Final = frozenset("成多")
 _OPENING: Final = frozenset("，。；：（\n有")
@@ -128,9 +129,19 @@ def may_be_share(reading: Reading) -> bool:
     return reading.kind == "percent" or (reading.kind == "quantity" and reading.unit is None)
 
 
+def base_of(clause: str) -> str | None:
+    """Return the word for a share that a clause names behind the whole, or None.
+
+    >>> base_of("研发投入占营业收入的比重达到"), base_of("占营业收入的")
+    ('比重', None)
+    """
+    held = _match_part(clause[: strip_linking(clause)])
+    return held.group("base") if held is not None else None
+
+
 def growth_end(clause: str) -> int:
-    """Return where a growth ends that a clause begins with (增速比上月加快), or 0."""
-    growth = next((word for word in _GROWTHS if clause.startswith(word)), "")
+    """Return where a growth or a share ends that a clause begins with (增速比上月加快), or 0."""
+    growth = next((word for word in _GROWN if clause.startswith(word)), "")
     return len(growth)
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from extract.numbers.chunk import is_holder
+from extract.numbers.chunk import PROPERTIES, is_holder
 from extract.numbers.guards import words_of
 from extract.numbers.linking import strip_linking
 from extract.numbers.noun import is_place
 from extract.numbers.phrase_before import find_last_phrase
+from extract.numbers.reading import Reading
+from extract.numbers.segment import tag_words
 
+_PAYABLE: Final = words_of("counted", "payable_endings")
 _SPENT: Final = words_of("counted", "spending_words")
 
 
@@ -29,3 +32,12 @@ def find_spent(text: str, folded: str, begin: int, start: int) -> str | None:
     noun = clause[span[0] : span[1]]
     is_whose = is_holder(noun) or is_place(noun)
     return None if is_whose else text[begin + span[0] : begin + span[1]]
+
+
+def fund_end(folded: str, reading: Reading, tail: str) -> int:
+    """Return how much of a tail names money: 14亿元票房, 县里的30万元拨款修路; 0 for none of it."""
+    if tail in PROPERTIES:
+        return len(tail)
+    first = tag_words(tail)[0][0]
+    is_owned = folded[reading.start - 1 : reading.start] == "的" and len(first) > 1
+    return len(first) if is_owned and first.endswith(_PAYABLE) else 0

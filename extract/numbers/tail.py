@@ -35,7 +35,9 @@ _joint: Final = re.compile(f"(?:以及|和|及|与)(?=[{COVERED}])").finditer
 _trailing_rank: Final = re.compile(
     f"(?:{'|'.join(words_of('counted', 'ranking_words'))})第$"
 ).search
-_match_clause: Final = re.compile(f"[^{STOP_CLASS}]{{0,{LONGEST_CLAUSE}}}").match
+_match_clause: Final = re.compile(
+    rf"(?:[^{STOP_CLASS}]|(?<=\d),(?=\d{{3}})){{0,{LONGEST_CLAUSE}}}"  # 7,000斤
+).match
 _match_classes: Final = re.compile(
     r"(?:小[(（][一二12][)）]型?[、和]?){1,2}(?=[\u4e00-\u9fff])"
 ).match
@@ -102,6 +104,12 @@ def class_at(folded: str, at: int) -> str | None:
     numeral = match_numeral(folded, at)
     unit = match_unit(folded, numeral.end()) if numeral is not None else None
     return unit.cls if unit is not None else None
+
+
+def is_figure_of(folded: str, at: int, unit: str) -> bool:
+    """Whether a figure of a unit stands there: 6级 of 阵风6级."""
+    numeral = match_numeral(folded, at)
+    return numeral is not None and folded.startswith(unit, numeral.end())
 
 
 def past_grade(folded: str, end: int) -> int:

@@ -6,17 +6,23 @@ from typing import Final
 
 from extract.numbers.chunk import DEEDS, is_person
 from extract.numbers.guards import words_of
-from extract.numbers.noun import NOUN_WORDS, speech_of
+from extract.numbers.noun import NOUN_WORDS, is_verb, speech_of
 from extract.numbers.segment import Token, tag_words
 
 _LINKING: Final = frozenset(words_of("counted", "linking_words"))
-_DOER: Final = "者"
+_DOER, _COLLECTIVE = "者", "集体"
+_PLACES: Final = words_of("counted", "country_endings")
 _EMPTY: Final = frozenset(words_of("counted", "carrying_words"))
 _FOLLOWERS: Final = frozenset(words_of("counted", "deed_followers"))
 _NOMINAL: Final = frozenset(words_of("counted", "nominal_tags"))
 TELLING_TAGS: Final = ("a", "z", "b")
 _DESCRIBING: Final = frozenset(words_of("counted", "describing_tags"))
 QUALITIES: Final = words_of("counted", "quality_endings")
+_MAKING: Final = words_of("counted", "making_endings")
+_MADE_NOUNS: Final = words_of("counted", "made_nouns")
+_BESIDES: Final = frozenset(words_of("counted", "besides_words"))
+_DEGREE_TAGS: Final = ("d", "zg")
+_COMMON: Final = 2  # signs of most words
 _MOST: Final = 2  # words of a doing
 
 
@@ -64,6 +70,18 @@ def find_thing(tail: str, *, is_one: bool = True) -> tuple[int, int] | None:
     return (sum(len(word) for word, _ in tokens[:first]), len(tail))
 
 
+def is_collective(tail: str) -> bool:
+    """三个集体受到表彰: whether it is the thing counted, not how something is done or of what.
+
+    >>> is_collective("集体受到表彰"), is_collective("集体经济组织")
+    (True, False)
+    """
+    if not tail.startswith(_COLLECTIVE):
+        return False
+    tokens = tag_words(tail)
+    return tokens[0][0] == _COLLECTIVE and (len(tokens) == 1 or is_verb(tokens[1]))
+
+
 def _qualifies(token: Token) -> bool:
     """Whether a word may stand before a doing that is a thing: 正式决定, 根本性转变."""
     return speech_of(token) in TELLING_TAGS or token[0].endswith(QUALITIES)
@@ -77,9 +95,30 @@ def describes(tokens: list[Token], i: int, is_first: bool, *, deeds: bool) -> bo
         return True
     if word.endswith(_DOER) and is_person(word):
         return False  # 300多无家可归者的落脚地
+    is_retagged = tag == "a" and speech_of(tokens[i - 1]) == "n"
+    if word.endswith(_PLACES) or is_retagged:
+        return False  # 受灾地区的机构, 英烈的名字
     return tag in _DESCRIBING or word.endswith(QUALITIES) or is_told
 
 
 def _is_told(tag: str, is_first: bool, i: int, deeds: bool) -> bool:
     """Whether a doing tells of the noun behind 的: 16个通信中断的乡镇, not 3项安全检查的结果."""
     return tag == "vn" and is_first and (i == 1 or not deeds)
+
+
+def is_described(tokens: list[Token], i: int) -> bool:
+    """面貌焕然一新的企业, 电价特别高的村: what is said of a noun tells of the next, with its 的."""
+    ahead = tokens[i + 1 : i + 3]
+    if tokens[i][1] in _DEGREE_TAGS and speech_of(ahead[0]) in TELLING_TAGS:
+        return len(ahead) > 1 and ahead[1][0] == "的"
+    if tokens[i][0] in _BESIDES:
+        return ahead[0][0] == "的"  # 奥委会以外的专家
+    return speech_of(tokens[i]) in ("i", "l", "z") and ahead[0][0] == "的"
+
+
+def is_made(tokens: list[Token], i: int) -> bool:
+    """Whether a noun only tells how a doing behind it is done: 规范化巡回诊疗点."""
+    follows = tokens[i + 1][1] if i + 1 < len(tokens) else ""
+    word = tokens[i][0]
+    is_made = len(word) > _COMMON and word.endswith(_MAKING) and not word.endswith(_MADE_NOUNS)
+    return is_made and follows == "v"

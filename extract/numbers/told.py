@@ -8,7 +8,9 @@ from typing import Final
 from extract.numbers.deed import HEAD_COUNTS
 from extract.numbers.guards import words_of
 from extract.numbers.linking import strip_linking
+from extract.numbers.phrase_before import find_last_phrase
 from extract.numbers.reading import Reading
+from extract.numbers.segment import tag_words
 
 _CARRYING: Final = frozenset(words_of("counted", "carrying_classes"))
 _GROWTHS: Final = frozenset(words_of("counted", "growth_words"))
@@ -19,9 +21,9 @@ _COMPARED: Final = words_of("counted", "growth_compared")
 
 _TIMES: Final = rf"(?:\d+年|{'|'.join(words_of('counted', 'past_times'))})+"
 _at_a_time: Final = re.compile(rf"{_TIMES}的$").search
-_of_goal: Final = re.compile(
-    f"完成[^，。；]{{0,8}}(?:{'|'.join(words_of('counted', 'goal_ends'))})的$"
-).sub
+_then: Final = re.compile("[^，。；的]{1,3}[到至][^，。；的]{2,8}的").fullmatch
+_GOALS: Final = "|".join(words_of("counted", "goal_ends"))
+_of_goal: Final = re.compile(f"(?:超额)?完成了?(?P<goal>[^，。；]{{0,10}}(?:{_GOALS}))的$")
 _SEXES: Final = sorted(words_of("counted", "sex_labels"), key=len, reverse=True)
 _BARE_SHARES: Final = frozenset(words_of("counted", "bare_shares"))
 _ORIGINS: Final = frozenset(words_of("counted", "origin_labels"))
@@ -29,8 +31,11 @@ _HOLDING: Final = words_of("counted", "holding_words")
 _BARE: Final = tuple(_BARE_SHARES)
 _GROWN: Final = frozenset(words_of("counted", "grown_words"))
 _DATED: Final = re.compile(r"^[\d年月日上下半季度今去末底]+")
+_closes: Final = re.compile("[）)]").search
 _OF_THEM: Final = "其中"
+_WHOLES: Final = frozenset(words_of("counted", "goal_places"))
 PARTS: Final = frozenset(words_of("counted", "part_labels"))
+POINTS: Final = ("个百分点", "个点")
 SHARES: Final = ("", "占", "为", "达")
 
 
@@ -43,12 +48,19 @@ def is_height(noun: str) -> bool:
     return noun[-1:] in _DIMENSIONS and len(noun) <= _HEIGHT
 
 
+def _is_open(folded: str, begin: int, start: int) -> bool:
+    """Whether a bracket that opens between two figures is still open: 2死（含一名幼童."""
+    opening = max(folded.rfind(sign, begin, start) for sign in "（(")
+    return opening > max(folded.rfind(sign, begin, start) for sign in "）)")
+
+
 class Told:
     """What the figures before counted: the last noun, its unit, and the noun of each unit."""
 
     __slots__ = (
-        "asked", "growth", "last", "measured", "noun", "noun_in", "of_unit", "of_whole", "sentence",
-        "told_in", "unit", "whole",
+        "asked", "growth", "last", "measured", "noun", "noun_in", "of_unit", "of_whole", "outer",
+        "sentence",
+        "share", "told_in", "unit", "whole",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -61,12 +73,28 @@ class Told:
         self.measured: str | None = None  # 能耗 of 能耗0.5吨标准煤, which counts 标准煤
         self.of_unit: dict[str, str] = {}
         self.told_in: dict[str, int] = {}  # in which sentence the noun of a unit was told
+        self.outer: tuple[str | None, str | None] | None = None
         self.sentence = self.noun_in = 0
+        self.share: str | None = None  # 比重 of 占总值的比重为40%，提高2个百分点
         self.of_whole = False  # the figure at hand is a share, its noun what the share is of
+
+    def enter_bracket(self, folded: str, begin: int, start: int) -> None:
+        """Keep aside what was told before a bracket with a figure: 2死（含一名幼童）、5伤."""
+        if self.outer is None and _is_open(folded, begin, start):
+            self.outer = (self.noun, self.unit)
+
+    def leave_bracket(self, folded: str, begin: int, start: int) -> None:
+        """Go back to what was told before a bracket, where it closes between two figures."""
+        if self.outer is not None and _closes(folded, begin, start) is not None:
+            self.noun, self.unit = self.outer
+            self.outer = None
 
     def keep(self, noun: str | None, unit: str | None) -> None:
         """Keep what a figure counted, for the figures behind it; not what a share is of."""
         self.last = noun
+        if noun is not None and noun == self.share:
+            return
+        self.share = self.share if self.of_whole else None
         if self.of_whole:
             self.of_whole = False
             if self.noun is not None:
@@ -95,6 +123,8 @@ class Told:
         """
         if self.whole is not None and reading.kind == "percent":
             return self.whole
+        if self.share is not None and reading.unit in POINTS:
+            return self.share
         if self.growth is not None and clause.startswith(_COMPARED):
             return self.growth
         if self.noun is not None and reading.cls in _CARRYING and reading.unit is not None:
@@ -106,16 +136,16 @@ class Told:
 
 
 def told_of(clause: str, reading: Reading, told: Told) -> str | None:
-    """Return what was told before, where a clause says but who, when or what goal it is of.
+    """Return what was told before, where a clause says but who or when it is of.
 
-    代表团提出的26件, 超过上年的110亿元, 完成年度计划的88%.
+    代表团提出的26件, 超过上年的110亿元.
     """
     if not clause.endswith("的"):
         return None
     if reading.cls in _CARRYING and reading.unit in told.of_unit:
         return told.of_unit[reading.unit]
-    is_goal = reading.kind == "percent" and not without_goal(clause)
-    is_of_it = told.noun is not None and (is_goal or _is_at_a_time(clause))
+    is_leg = _then(clause) is not None and told.unit == reading.unit  # 涨到开业前的
+    is_of_it = told.noun is not None and (is_leg or _is_at_a_time(clause))
     return told.carry(reading) if is_of_it else None
 
 
@@ -125,7 +155,27 @@ def without_goal(clause: str) -> str:
     >>> without_goal("项目投资完成年度计划的")
     '项目投资'
     """
-    return _of_goal("", clause)
+    return _of_goal.sub("", clause)
+
+
+def goal_of(clause: str) -> tuple[int, int] | None:
+    """Return the span of the goal of which a share is completed, where nothing else is named.
+
+    >>> goal_of("已完成全年任务的"), goal_of("项目投资完成年度计划的")
+    ((3, 7), None)
+    """
+    done = _of_goal.search(clause)
+    if done is None:
+        return None
+    before = clause[: done.start()]
+    if before and find_last_phrase(before) is not None:
+        return None
+    begin, end = done.span("goal")
+    for word, tag in tag_words(done.group("goal")):
+        if (tag != "ns" and word not in _WHOLES) or begin + len(word) >= end:
+            break
+        begin += len(word)
+    return begin, end
 
 
 def _is_at_a_time(clause: str) -> bool:
@@ -143,7 +193,8 @@ def without_label(noun: str) -> str:
 def is_told_again(clause: str, whole: str, kept: int, reading: Reading, told: Told) -> bool:
     """Return whether a clause adds to what the figure before counted and names no thing itself."""
     named = clause[:kept]
-    if named.removeprefix(_OF_THEM) in _ORIGINS and told.unit == reading.unit:
+    is_same = told.unit == reading.unit
+    if is_same and reading.cls != "money" and named.removeprefix(_OF_THEM) in _ORIGINS:
         return True  # 无症状感染者17例，其中境外输入2例
     if named in PARTS and told.unit == reading.unit and reading.cls == "measure":
         return True  # 男性体重不低于50公斤、女性不低于45公斤

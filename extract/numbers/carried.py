@@ -1,0 +1,90 @@
+"""What is carried on to a figure from before: a growth, a share, a subject; and what is not."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extract.numbers.chunk import is_of_people
+from extract.numbers.clause import clause_start
+from extract.numbers.guards import words_of
+from extract.numbers.linking import strip_linking
+from extract.numbers.noun import is_verb
+from extract.numbers.phrase_before import find_last_phrase
+from extract.numbers.predicate import says_only
+from extract.numbers.reading import Reading
+from extract.numbers.segment import tag_words
+from extract.numbers.told import Told
+
+_WITH, _NEAR = "以", 4
+_headless: Final = re.compile("的(?:就|只|仅|也|共|还|约)?[有达]$").search
+_GROWTHS: Final = "|".join(words_of("counted", "growth_words"))
+_LEADING: Final = "|".join(words_of("counted", "leading_words"))
+_leading: Final = re.compile(f"(?P<growth>{_GROWTHS})(?:{_LEADING})$").search
+_PRICES: Final = words_of("counted", "trading_points")
+_NOT_WITH: Final = frozenset("可所得难予加足用")
+_SITE_UNITS: Final = frozenset(words_of("counted", "site_units"))
+_TIMES: Final = "人次"
+
+
+def carries_no(noun: str, reading: Reading, told: Told) -> bool:
+    """Return whether people or money cannot be counted of what was told with another unit."""
+    if reading.unit in told.of_unit:
+        return False
+    if reading.cls == "money":
+        return told.unit == "点"  # 指数低开11点，两市共成交19亿元
+    is_people = is_of_people(noun) and reading.unit != _TIMES
+    return reading.unit in _SITE_UNITS and not is_people
+
+
+def is_headless(clause: str) -> bool:
+    """Return whether a clause says which of the things told before a figure counts.
+
+    >>> is_headless("价格上涨的有"), is_headless("价格有")
+    (True, False)
+    """
+    return _headless(clause) is not None
+
+
+def is_said_of(folded: str, end: int, floor: int) -> bool:
+    """Return whether a clause that ends there tells of the figure before: 有12篇获奖，8篇入选."""
+    if clause_start(folded, end, floor) != floor or floor == end:
+        return False
+    clause = folded[floor:end]
+    return clause[0] == "被" or says_only(clause) or is_verb(tag_words(clause)[0])
+
+
+def leading_growth(text: str, folded: str, reading: Reading, begin: int, floor: int) -> str | None:
+    """Return the growth that the clause before ends in, where a percent tells how much, or None.
+
+    花生价格降幅最大，达18%: 降幅.
+    """
+    if reading.kind != "percent" or begin <= floor + 1 or "分" in folded[begin : reading.start]:
+        return None
+    led = _leading(folded, floor, begin - 1)
+    return text[led.start("growth") : led.end("growth")] if led is not None else None
+
+
+def is_second_share(folded: str, begin: int, floor: int, reading: Reading) -> bool:
+    """Return whether a share only tells what the one right before it came to: 从20%提高到40%."""
+    if reading.kind != "percent" or begin != floor or not floor or folded[floor - 1] != "%":
+        return False
+    return (
+        reading.unit == "%"
+        and folded[reading.start - 1] in "到至"
+        and not strip_linking(folded[begin : reading.start])
+    )
+
+
+def keep_subject(text: str, folded: str, begin: int, at: int, reading: Reading, told: Told) -> None:
+    """Keep what the clause is of, where a figure only tells at what: 股价以开盘价12元买入."""
+    with_at = folded.rfind(_WITH, max(begin + 1, begin + at - _NEAR), begin + at)
+    if with_at < 0 or folded[with_at - 1] in _NOT_WITH:
+        return
+    if not folded.endswith(_PRICES, begin + at, reading.start):
+        return  # 以加工贸易方式进出口增长
+    span = find_last_phrase(folded[begin:with_at])
+    if span is not None and begin + span[1] == with_at:
+        told.noun, told.unit = text[begin + span[0] : with_at], reading.unit
+        told.of_unit[reading.unit or ""] = told.noun
+        told.of_whole = True
