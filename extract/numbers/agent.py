@@ -9,6 +9,7 @@ from extract.numbers.chunk import HOLDERS
 from extract.numbers.guards import words_of
 from extract.numbers.linking import strip_linking
 from extract.numbers.noun import is_state, speech_of
+from extract.numbers.owner import fits
 from extract.numbers.phrase_before import find_last_phrase
 from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
@@ -26,6 +27,11 @@ _CARRYING: Final = frozenset(words_of("counted", "carrying_classes"))
 _SOURCES: Final = ("从", "由", "自")
 _TEAMS: Final = words_of("counted", "team_endings")
 _PRIZES: Final = frozenset(words_of("counted", "prize_units"))
+_SPORTS: Final = words_of("counted", "sport_words")
+_WON: Final = words_of("counted", "won_endings")
+_KEEPERS: Final = words_of("counted", "keeper_endings")
+_HELD: Final = frozenset(words_of("counted", "held_units"))
+_PIECE: Final = "个"
 _DOING: Final = ("v", "vn")
 
 
@@ -89,6 +95,16 @@ def brought_from(clause: str, cut: int, reading: Reading) -> tuple[int, int] | N
     return (cut + span[0], cut + span[1]) if is_brought else None
 
 
-def is_team(phrase: str, reading: Reading) -> bool:
-    """Return whether a phrase is who won so many of what was told before: 甲队3枚."""
-    return reading.unit in _PRIZES and phrase.endswith(_TEAMS)
+def is_winner(phrase: str, reading: Reading, won: str) -> bool:
+    """Return whether a phrase is who won, or at what sport, so many of what was told: 甲队3枚.
+
+    Of prizes told with 个, as in 夺得5个冠军，其中跳水3个, the sports alone.
+    """
+    if reading.unit in _PRIZES:
+        return phrase.endswith((*_TEAMS, *_SPORTS))
+    return reading.unit == _PIECE and won.endswith(_WON) and phrase.endswith(_SPORTS)
+
+
+def is_keeper(phrase: str, reading: Reading) -> bool:
+    """Return whether a phrase is the body that has so many of what was told: 康复中心12把."""
+    return reading.unit in _HELD and phrase.endswith(_KEEPERS) and not fits(phrase, reading.unit)

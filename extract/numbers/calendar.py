@@ -14,7 +14,7 @@ from extract.numbers.lasting import are_days, are_years
 from extract.numbers.lunar import LUNAR_ENDS, read_lunar
 from extract.numbers.numeral import read_numeral
 from extract.numbers.reading import Reading
-from extract.numbers.relative import is_later_year, match_relative, stands_first
+from extract.numbers.relative import is_glossed, is_later_year, match_relative, stands_first
 from extract.numbers.unit import match_unit
 
 _LIVED: Final = "|".join(words_of("dates", "lived_words"))
@@ -187,6 +187,8 @@ def _is_date(text: str, match: re.Match[str], floor: int) -> bool:
         if groups["day"] == "一" and _pointing_behind(text, start, floor):
             return False  # 前一日
         return not are_days(text, start, end, floor)
+    if is_glossed(text, start, end):
+        return True  # 昨天（24号）
     if _address_behind(text, start, floor) or _is_numbered(text, end):
         return False
     if _is_day_number(text, end) or match_relative(text, start, floor) is not None:

@@ -14,7 +14,7 @@ from extract.numbers.phrase_before import find_last_phrase
 from extract.numbers.predicate import says_only
 from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
-from extract.numbers.told import Told
+from extract.numbers.told import POINTS, Told
 
 _WITH, _NEAR = "以", 4
 _headless: Final = re.compile("的(?:就|只|仅|也|共|还|约)?[有达]$").search
@@ -23,6 +23,11 @@ _LEADING: Final = "|".join(words_of("counted", "leading_words"))
 _leading: Final = re.compile(f"(?P<growth>{_GROWTHS})(?:{_LEADING})$").search
 _PRICES: Final = words_of("counted", "trading_points")
 _NOT_WITH: Final = frozenset("可所得难予加足用")
+_goal: Final = re.compile(f"的(?:{'|'.join(words_of('counted', 'goal_ends'))})").fullmatch
+_CARRYING: Final = frozenset(words_of("counted", "carrying_classes"))
+_SORTS: Final = frozenset(words_of("counted", "sort_units"))
+_SUCH: Final = "等"
+_JOINTS: Final = frozenset("和、与及")
 _SITE_UNITS: Final = frozenset(words_of("counted", "site_units"))
 _TIMES: Final = "人次"
 
@@ -52,6 +57,29 @@ def is_said_of(folded: str, end: int, floor: int) -> bool:
         return False
     clause = folded[floor:end]
     return clause[0] == "被" or says_only(clause) or is_verb(tag_words(clause)[0])
+
+
+def is_beyond_goal(folded: str, begin: int, floor: int, reading: Reading) -> bool:
+    """Return whether a growth is told against the goal before it: 高于12%的目标2个百分点."""
+    is_next = begin == floor and reading.unit in POINTS
+    return is_next and _goal(folded, floor, reading.start) is not None
+
+
+def carried_outright(
+    folded: str, reading: Reading, begin: int, floor: int, told: Told
+) -> str | None:
+    """Return what was told before where a figure only goes on from it, "" for nothing, or None."""
+    if told.noun is not None and is_beyond_goal(folded, begin, floor, reading):
+        return told.carry(reading)
+    if told.last is not None and is_second_share(folded, begin, floor, reading):
+        told.of_whole = True
+        return told.last  # 占总投资的比重从20%提高到40%
+    is_joined = folded[floor : reading.start] in _JOINTS and reading.cls not in _CARRYING
+    if is_joined and told.last is not None:
+        return told.last  # 分别扩大1个和0.9个百分点
+    if reading.unit in _SORTS and folded.startswith(_SUCH, reading.start - 1):
+        return told.carry(reading) or ""  # 档案、统计等五类: what stands before is of the kinds
+    return None
 
 
 def leading_growth(text: str, folded: str, reading: Reading, begin: int, floor: int) -> str | None:

@@ -32,6 +32,10 @@ _MEASURED: Final = (*_SIZES, *words_of("counted", "measured_endings"))
 _parting: Final = re.compile("(?<!其)中，?[已仍仅]?有$").search
 _LYING: Final = words_of("counted", "lying_verbs")
 _BOUNDS: Final = frozenset(words_of("counted", "bound_nouns"))
+_YARDSTICKS: Final = frozenset(words_of("counted", "goal_ends"))
+_beyond: Final = re.compile(
+    f"(?:{'|'.join(words_of('counted', 'comparing_words'))})[^，。；从由]{{0,14}}$"
+).search  # of 低于5% the first signs are the figure's own
 _GOALS: Final = words_of("counted", "goal_words")
 _SELVES: Final = frozenset(words_of("counted", "self_units"))
 _CAST: Final = frozenset(words_of("counted", "cast_units"))
@@ -50,6 +54,7 @@ _CITIES: Final = words_of("counted", "settlement_endings")
 _PLAIN_NOUN: Final = 2  # signs: 城市, 小区
 _HOUSEHOLD: Final = "户"
 _HOUSEHOLDS: Final = words_of("counted", "household_endings")
+_OWNERS: Final = words_of("counted", "owner_endings")
 _OFTEN: Final = frozenset(words_of("counted", "times_units"))
 _PACES: Final = frozenset(words_of("counted", "pace_words"))
 _MEDALS: Final = frozenset(words_of("figures", "medal_units"))
@@ -84,6 +89,9 @@ def find_counted(text: str, folded: str, reading: Reading, floor: int, told: Tol
             return _fitting(text, folded, reading, floor, told)  # 跌破2900点整数位
         if folded[reading.end : reading.end + 1] != "的" or not _is_goal(folded, reading, after):
             return after
+        if after in _YARDSTICKS and _beyond(folded, floor, reading.start + WORD) is not None:
+            told.of_whole = told.noun is not None
+            return after  # 高于年初12%的目标
         return _fitting(text, folded, reading, floor, told) or after  # 实现增长5%的目标
     is_once = reading.indefinite and reading.cls == "verbal"
     if after is None and (is_once or (reading.indefinite and tail_of(folded, reading.end))):
@@ -170,6 +178,9 @@ def _fitting(text: str, folded: str, reading: Reading, floor: int, told: Told) -
         return None
     noun = _household(text, folded, reading, floor, noun)
     plain = fold(noun)
+    is_of_owner = noun == told.last and told.unit != reading.unit and plain.endswith(_OWNERS)
+    if is_of_owner and reading.cls in _THING_CLASSES and (reading.unit or "") in told.of_unit:
+        return told.of_unit[reading.unit or ""]  # 7个省份共增加18例
     if reading.unit in _OFTEN and _acts(plain):
         return None  # 厂商修了3次
     if reading.unit in _PERSON_UNITS and not plain.endswith(_POSTS):

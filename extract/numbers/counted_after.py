@@ -22,6 +22,7 @@ from extract.numbers.noun import is_place
 from extract.numbers.owner import fits, only_tells, owner_end, past_who, reach_head, to_thing
 from extract.numbers.phrase import find_first_phrase
 from extract.numbers.quotation import (
+    QUOTES,
     beyond_quote,
     inside_quotation,
     is_such,
@@ -135,7 +136,7 @@ def _being(text: str, folded: str, at: int) -> str | None:
 
 
 def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
-    if folded[end : end + 1] in ("“", "《"):
+    if folded[end : end + 1] in QUOTES:
         return quoted(text, folded, end)
     if folded.startswith("的“", end):
         return inside_quotation(text, folded, end + 1)  # 50元的“折旧费”

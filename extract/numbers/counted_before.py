@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.numbers.agent import brings, brought_from, find_given, is_team
+from extract.numbers.agent import brings, brought_from, find_given, is_winner
 from extract.numbers.carried import (
+    carried_outright,
     carries_no,
     is_headless,
     is_said_of,
-    is_second_share,
     keep_subject,
     leading_growth,
 )
@@ -50,8 +50,6 @@ _ERA_TAILS: Final = frozenset(words_of("counted", "era_tails"))
 _VAGUE: Final = words_of("counted", "vague_nouns")
 _TOTALS: Final = frozenset(words_of("counted", "bare_totals"))
 _OFTEN: Final = frozenset(words_of("counted", "times_units"))
-_SUCH: Final = "等"
-_SORTS: Final = frozenset(words_of("counted", "sort_units"))
 _STARTING: Final = ("从", "由", "自")
 _TELLING: Final = ("measure", "money")
 _MEASURED: Final = words_of("counted", "measured_endings")
@@ -66,7 +64,6 @@ _RUNNING: Final = re.compile("(?:已经?)?连续[^，。连续]{1,6}$").search
 _MOST_ASKED: Final = 12
 _CAUSES: Final = words_of("counted", "cause_words")
 _RATHER: Final = re.compile("比起[^，。；]{1,10}?来(?=[一-鿿])").search
-_JOINTS: Final = frozenset("和、与及")
 _PAUSES: Final = frozenset("，,、")
 _OPENING, _CLOSING = ("（", "(", "“"), ("）", ")", "”")
 
@@ -79,14 +76,9 @@ def find_before(text: str, folded: str, reading: Reading, floor: int, told: Told
     given = find_given(text, folded, begin, reading, told) if reading.cls == "money" else None
     if given is not None:
         return given or None  # 民政局下拨3亿元
-    if told.last is not None and is_second_share(folded, begin, floor, reading):
-        told.of_whole = True
-        return told.last  # 占总投资的比重从20%提高到40%
-    is_joined = folded[floor : reading.start] in _JOINTS and reading.cls not in _CARRYING
-    if is_joined and told.last is not None:
-        return told.last  # 分别扩大1个和0.9个百分点
-    if reading.unit in _SORTS and folded.startswith(_SUCH, reading.start - 1):
-        return told.carry(reading)  # 档案、统计等五类: what stands before is of the kinds
+    outright = carried_outright(folded, reading, begin, floor, told)
+    if outright is not None:
+        return outright or None
     told.asked = 0
     noun = _phrase_of(text, folded, reading, begin, reading.start, told)
     if noun is None and reading.unit == "人" and has_deed(folded, begin, reading.start):
@@ -263,7 +255,7 @@ def _named(
         return told.carry(reading)
     if brings(phrase, folded[begin + at + len(phrase) : reading.start], reading, told):
         return told.noun  # 文化馆借出120册
-    if is_team(phrase, reading) and folded[begin - 1 : begin] in (":", "："):
+    if is_winner(phrase, reading, "") and folded[begin - 1 : begin] in (":", "："):
         told.noun = label_owner(text, folded, begin - 1) or told.noun
         return told.noun or phrase  # 奖牌的归属是：甲队3枚
     keep_subject(text, folded, begin, at, reading, told)

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from extract.numbers.clause import LONGEST_CLAUSE, clause_start
+from extract.numbers.grammar import is_numeral_sign
 from extract.numbers.guards import words_of
 from extract.numbers.linking import strip_linking
 from extract.numbers.noun import is_place, is_verb
@@ -13,6 +14,7 @@ from extract.numbers.phrase_before import find_last_phrase
 from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
 from extract.numbers.tail import DIGITS, is_figure_of, tail_of
+from extract.numbers.unit import match_unit
 
 _ATTRIBUTIVE: Final = frozenset(words_of("counted", "attributive_verbs"))
 _CARRYING: Final = frozenset(words_of("counted", "carrying_classes"))
@@ -61,8 +63,8 @@ def is_done_to(folded: str, reading: Reading, floor: int) -> bool:
     span = find_last_phrase(clause, guess=False)
     if span is None or span[1] < len(clause) or span[1] == span[0] + 1:
         return False  # 处1万元以下的罚款
-    if is_place(clause[span[0] : span[1]]):
-        return False  # 徐州一辆载着26名矿工的大客车
+    if is_place(clause[span[0] : span[1]]) or _is_unit_of_figure(clause, span[0]):
+        return False  # 徐州一辆载着26名矿工的大客车, 2小时3次营救
     return not is_told or clause.endswith(_MEASURED)
 
 
@@ -120,3 +122,8 @@ def is_paired(folded: str, reading: Reading, floor: int, after: str) -> bool:
     clause = folded[clause_start(folded, reading.start, floor) : reading.start]
     span = find_last_phrase(clause, guess=False) if clause else None
     return span is not None and span[1] == len(clause) and span[1] - span[0] > 1
+
+
+def _is_unit_of_figure(clause: str, at: int) -> bool:
+    """Whether what stands there is the unit of a figure before it: 小时 of 经过2小时."""
+    return at > 0 and is_numeral_sign(clause[at - 1]) and match_unit(clause, at) is not None

@@ -40,6 +40,7 @@ _AGES: Final = "岁"
 _HOURS: Final = ("点", "时")
 _AND: Final = ("和", "、", "与", "及")
 _AGAIN_REACH: Final = 20
+_ROAD: Final = "路"
 _STOREYS: Final = "楼"  # 一楼楼道
 _is_year: Final = re.compile("[一二][〇零一二三四五六七八九]{3}年").match
 _clock_behind: Final = behind("dates", "day_parts")
@@ -135,7 +136,9 @@ def _read_word(text: str, spot: int, floor: int, persons: frozenset[str]) -> Rea
     ):
         word = None  # 下午一点, 凌晨一时
     person = person_at(text, spot, floor, persons) if persons else None
-    if person is not None and (word is None or text.endswith(BYLINES, floor, person[0])):
+    is_given = person is not None and word is not None and _is_given(person, spot, word.word)
+    is_signed = person is not None and text.endswith(BYLINES, floor, person[0])
+    if person is not None and (word is None or is_given or is_signed):
         return Reading(*person, "name")  # （记者李三思）
     if word is not None and not _is_longer_figure(text, spot, word.word, word.lead):
         start = spot - word.lead
@@ -154,6 +157,11 @@ def _read_word(text: str, spot: int, floor: int, persons: frozenset[str]) -> Rea
     return read_enclosed(text, spot)
 
 
+def _is_given(person: tuple[int, int], spot: int, word: str) -> bool:
+    """梁千秋: a word that is all of a given name; 一定 behind a surname is an adverb."""
+    return person == (spot - 1, spot + len(word)) and word[0] != "一"
+
+
 def _fills_clause(text: str, spot: int, end: int) -> bool:
     """一村不漏、一户不少: from pause to pause, and no span of time (一天不吃)."""
     if text[spot - 1 : spot] not in _OPENERS or text[end : end + 1] not in _CLOSERS:
@@ -168,6 +176,8 @@ def _are_amounts(text: str, spot: int) -> bool:
         return True  # 千余万元, 三是两个纲要
     if text[spot : spot + 2] == text[spot + 2 : spot + 4]:
         return False  # 一代一代
+    if text[spot + 1] == _ROAD and spot and "\u4e00" <= text[spot - 1] <= "\u9fff":
+        return True  # 人民一路一处小区
     first, last = (match_unit(text, spot + step) for step in (1, 3))
     if first is not None and first.unit in _PRICED:
         return True  # 三块五到四块

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract.numbers.agent import is_site, is_team
+from extract.numbers.agent import is_keeper, is_site, is_winner
 from extract.numbers.clause import subject_end
 from extract.numbers.deed import is_done
 from extract.numbers.guards import words_of
@@ -45,6 +45,8 @@ def last_span(clause: str, kept: int, reading: Reading, *, stated: bool) -> tupl
         return None
     phrase = clause[span[0] : span[1]]
     is_where = is_place(phrase) and not phrase.endswith(_MEASURED)
+    if span[0] == 1 and clause[0] in _TOWARDS and (is_where or _is_league(phrase)):
+        return None  # 进出口增长4%，对东盟增长9%
     if is_where and span[0] > 1 and clause[: span[0]].endswith(_TOWARDS):
         return find_last_phrase(clause[: span[0] - 1])  # 古画在法国拍出
     if phrase in _INTENTS and span[1] < kept and clause[max(0, span[0] - 1) : span[0]] in _WHEN:
@@ -67,6 +69,12 @@ def last_span(clause: str, kept: int, reading: Reading, *, stated: bool) -> tupl
     return None if is_apart else span  # 北村共有七十户
 
 
+def _is_league(phrase: str) -> bool:
+    """Whether a phrase is the short name of a body of countries: 东盟, 欧盟."""
+    tokens = tag_words(phrase)
+    return len(tokens) == 1 and tokens[0][1] == "j"
+
+
 def has_deed(folded: str, begin: int, start: int) -> bool:
     """Whether something in the clause does something to the people its figure counts."""
     clause = folded[begin:start]
@@ -79,8 +87,11 @@ def has_deed(folded: str, begin: int, start: int) -> bool:
 
 def stands_for(phrase: str, reading: Reading, told: Told) -> bool:
     """Return whether a phrase says whose, what was done or how much, of what was counted before."""
-    if is_team(phrase, reading) and told.unit == reading.unit:
+    is_again = told.noun is not None and told.unit == reading.unit
+    if is_again and is_winner(phrase, reading, told.noun or ""):
         return True  # 甲队3枚，乙队2枚
+    if is_again and is_keeper(phrase, reading):
+        return True  # 镇医院有轮椅30把，康复中心12把
     if is_deed(phrase):
         return True  # 每天供应1200份
     if is_place(phrase):  # 其中，甲县新增4120人; not 甲县（3%）和乙县（2%）

@@ -30,6 +30,7 @@ _VERBS, _PLACES, _LETTERS = (
 _WEEKS: Final = tuple(_words("weeks"))
 _PAUSE: Final = "[、，。；）)\\n]"
 _OFFICES, BYLINES = tuple(_words("offices")), tuple(_words("bylines"))
+_ACTING, _MEASURING = "|".join(_words("acting")), "".join(_words("measuring"))
 _WRITING: Final = "|".join(_words("writing"))
 
 
@@ -55,6 +56,9 @@ _NAMED: Final = re.compile(
     rf"|(?=的|{_LETTERS})(?<=[{_PLACES}]...)"
     rf"|(?=[、）\n ]|{_WRITING}){_behind(BYLINES, 3)})"
     rf"|[{_SIGN}]{_HAN}(?=[、）\n ]){_behind(BYLINES, 3)}(?<![{_VERBS}]..)"
+    rf"|[{_SIGN}](?![{_MEASURING}]){_HAN}(?=\d|{_PAUSE}|{_ACTING}){_behind(_OFFICES, 3)}"
+    rf"(?<![{_VERBS}周]..)(?:(?<=万.)|(?<!年))"
+    rf"|[{_SIGN}](?![{_MEASURING}]){_HAN}(?=分别|等人)(?<=、...)(?<![{_VERBS}周]..)"
     rf"|[{_SIGN}]{_HAN}(?=[、（])(?<=、...)(?<![{_VERBS}]..)|[{_SIGN}]{_HAN}?(?={_SAYING}))"
 )
 # A surname that is a sign itself: 万志强介绍, 主席万志强，; not 数万人表示.

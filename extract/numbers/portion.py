@@ -234,6 +234,9 @@ def read_fraction(text: str, amount: Reading) -> Reading | None:
     if whole is not None:
         value += _read_part(amount.numeral)
     reading.value = -value if divided["sign"] else value
+    if whole is not None and (unit := match_unit(text, reading.end)) is not None:
+        reading.unit, reading.cls = unit.unit, unit.cls  # 4又3分之2局
+        reading.end += len(unit.unit)
     if text[reading.end : reading.end + 1] in _STRONG and _PAUSED(text, reading.end + 1):
         reading.comparator = _STRONG[text[reading.end]]  # 四分之一强, 五分之一多
         reading.end += 1

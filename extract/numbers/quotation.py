@@ -18,6 +18,7 @@ from extract.numbers.thing import find_thing
 
 _TO_LINK: Final = re.compile("[^，。；、“”]{0,6}的").match
 _HUES: Final = words_of("counted", "hue_endings")
+QUOTES: Final = {"“": "”", "《": "》", "「": "」", "『": "』"}
 _NAMING, _OF = "为", "的"
 _PERSON_UNITS: Final = frozenset(words_of("counted", "single_person_units"))
 
@@ -81,7 +82,7 @@ def _beyond(text: str, folded: str, opening: int, *, is_linked: bool) -> str | N
 
 def quoted(text: str, folded: str, at: int) -> str | None:
     """Return what is counted in or behind a quotation: 企业 of 12家“链主”企业, 百日行动 itself."""
-    close = folded.find("”" if folded[at] == "“" else "》", at)
+    close = folded.find(QUOTES[folded[at]], at)
     if close < 0 or close - at > LONGEST_CLAUSE:
         return None
     tail = tail_of(folded, close + 1)

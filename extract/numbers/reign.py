@@ -22,7 +22,7 @@ _REPUBLIC_REACH: Final = 40
 _HIGH_YEAR: Final = "[六七八九]十[一二三四五六七八九]?年"
 # A year of the republic that the words around it tell: 自八十年, 八十三年度, 八十四年六月.
 _since_republic: Final = re.compile(
-    f"[自从]{_HIGH_YEAR}(?![代前来度])|{_HIGH_YEAR}(?:[度底]|[十一二三四五六七八九]{{1,2}}月)"
+    f"[自从]{_HIGH_YEAR}(?![代前来度])|在{_HIGH_YEAR}(?![代前来度里内中间的后])|{_HIGH_YEAR}(?:[度底]|[十一二三四五六七八九]{{1,2}}月)"
 ).search
 _next_year: Final = re.compile(f"[，、；](?P<year>{_HIGH_YEAR})(?![代前后来间度])").search
 _year_before: Final = re.compile(

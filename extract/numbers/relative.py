@@ -20,6 +20,11 @@ _GLOSSED: Final = frozenset(words_of("dates", "glossed_words"))
 RELATIVE: Final[dict[str, tuple[str, int]]] = {
     e["word"]: (e["part"], int(e["offset"])) for e in read_words("dates", "relative")
 }
+_OPENS, _WEEK = ("（", "("), "一二三四五六日天"
+_DAYS_TOLD: Final = (
+    *words_of("dates", "glossed_words"),
+    *(f"{word}{day}" for word in words_of("dates", "weekdays") for day in _WEEK),
+)
 _RELATIVE_WORDS: Final = sorted(RELATIVE, key=len, reverse=True)
 _RELATIVE_ENDS: Final = frozenset(word[-1] for word in RELATIVE)
 
@@ -46,6 +51,12 @@ def read_glossed_day(text: str, amount: Reading, floor: int) -> Reading | None:
     reading = Reading(start - 1, end + 1, "date", amount.numeral)
     reading.value = amount.value
     return reading
+
+
+def is_glossed(text: str, start: int, end: int) -> bool:
+    """Return whether a day by its number stands in brackets behind 昨天 or 周五: 昨天（24号）."""
+    is_enclosed = text[start - 1 : start] in _OPENS and text[end : end + 1] in _CLOSES
+    return is_enclosed and text.endswith(_DAYS_TOLD, 0, start - 1)
 
 
 def is_later_year(text: str, start: int, end: int) -> bool:

@@ -48,13 +48,17 @@ _OF_THEM: Final = "中"
 def share_whole(clause: str) -> tuple[int, int] | None:
     """Return the span of what a share is of, where a clause holds nothing else, or None.
 
+    The word for the share itself is counted where it is printed.
+
     >>> share_whole("占企业总量的"), share_whole("占全省的"), share_whole("汉族占总人口的")
     ((1, 5), None, None)
     >>> share_whole("研发投入占营业收入的比重达到")
-    (5, 9)
+    (10, 12)
     """
-    kept = strip_linking(clause)
-    held = _match_whole(clause) or _match_part(clause[:kept])
+    part = _match_part(clause[: strip_linking(clause)])
+    if part is not None:
+        return part.span("base")
+    held = _match_whole(clause)
     if held is None:
         return None
     begin, end = held.span("whole")

@@ -93,7 +93,10 @@ class Told:
         """Keep what a figure counted, for the figures behind it; not what a share is of."""
         self.last = noun
         if noun is not None and noun == self.share:
-            return
+            self.of_whole = False
+            if self.noun is None:
+                self.noun, self.unit, self.noun_in = noun, unit, self.sentence
+            return  # 出口5亿元，占总值的比重为30%，增长5%
         self.share = self.share if self.of_whole else None
         if self.of_whole:
             self.of_whole = False

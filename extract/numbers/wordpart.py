@@ -24,7 +24,7 @@ from extract.numbers.spread import separator_end
 from extract.numbers.unit import Unit, match_unit
 
 SHORT: Final = 2  # signs of a numeral that may be half of a word
-_EACH: Final = "每"
+_EACH, _PIECE, _HALF = "每", "个", "半"
 _MEASURED: Final = ("money", "measure")  # classes whose units open names too: 三元巷
 _PHRASES: Final = ("i", "l")
 _PHRASE_LENGTH: Final = 4
@@ -41,7 +41,7 @@ _AT_LENGTH: Final = frozenset(words_of("wordparts", "at_length_units"))
 _SO_LONG: Final = "就是"
 _COUNTABLE: Final = frozenset("nabqmszj")  # tags of what a bare sign may count
 _numbered: Final = behind("wordparts", "numbered_behind")
-_WHEN, _BEFORE_NEXT = "此日目学", frozenset("的是到在与和比")
+_WHEN, _BEFORE_NEXT = "此日目学节赛饭餐课婚产术睡考战汛", frozenset("的是到在与和比")
 _THINGS: Final = ("n",)
 _NAMED: Final = words_of("wordparts", "named_endings")
 _CLAD: Final = re.compile(
@@ -165,6 +165,8 @@ def _points(text: str, start: int, word: str, unit: Unit | None) -> bool:
         and (unit.cls == "measure" or (unit.cls == "time" and len(unit.unit) > 1))
     ):
         return False  # 每一小时, 每一公里
+    if unit is not None and unit.unit == _PIECE and text.startswith(_HALF, start + len(word) + 2):
+        return False  # 这一个半月
     if word in _UNLESS_MEASURED:
         return unit is None or unit.weak
     if word == _NEWEST and unit is not None and unit.unit in _EVENT_UNITS:

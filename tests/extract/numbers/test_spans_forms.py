@@ -17,6 +17,18 @@ Bounds = tuple[float | None, float | None, float | None, str | None]
     ("text", "surface", "kind", "unit", "bounds"),
     [
         # the forms of one number
+        ("这一个半月假期里", "一个半月", "duration", "个月", (1.5, None, None, "exact")),
+        ("投满4又3分之2局", "4又3分之2局", "quantity", "局", (4.666667, None, None, "exact")),
+        ("节前一周备货", "一周", "duration", "周", (1, None, None, "exact")),
+        ("赛前一天抵达", "一天", "duration", "天", (1, None, None, "exact")),
+        ("前一天抵达", "前一", "idiom", None, (None, None, None, None)),
+        ("昨天（24号）落雪", "24号", "date", None, (24, None, None, "exact")),
+        ("辖4镇2乡", "4镇", "quantity", "镇", (4, None, None, "exact")),
+        ("高铁5标段开工", "5标段", "ordinal", "标段", (5, None, None, "exact")),
+        ("东村一队社员", "一队", "ordinal", "队", (1, None, None, "exact")),
+        ("包裹放在某单元502户内", "502户", "identifier", None, (None, None, None, "exact")),
+        ("三个单元516户居民", "516户", "quantity", "户", (516, None, None, "exact")),
+        ("公安第一分局民警", "第一", "ordinal", None, (1, None, None, "exact")),
         ("青椒两块五一斤", "两块五", "quantity", "块", (2.5, None, None, "exact")),
         ("青椒三块五一", "三块五一", "quantity", "块", (3.51, None, None, "exact")),
         ("学前一年幼儿", "一年", "duration", "年", (1, None, None, "exact")),
