@@ -78,7 +78,9 @@ def beyond_place(tail: str, span: tuple[int, int], unit: str | None) -> tuple[in
 
 def beyond_gauge(tail: str, span: tuple[int, int]) -> tuple[int, int]:
     """近百个销售额上千万的店铺: the span of what has so much of a measure, behind the 的."""
-    if span[0] or not tail.endswith((*_HAD, *_GAUGED), 0, span[1]):
+    if span[0] or tail.find("的", span[1]) < 0:
+        return span
+    if not tail.endswith((*_HAD, *_GAUGED), 0, span[1]):
         return span
     much = _much(tail, span[1]) if tail.endswith(_HAD, 0, span[1]) else None
     linked = much.end() if much is not None else _past_rising(tail, span[1])

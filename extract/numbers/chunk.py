@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from extract.numbers.guards import words_of
+from extract.numbers.guards import Endings, words_of
 from extract.numbers.noun import (
     BREAKING,
     MODIFIERS,
@@ -58,22 +58,22 @@ _PLACE_WORDS: Final = frozenset(words_of("counted", "place_endings"))
 _COUNTRIES: Final = words_of("counted", "country_endings")
 _SUMMING: Final = frozenset(words_of("counted", "summing_nouns"))
 _PERSON_TAGS: Final = ("nr", "nrt", "nrfg", "eng", "ns")
-_OF_PEOPLE: Final = words_of("counted", "people_endings")
+_OF_PEOPLE: Final = Endings(words_of("counted", "people_endings"))
 HOLDERS: Final = words_of("counted", "holder_endings")
 _NOT_PERSONS: Final = frozenset(words_of("counted", "not_persons"))
-_PERSONS: Final = words_of("counted", "person_endings")
+_PERSONS: Final = Endings(words_of("counted", "person_endings"))
 ATTRIBUTIVE: Final = frozenset(words_of("counted", "attributive_verbs"))
 DEEDS: Final = ("v", "vn", "vi")
 
 
 def is_person(word: str) -> bool:
     """Return whether a word names people: 快递员, not 国家."""
-    return word.endswith(_PERSONS) and word not in _NOT_PERSONS
+    return _PERSONS.close(word) and word not in _NOT_PERSONS
 
 
 def is_of_people(phrase: str) -> bool:
     """Return whether a phrase names people or how many there are: 患者, 常住人口, 报名人数."""
-    return is_person(phrase) or phrase.endswith(_OF_PEOPLE)
+    return is_person(phrase) or _OF_PEOPLE.close(phrase)
 
 
 def is_holder(phrase: str) -> bool:

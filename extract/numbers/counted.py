@@ -14,7 +14,7 @@ from extract.numbers.distance import far_from, is_length, is_where
 from extract.numbers.done_to import is_done_to, is_paired
 from extract.numbers.fold import fold
 from extract.numbers.grammar import COVERED
-from extract.numbers.guards import words_of
+from extract.numbers.guards import Endings, words_of
 from extract.numbers.inlist import find_in_list
 from extract.numbers.linking import strip_linking
 from extract.numbers.noun import is_verb
@@ -26,6 +26,7 @@ from extract.numbers.tail import WORD, tail_of
 from extract.numbers.told import STANDARDS, Told, is_height
 
 _SIZES: Final = words_of("counted", "size_words")
+_SIZED: Final = Endings(_SIZES)
 _TELLING: Final = ("measure", "money")
 _RAISING: Final = frozenset(words_of("counted", "raising_signs"))
 _MEASURED: Final = (*_SIZES, *words_of("counted", "measured_endings"))
@@ -246,7 +247,7 @@ def _is_at(text: str, noun: str, begin: int) -> bool:
 
 def _misfits(noun: str, reading: Reading) -> bool:
     """Whether a unit cannot count that: no money is a 法官, no 全长 is so many 处."""
-    if reading.cls in _THING_CLASSES and noun.endswith(_SIZES):
+    if reading.cls in _THING_CLASSES and _SIZED.close(noun):
         return True
     is_thing = reading.cls in _TELLING or reading.unit in _THINGS_ONLY
     return is_thing and is_person(noun) and not noun.endswith(_NOT_PEOPLE)

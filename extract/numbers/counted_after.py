@@ -38,6 +38,7 @@ from extract.numbers.spent import fund_end
 from extract.numbers.tail import (
     DIGITS,
     WORD,
+    before_joined,
     class_at,
     is_figure,
     list_end,
@@ -150,6 +151,7 @@ def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
         return find_named(text, folded, end)
     end = _past_between(folded, reading, end)
     tail = without_join(folded, end, tail_of(folded, end))
+    tail = before_joined(folded, end, tail) if _is_modified(reading) else tail
     if is_figure(folded, end):
         far = beyond_figure(folded, end, 0) if _is_modified(reading) else None
         return text[far[0] : far[1]] if far is not None else None

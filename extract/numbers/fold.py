@@ -33,11 +33,16 @@ _FOLDED: Final = {chr(old): chr(new) for old, new in _TABLE.items()}
 _FEW: Final = 40  # kinds of signs up to which replacing one by one is fastest
 _RARE: Final = 10  # one in so many characters, beyond which a table is
 # Zeros of older print in a Chinese numeral: 二○○○年, 二００四年, 二０００年.
+_DIGIT: Final = "[一二三四五六七八九〇]"
 _ROUND_ZEROS: Final = re.compile(
-    "(?<=[一二三四五六七八九〇])(?:○+|Ｏ{1,3}(?=[一二三四五六七八九〇年至])|0{1,2}(?=[一二三四五六七八九年])|0{3}(?=年))"
-    r"|(?<=[一二][〇0八九][〇0一二三四五六七八九])0(?![\d.年])"  # 到二０二０全省
-    "|[○Ｏ](?=[一二三四五六七八九]年|[．.‧·・][〇○一二三四五六七八九])"  # ○八年, ○．八％
-    "|(?<=[一二三四五六七八九○〇][．.‧·・])○"  # 二‧○八元
+    # The zero first, that a search may skip to it; what stands before it is looked back for.
+    f"○(?<={_DIGIT}○)○*"
+    f"|Ｏ(?<={_DIGIT}Ｏ)Ｏ{{0,2}}(?=[一二三四五六七八九〇年至])"
+    f"|0(?<={_DIGIT}0)(?:0?(?=[一二三四五六七八九年])|00(?=年))"
+    r"|0(?<=[一二][〇0八九][〇0一二三四五六七八九]0)(?![\d.年])"  # 到二０二０全省
+    "|○(?=[一二三四五六七八九]年|[．.‧·・][〇○一二三四五六七八九])"  # ○八年, ○．八％
+    "|Ｏ(?=[一二三四五六七八九]年|[．.‧·・][〇○一二三四五六七八九])"
+    "|○(?<=[一二三四五六七八九○〇][．.‧·・]○)"  # 二‧○八元
 )
 _MIXED_ZEROS: Final = tuple(f"{digit}0" for digit in "一二三四五六七八九")  # 二0二四年
 _NEEDS_FOLD: Final = re.compile("[" + re.escape("".join(map(chr, _TABLE))) + "]")

@@ -15,6 +15,26 @@ def words_of(family: str, name: str) -> tuple[str, ...]:
     raise KeyError(f"{family}.yaml has no guard {name!r}")
 
 
+class Endings:
+    """Words that a phrase may end in, asked for by its last sign: most phrases end in none."""
+
+    __slots__ = ("_by_last",)
+
+    def __init__(self, words: tuple[str, ...]) -> None:
+        self._by_last: dict[str, tuple[str, ...]] = {}
+        for word in words:
+            self._by_last[word[-1]] = (*self._by_last.get(word[-1], ()), word)
+
+    def close(self, phrase: str) -> bool:
+        """Return whether a phrase ends in one of the words.
+
+        >>> Endings(("员工", "司机")).close("公交司机"), Endings(("员工",)).close("")
+        (True, False)
+        """
+        words = self._by_last.get(phrase[-1:])
+        return words is not None and phrase.endswith(words)
+
+
 def before(family: str, name: str) -> Callable[[str, int], bool]:
     """Return a test whether one of the guard's words begins at an offset of a text."""
     words = words_of(family, name)

@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from extract.numbers.grammar import COVERED
-from extract.numbers.guards import words_of
+from extract.numbers.guards import Endings, words_of
 from extract.numbers.segment import Token, tag_words
 
 MODIFIERS: Final = frozenset(words_of("counted", "modifier_tags"))
@@ -19,7 +19,7 @@ NOUN_WORDS: Final = frozenset(words_of("counted", "noun_words"))
 DOINGS: Final = frozenset(words_of("speech", "retagged_verbs"))
 BREAKING: Final = frozenset(words_of("counted", "breaking_words"))
 SUFFIXES: Final = frozenset(words_of("counted", "suffix_words"))
-ENDINGS: Final = words_of("counted", "head_endings")
+ENDINGS: Final = Endings(words_of("counted", "head_endings"))
 _HEADS: Final = frozenset(words_of("counted", "head_tags"))
 _BARE_DEEDS: Final = frozenset(words_of("counted", "bare_deeds"))
 _PASSIVE_NOUNS: Final = words_of("counted", "passive_nouns")
@@ -57,7 +57,7 @@ def is_head(word: str, tag: str) -> bool:
         return False  # 齐聚一堂 is told of what is counted, 二氧化碳 is what is counted
     if tag in _HEADS or word in NOUN_WORDS or (tag == "x" and "\u4e00" <= word <= "\u9fff"):
         return True  # 簋: a sign the dictionary lacks
-    is_ending = len(word) > 1 and word.endswith(ENDINGS)
+    is_ending = len(word) > 1 and ENDINGS.close(word)
     return is_ending and tag not in _NEVER and word not in _ADJECTIVES
 
 
@@ -80,7 +80,7 @@ def is_deed(phrase: str) -> bool:
 def is_place(phrase: str) -> bool:
     """Whether a phrase is nothing but names of places."""
     for word, tag in tag_words(phrase):
-        if speech_of((word, tag)) != "ns" or word in NOUN_WORDS or word.endswith(ENDINGS):
+        if speech_of((word, tag)) != "ns" or word in NOUN_WORDS or ENDINGS.close(word):
             return False
     return True
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from extract.numbers.chunk import ATTRIBUTIVE, is_of_people, is_person
-from extract.numbers.guards import words_of
+from extract.numbers.guards import Endings, words_of
 from extract.numbers.noun import is_place, is_verb, speech_of
 from extract.numbers.phrase import find_first_phrase
 from extract.numbers.segment import tag_words
 from extract.numbers.unit import UNITS
 
 _OWNERS: Final = words_of("counted", "owner_endings")
-_GAUGED: Final = words_of("counted", "measured_endings")
-_GAUGES: Final = sorted(_GAUGED, key=len, reverse=True)
+_GAUGES: Final = sorted(words_of("counted", "measured_endings"), key=len, reverse=True)
+_GAUGED: Final = Endings(tuple(_GAUGES))
 _PROPERTIES: Final = words_of("counted", "owned_endings")
 _FAR: Final = 3  # words to the thing
 _HOUSE, _BODIES = "家", words_of("counted", "body_nouns")
@@ -116,7 +116,7 @@ def _who_is_told(tail: str, span: tuple[int, int]) -> tuple[int, int] | None:
     named = tail[span[0] : span[1]]
     if not tail[linked:] or linked - 1 <= span[1] or named.endswith(_ACTORS):
         return None  # 一名歹徒劫持年轻的女子
-    if is_of_people(named) and not named.endswith(_GAUGED):  # 管理规模 are no people
+    if is_of_people(named) and not _GAUGED.close(named):  # 管理规模 are no people
         return None
     behind = find_first_phrase(tail[linked:], verbs=True, deeds=False)
     if behind is None or not is_of_people(tail[linked + behind[0] : linked + behind[1]]):
@@ -216,7 +216,7 @@ def _solid_of(phrase: str) -> int:
 
 def _measured_of(phrase: str) -> int:
     """The length of a phrase to what is measured: 70个大中城市房屋销售价格 are 城市."""
-    if not phrase.endswith(_GAUGED):
+    if not _GAUGED.close(phrase):
         return len(phrase)
     return last_owner(phrase) or len(phrase)
 

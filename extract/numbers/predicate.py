@@ -34,7 +34,7 @@ def is_predicate(token: Token) -> bool:
     word, tag = token[0], speech_of(token)
     is_phrase = tag == "i" or (tag == "l" and len(word) >= _PHRASE and not _is_noun_phrase(word))
     is_phrase = is_phrase or (tag == "l" and _DONE_SIGN in word)  # 老人迷了路
-    return is_phrase and not word.endswith(ENDINGS)
+    return is_phrase and not ENDINGS.close(word)
 
 
 def says_only(tail: str) -> bool:

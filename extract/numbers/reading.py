@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import Final
 
 from extract.numbers.approximator import INSIDE, Approximator, match_head
-from extract.numbers.grammar import match_numeral
-from extract.numbers.numeral import POWERS, find_estimate, place_of, read_numeral
+from extract.numbers.grammar import COVERED, FINANCIAL, match_numeral
+from extract.numbers.numeral import DIGITS, POWERS, find_estimate, place_of, read_numeral
 
 _MANY: Final = "个亿"
 #: Digits with nothing behind them that goes on: most numerals need no look at the whole grammar.
@@ -16,7 +16,12 @@ _PLAIN: Final = re.compile(
     r"\d{1,15}(?:\.\d{1,15})?(?!个亿"
     r"|[\d.,，·・eEkw十百千万亿佰仟拾兆余多几来 零〇一二两三四五六七八九])"
 ).match
+#: One Chinese digit with nothing behind it that goes on: 三名, 一个.
+_LONE: Final = re.compile(
+    f"[一二三四五六七八九](?!{_MANY}|[{COVERED}{FINANCIAL}○兆佰仟拾廿卅卌俩余多几来点 .·・])"
+).match
 _HUNDRED_MILLION: Final = Decimal(10**8)
+_DIGITS: Final = {sign: Decimal(digit) for sign, digit in DIGITS.items()}
 _SPACED: Final = ("多", "余")
 _HALF: Final = Decimal("0.5")
 _TEN_OR_MORE: Final = frozenset("十百千万亿兆廿卅拾佰仟")
@@ -54,6 +59,11 @@ def read_amount(text: str, start: int, floor: int) -> Reading | None:
     if plain is not None:
         reading = Reading(start, plain.end(), "quantity", plain.group())
         reading.value = Decimal(plain.group())
+        return reading
+    lone = _LONE(text, start)
+    if lone is not None:
+        reading = Reading(start, start + 1, "quantity", lone.group())
+        reading.value = _DIGITS[lone.group()]
         return reading
     match = match_numeral(text, start)
     if match is None:

@@ -87,11 +87,16 @@ def without_join(folded: str, end: int, tail: str) -> str:
     """Up to what leads to the next figure: 1000多万个单位和约5000万个体户, 18个城市中居第5位."""
     ranked = _trailing_rank(tail) if tail[-1:] == "第" else None
     tail = tail if ranked is None else tail[: ranked.start()]
-    for joint in _joint(tail, WORD):  # 两个车间及六位师傅的指点
-        if class_at(folded, end + joint.end()) in _COUNTED:
-            return tail[: joint.start()]
     join = _trailing_join(tail) if folded[end + len(tail) : end + len(tail) + 1] in DIGITS else None
     return tail if join is None or join.start() < WORD else tail[: join.start()]  # not 涉及
+
+
+def before_joined(folded: str, end: int, tail: str) -> str:
+    """Return a tail up to the next counted thing joined to it: 两个车间及六位师傅的指点."""
+    for joint in _joint(tail, WORD):
+        if class_at(folded, end + joint.end()) in _COUNTED:
+            return tail[: joint.start()]
+    return tail
 
 
 def is_figure(folded: str, at: int) -> bool:

@@ -50,8 +50,8 @@ def is_height(noun: str) -> bool:
 
 def _is_open(folded: str, begin: int, start: int) -> bool:
     """Whether a bracket that opens between two figures is still open: 2死（含一名幼童."""
-    opening = max(folded.rfind(sign, begin, start) for sign in "（(")
-    return opening > max(folded.rfind(sign, begin, start) for sign in "）)")
+    opening = max(folded.rfind("（", begin, start), folded.rfind("(", begin, start))
+    return opening >= 0 and _closes(folded, opening, start) is None
 
 
 class Told:
