@@ -13,7 +13,7 @@ from extract.numbers.segment import token_around
 _YEAR_TO: Final = re.compile(r"(?:19|20)\d\d年[至到—–-]$").search
 _since_year: Final = behind("dates", "since_year_behind")
 _COMING: Final = frozenset(words_of("dates", "coming_signs"))
-_UNTIL: Final = ("至", "自", "到")  # 至今（22）日
+_UNTIL: Final = ("至", "自", "到", "从")  # 至今（22）日
 _CLOSES: Final = ("）", ")")
 _GLOSSED: Final = frozenset(words_of("dates", "glossed_words"))
 #: 今年, 本月, 明年 … → (part of the date, offset) they stand for.
