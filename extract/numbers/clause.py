@@ -23,6 +23,7 @@ _COMPARED: Final = words_of("counted", "comparing_words")
 _NOT_COMPARED: Final = words_of("counted", "not_comparing_words")
 _STOPS: Final = frozenset("，。；：、！？,;:!?\n（）()“”《》‘’【】〔〕|… \t　—")
 _BY, _FEWEST, _SINCE = "由", 2, "以来的"
+_EXCEEDING: Final = "超过"
 _SIGNS: Final = frozenset(COVERED)
 LONGEST_CLAUSE: Final = 24
 STOP_CLASS: Final = re.escape("".join(sorted(_STOPS)))
@@ -65,6 +66,8 @@ def subject_end(clause: str) -> int:
             at = clause.rfind(word, 0, at)
         if at < 0 or _is_within(clause, at) or _is_opening(clause, word, at, end):
             continue
+        if at == 0 and word == _EXCEEDING and clause[len(word) : len(word) + 1] in _SIGNS:
+            continue  # 超过12个月的贷款有36笔
         if word not in _NOMINAL or at == 0 or not _is_linking(clause[at + len(word) :]):
             end = at
     return end

@@ -202,7 +202,8 @@ def _household(text: str, folded: str, reading: Reading, floor: int, noun: str) 
         return noun
     begin = clause_start(folded, reading.start, floor)
     at = folded.rfind(_HOUSEHOLD, begin, reading.start) + 1
-    span = find_last_phrase(folded[begin:at]) if at and not begins_word(folded, at - 1) else None
+    is_whole = at > 0 and not begins_word(folded, at - 1) and begins_word(folded, at)
+    span = find_last_phrase(folded[begin:at]) if is_whole else None  # not 棚户 of 棚户区
     return noun if span is None or begin + span[1] < at else text[begin + span[0] : at]
 
 

@@ -112,12 +112,18 @@ def _carried(
     if told.noun is not None:
         noun = leading_growth(text, folded, reading, begin, floor)
         noun = noun or told.carry(reading, folded[begin : reading.start])
-        return None if noun is None or carries_no(noun, reading, told) else noun
+        return (
+            None
+            if noun is None or carries_no(noun, folded[floor : reading.start], reading, told)
+            else noun
+        )
     if begin > floor + 1 and folded[begin - 1] in _PAUSES:
         if floor and is_said_of(folded, begin - 1, floor):
             return None  # 有12篇获奖，8篇入选: what was said of the figure before
         noun = _in_clause_before(text, folded, reading, begin - 1, floor, told)
-        is_apart = noun is not None and carries_no(noun, reading, told)
+        is_apart = noun is not None and carries_no(
+            noun, folded[floor : reading.start], reading, told
+        )
         return None if is_apart else noun  # 抓好队伍建设，46人次获奖
     return None
 

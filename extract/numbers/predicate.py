@@ -6,23 +6,24 @@ import re
 from typing import Final
 
 from extract.numbers.guards import words_of
-from extract.numbers.noun import ENDINGS, has_sign, speech_of
+from extract.numbers.noun import ENDINGS, has_sign, is_head, speech_of
 from extract.numbers.segment import Token, tag_words
 
 BARE_PREDICATES: Final = frozenset(words_of("counted", "bare_predicates"))
 _won: Final = re.compile(
     f"[荣喜分]?获[^的，。；]{{0,8}}(?:{'|'.join(words_of('counted', 'prize_endings'))})"
 ).fullmatch
+_BODIES: Final = frozenset(words_of("counted", "body_deeds"))
 _PAIR: Final = 2
 _PHRASE: Final = 4
 _DONE_SIGN: Final = "了"
 
 
 def _is_noun_phrase(word: str) -> bool:
-    """Whether a set phrase ends in a noun: 良性肿瘤, not 一字排开."""
+    """Whether a set phrase ends in a noun: 良性肿瘤, 文艺演出, not 一字排开."""
     is_plain = len(word) == _PHRASE and not has_sign(word)  # not 齐聚一堂
     parts = tag_words(word[_PAIR:], guess=False) if is_plain else []
-    return len(parts) == 1 and speech_of(parts[0]) in ("n", "vn")
+    return len(parts) == 1 and (is_head(*parts[0]) or parts[0][0] in _BODIES)
 
 
 def is_predicate(token: Token) -> bool:

@@ -103,8 +103,10 @@ def _in_list(printed: str, spans: list[tuple[int, int]]) -> list[str]:
     if told and _share_measure([fold(noun) for noun in told]):
         begin, end = spans[-1]
         if "、" in printed[spans[0][0] : end]:  # 水稻、小麦播种面积: no mark is in what is counted
-            measure = end - _measure_length(fold(told[-1]))
-            return [*(printed[measure:end] for _ in spans[1:]), printed[begin:end]]
+            length = _measure_length(fold(told[-1]))
+            if length == 1:
+                return told  # 进口、出口额: no word of its own
+            return [*(printed[end - length : end] for _ in spans[1:]), printed[begin:end]]
         return [printed[a:end] for a, _ in spans]
     if not told or not any(word in fold(told[-1]) for word in _PER_HEAD):
         return told
@@ -123,7 +125,7 @@ def _share_measure(nouns: list[str]) -> bool:
     *others, last = nouns
     gauge = next((word for word in _GAUGES if last.endswith(word)), "")
     of = tag_words(last[: -len(gauge)]) if gauge != last and gauge else []
-    if not of or any(noun.endswith(gauge[-1]) for noun in others):
+    if not of or any(noun.endswith(gauge[-1]) or _is_measure(noun) for noun in others):
         return False
     if len(of) > 1 and of[-1][1] in DEEDS:
         return True  # 粮油、蔬菜种植面积
@@ -134,12 +136,14 @@ def _share_measure(nouns: list[str]) -> bool:
 
 def _measure_length(noun: str) -> int:
     """How many signs of a noun are the measure that others share: 播种面积 of 小麦播种面积."""
-    length = len(next(word for word in _GAUGES if noun.endswith(word)))
-    for word, tag in reversed(tag_words(noun[:-length])[1:]):
-        if tag not in DEEDS and word not in _GAUGES:
-            break
-        length += len(word)
-    return length
+    gauge = len(next(word for word in _GAUGES if noun.endswith(word)))
+    of = tag_words(noun[:-gauge])
+    return gauge + sum(len(word) for word, _ in of[1:])
+
+
+def _is_measure(noun: str) -> bool:
+    """Whether a noun is measured itself: 固定资产投资, beside 商品零售额."""
+    return noun not in _LABELS and tag_words(noun)[-1][0] in NOUN_WORDS
 
 
 def _is_bare(noun: str) -> bool:

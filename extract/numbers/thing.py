@@ -70,6 +70,9 @@ def find_thing(tail: str, *, is_one: bool = True) -> tuple[int, int] | None:
     return (sum(len(word) for word, _ in tokens[:first]), len(tail))
 
 
+_VERB: Final = "v"
+
+
 def is_collective(tail: str) -> bool:
     """三个集体受到表彰: whether it is the thing counted, not how something is done or of what.
 
@@ -79,7 +82,9 @@ def is_collective(tail: str) -> bool:
     if not tail.startswith(_COLLECTIVE):
         return False
     tokens = tag_words(tail)
-    return tokens[0][0] == _COLLECTIVE and (len(tokens) == 1 or is_verb(tokens[1]))
+    return tokens[0][0] == _COLLECTIVE and (
+        len(tokens) == 1 or is_verb(tokens[1]) or speech_of(tokens[1]) == _VERB
+    )
 
 
 def _qualifies(token: Token) -> bool:

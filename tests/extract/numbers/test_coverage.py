@@ -53,21 +53,21 @@ def check_rows(text: str, rows: list[Number]) -> None:
 
 
 @pytest.mark.quick
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(texts)
 def test_texts_of_number_pieces(text: str) -> None:
     check_rows(text, find_numbers(text))
 
 
 @pytest.mark.quick
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(any_text)
 def test_any_text(text: str) -> None:
     check_rows(text, find_numbers(text))
 
 
 @pytest.mark.quick
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=2000)
 @given(texts_of_words)
 @example("半个余")
 @example("下月1日余")
