@@ -17,6 +17,7 @@ Bounds = tuple[float | None, float | None, float | None, str | None]
     ("text", "surface", "kind", "unit", "bounds"),
     [
         # the forms of one number
+        ("地價減輕廿％後", "廿％", "percent", "%", (20, None, None, "exact")),
         ("从今（八十七）年开始", "今（八十七）年", "date", None, (87, None, None, "exact")),
         ("这一个半月假期里", "一个半月", "duration", "个月", (1.5, None, None, "exact")),
         ("投满4又3分之2局", "4又3分之2局", "quantity", "局", (4.666667, None, None, "exact")),
