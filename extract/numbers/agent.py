@@ -28,6 +28,7 @@ _SOURCES: Final = ("从", "由", "自")
 _TEAMS: Final = words_of("counted", "team_endings")
 _PRIZES: Final = frozenset(words_of("counted", "prize_units"))
 _SPORTS: Final = words_of("counted", "sport_words")
+_WINNERS: Final = (*_TEAMS, *_SPORTS)
 _WON: Final = words_of("counted", "won_endings")
 _KEEPERS: Final = words_of("counted", "keeper_endings")
 _HELD: Final = frozenset(words_of("counted", "held_units"))
@@ -101,7 +102,7 @@ def is_winner(phrase: str, reading: Reading, won: str) -> bool:
     Of prizes told with 个, as in 夺得5个冠军，其中跳水3个, the sports alone.
     """
     if reading.unit in _PRIZES:
-        return phrase.endswith((*_TEAMS, *_SPORTS))
+        return phrase.endswith(_WINNERS)
     return reading.unit == _PIECE and won.endswith(_WON) and phrase.endswith(_SPORTS)
 
 

@@ -31,6 +31,7 @@ _much: Final = re.compile(
 ).match
 _LOOSE: Final = ("个", "名", "位")  # a place is counted by others: 一条街, 一座桥
 _GAUGED: Final = words_of("counted", "measured_endings")
+_GAUGES: Final = (*_HAD, *_GAUGED)
 _OPENING: Final = frozenset(
     (*words_of("counted", "founding_verbs"), *words_of("counted", "spanning_verbs"))
 )
@@ -80,7 +81,7 @@ def beyond_gauge(tail: str, span: tuple[int, int]) -> tuple[int, int]:
     """近百个销售额上千万的店铺: the span of what has so much of a measure, behind the 的."""
     if span[0] or tail.find("的", span[1]) < 0:
         return span
-    if not tail.endswith((*_HAD, *_GAUGED), 0, span[1]):
+    if not tail.endswith(_GAUGES, 0, span[1]):
         return span
     much = _much(tail, span[1]) if tail.endswith(_HAD, 0, span[1]) else None
     linked = much.end() if much is not None else _past_rising(tail, span[1])

@@ -148,7 +148,7 @@ def _near_half(text: str, spot: int) -> Reading | None:
 
 def _halves_word(text: str, at: int) -> bool:
     """近半学生, 近半死亡: a word of its own follows, and no unit (近半年)."""
-    if match_unit(text, at) is not None or text[at] in "数程途山夜空":
+    if match_unit(text, at) is not None or _is_half_word(text, at):
         return False
     begin, end, _ = token_around(text, at)
     return begin == at and end - begin > 1
