@@ -100,7 +100,7 @@ def _is_high_age(text: str, amount: Reading) -> bool:
 
 
 def _unit_after(text: str, amount: Reading) -> Unit | None:
-    if text.startswith(_PLUS, amount.end) and amount.comparator == "exact":
+    if text[amount.end : amount.end + 1] == _PLUS and amount.comparator == "exact":
         unit = match_unit(text, amount.end + 1)  # 300+家
         is_word = token_around(text, amount.end + 1, near=True)[1] - amount.end - 1
         if unit is not None and not unit.weak and is_word <= len(unit.unit):

@@ -17,6 +17,7 @@ from extract.numbers.segment import tag_words
 from extract.numbers.told import POINTS, Told
 
 _WITH, _NEAR = "以", 4
+_HAVING: Final = ("有", "达")
 _headless: Final = re.compile("的(?:就|只|仅|也|共|还|约)?[有达]$").search
 _GROWTHS: Final = "|".join(words_of("counted", "growth_words"))
 _LEADING: Final = "|".join(words_of("counted", "leading_words"))
@@ -51,7 +52,7 @@ def is_headless(clause: str) -> bool:
     >>> is_headless("价格上涨的有"), is_headless("价格有")
     (True, False)
     """
-    return _headless(clause) is not None
+    return clause[-1:] in _HAVING and _headless(clause) is not None
 
 
 def is_said_of(folded: str, end: int, floor: int) -> bool:

@@ -21,6 +21,11 @@ _EQUAL: Final = words_of("counted", "equal_words")
 _NOMINAL: Final = words_of("counted", "nominal_words")
 _COMPARED: Final = words_of("counted", "comparing_words")
 _NOT_COMPARED: Final = words_of("counted", "not_comparing_words")
+#: A sign → the words that hold it and compare nothing, with how far before it they begin.
+_WITHIN: Final = {
+    sign: [(word, word.index(sign)) for word in _NOT_COMPARED if sign in word]
+    for sign in {sign for word in _NOT_COMPARED for sign in word}
+}
 _STOPS: Final = frozenset("，。；：、！？,;:!?\n（）()“”《》‘’【】〔〕|… \t　—")
 _BY, _FEWEST, _SINCE = "由", 2, "以来的"
 _EXCEEDING: Final = "超过"
@@ -100,11 +105,10 @@ def _is_linking(words: str) -> bool:
 
 def _is_within(clause: str, at: int) -> bool:
     """Whether the 比 or 较 at this offset is a part of a longer word (同比, 较大)."""
-    return any(
-        clause.startswith(word, at - word.index(clause[at]))
-        for word in _NOT_COMPARED
-        if clause[at] in word and at >= word.index(clause[at])
-    )
+    for word, lead in _WITHIN.get(clause[at], ()):
+        if at >= lead and clause.startswith(word, at - lead):
+            return True
+    return False
 
 
 def before_verbs(clause: str) -> Iterator[str]:

@@ -14,7 +14,7 @@ from extract.numbers.between import (
     past_converted,
     past_kinds,
 )
-from extract.numbers.guards import words_of
+from extract.numbers.guards import Beginnings, words_of
 from extract.numbers.linking import strip_linking
 from extract.numbers.listed import PARTING, list_head
 from extract.numbers.named import begins_with_name, find_named, whole_name
@@ -60,7 +60,7 @@ from extract.numbers.unnamed import is_done_at, names_nothing
 _MODIFIED: Final = frozenset(words_of("counted", "clause_modified_classes"))
 _MODIFIED_UNITS: Final = frozenset(words_of("counted", "clause_modified_units"))
 _DEED_UNITS: Final = frozenset(words_of("counted", "deed_units"))
-_BETWEEN: Final = words_of("counted", "between_words")
+_BETWEEN: Final = Beginnings(words_of("counted", "between_words"))
 _OFTEN: Final = frozenset(words_of("counted", "times_units"))
 _BEING: Final = words_of("counted", "being_words")
 _TOLD: Final = words_of("counted", "told_endings")
@@ -70,9 +70,10 @@ _OF_WORDS: Final = frozenset("间内后前一上下外中类初余际长所时�
     [""]
 )  # 之间, 之后: words of 之
 _AT: Final = "在"  # 100个规模在5000万元以上的企业
-_FRAMING: Final = words_of("counted", "framing_words")
+_FRAMES: Final = words_of("counted", "framing_words")
+_FRAMING: Final = Beginnings(_FRAMES)
 _FRAMED: Final = re.compile(
-    f"(?:{'|'.join(_FRAMING)})[^。；，“”]{{1,30}}?"
+    f"(?:{'|'.join(_FRAMES)})[^。；，“”]{{1,30}}?"
     f"(?:{'|'.join(words_of('counted', 'framed_endings'))})的"
 ).match
 _PLACED: Final = re.compile(f"在.*(?:{'|'.join(words_of('counted', 'placed_endings'))})").fullmatch
@@ -109,14 +110,10 @@ def find_after(text: str, folded: str, reading: Reading) -> str | None:
         after = of_share(text, folded, reading)
     else:
         after = _after(text, folded, reading, list_end(folded, reading))
+    if after is not None or reading.indefinite or not folded.startswith(_BEING, reading.end):
+        return after
     is_base = folded.startswith(_BASED, max(0, reading.start - 1))  # 以50点为分水岭
-    if (
-        after is None
-        and not (is_base or reading.indefinite)
-        and folded.startswith(_BEING, reading.end)
-    ):
-        return _being(text, folded, reading.end + 1)
-    return after
+    return None if is_base else _being(text, folded, reading.end + 1)
 
 
 def _is_modified(reading: Reading) -> bool:
@@ -137,9 +134,10 @@ def _being(text: str, folded: str, at: int) -> str | None:
 
 
 def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
-    if folded[end : end + 1] in QUOTES:
+    follows = folded[end : end + 1]
+    if follows in QUOTES:
         return quoted(text, folded, end)
-    if folded.startswith("的“", end):
+    if follows == "的" and folded[end + 1 : end + 2] == "“":
         return inside_quotation(text, folded, end + 1)  # 50元的“折旧费”
     end = past_bracket(folded, past_repeated(folded, reading, end))
     if reading.cls == "money":
@@ -215,11 +213,10 @@ def _across_figure(
 
 def _past_between(folded: str, reading: Reading, end: int) -> int:
     """2亿元人民币贷款, 一名28岁男子: behind what stands between a figure and its noun."""
-    if folded.startswith(_BETWEEN, end):
-        end += next(len(word) for word in _BETWEEN if folded.startswith(word, end))
+    end += len(_BETWEEN.first(folded, end))
     if not _is_modified(reading) and reading.cls != "money":
         return end
-    framed = _FRAMED(folded, end) if folded.startswith(_FRAMING, end) else None
+    framed = _FRAMED(folded, end) if _FRAMING.stand(folded, end) else None
     if framed is not None:
         return framed.end() - 1  # 一个集旅游、休闲为一体的景区
     if reading.unit in _VEHICLES and (line := _match_line(folded, end)) is not None:

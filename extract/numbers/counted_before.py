@@ -60,6 +60,7 @@ _MEASURED_COMPOUNDS: Final = words_of("counted", "measured_compounds")
 _COMPOUNDED: Final = _CARRYING | {"measure"}
 _SUMS: Final = words_of("counted", "sum_words")
 _CLAUSES_BACK: Final = 4
+_IN_A_ROW: Final = "连续"
 _RUNNING: Final = re.compile("(?:已经?)?连续[^，。连续]{1,6}$").search
 _MOST_ASKED: Final = 12
 _CAUSES: Final = words_of("counted", "cause_words")
@@ -130,7 +131,8 @@ def _carried(
 
 def _before_run(text: str, folded: str, reading: Reading, begin: int, told: Told) -> str | None:
     """票房连续3天突破13亿元: the measure before how long it goes on, or None."""
-    running = _RUNNING(folded, begin, reading.start)
+    is_told = folded.find(_IN_A_ROW, begin, reading.start) >= 0
+    running = _RUNNING(folded, begin, reading.start) if is_told else None
     if running is None or running.start() <= begin:
         return None
     noun = _phrase_of(text, folded, reading, begin, running.start(), told)
@@ -189,7 +191,7 @@ def _phrase_of(
     told.asked += 1
     if told.asked > _MOST_ASKED:
         return None
-    enumerated = _ENUMERATED(folded, begin, end)
+    enumerated = _ENUMERATED(folded, begin, end) if folded[begin + 1 : begin + 2] == "是" else None
     begin = enumerated.end() if enumerated is not None else begin  # 二是将费率降至
     clause = folded[begin:end].rstrip(" ")
     told_before = told_of(clause, reading, told)

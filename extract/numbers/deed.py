@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from extract.numbers.chunk import is_of_people
-from extract.numbers.guards import words_of
+from extract.numbers.guards import Beginnings, Endings, words_of
 from extract.numbers.noun import is_state
 from extract.numbers.reading import Reading
 
@@ -20,11 +20,12 @@ _UNDERGONE: Final = re.compile(
     f"(?:{'|'.join(words_of('counted', 'undergone_words'))})+"
     f"[{''.join(words_of('counted', 'state_words'))}]*"
 ).fullmatch
-_STATING: Final = words_of("counted", "stating_words")
-_STATING_MONEY: Final = (*_STATING, *words_of("counted", "stating_money"))
+_STATED: Final = words_of("counted", "stating_words")
+_STATING: Final = Beginnings(_STATED)
+_STATING_MONEY: Final = Beginnings((*_STATED, *words_of("counted", "stating_money")))
 _BODIES: Final = words_of("counted", "body_deeds")
 _BODY_UNITS: Final = frozenset(words_of("counted", "body_units"))
-_DONE_WITH: Final = sorted(words_of("counted", "done_with_words"), key=len, reverse=True)
+_DONE_WITH: Final = Endings(sorted(words_of("counted", "done_with_words"), key=len, reverse=True))
 _OUTPUT: Final = re.compile(
     f"[日年月](?:{'|'.join(words_of('counted', 'output_verbs'))})[^，。的]{{0,8}}$"
 ).search
@@ -35,12 +36,12 @@ def is_stated(folded: str, begin: int, kept: int, reading: Reading) -> bool:
     """Return whether a doing that ends a clause is a thing there: 国有资产流失达, 合作组织356家."""
     is_body = reading.unit in _BODY_UNITS and folded.endswith(_BODIES, begin, begin + kept)
     stating = _STATING_MONEY if reading.cls == "money" else _STATING
-    return is_body or folded.startswith(stating, begin + kept)
+    return is_body or stating.stand(folded, begin + kept)
 
 
 def doing_with(phrase: str, may_be_bare: bool) -> int:
     """Return how many signs at a phrase's end tell what was done with it: 汽车出口90万辆."""
-    doing = next((word for word in _DONE_WITH if phrase.endswith(word)), "")
+    doing = _DONE_WITH.last(phrase)
     if phrase.endswith(_TRADE):
         return 0  # 汽车进出口300辆
     return len(doing) if doing != phrase or may_be_bare else 0

@@ -61,11 +61,16 @@ def _frame(frame: str) -> re.Pattern[str]:
     return re.compile("".join(parts))
 
 
-#: Each frame with whether it fills its clause (一村不漏).
-_FRAMES: Final[dict[str, list[tuple[str, bool]]]] = {}
+def _second(frame: str) -> int:
+    """Where the next sign of a frame stands that is told by itself, 0 where none does."""
+    return next((i for i in range(1, len(frame)) if frame[i] not in "XY"), 0)
+
+
+#: Each frame, where its second sign stands, and whether it fills its clause (一村不漏).
+_FRAMES: Final[dict[str, list[tuple[str, int, bool]]]] = {}
 for _entry in read_words("frames", "frames"):
     _FRAMES.setdefault(_entry["frame"][0], []).append(
-        (_entry["frame"], _entry.get("closed") == "true")
+        (_entry["frame"], _second(_entry["frame"]), _entry.get("closed") == "true")
     )
 
 
@@ -146,7 +151,9 @@ def _read_word(text: str, spot: int, floor: int, persons: frozenset[str]) -> Rea
     if text[spot] == "一" and _is_doubled(text, spot + 1) and not begins_word(text, spot + 2):
         return Reading(spot, spot + 3, "idiom")  # 一股股, 一代代
     is_numbered = spot > floor and text[spot - 1] == "第"  # 第一届一次会议
-    for frame, is_closed in () if is_numbered else _FRAMES.get(text[spot], ()):
+    for frame, second, is_closed in () if is_numbered else _FRAMES.get(text[spot], ()):
+        if text[spot + second : spot + second + 1] != frame[second]:
+            continue
         match = _frame(frame).match(text, spot)
         if is_closed and match is not None and not _fills_clause(text, spot, match.end()):
             continue

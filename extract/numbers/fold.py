@@ -44,8 +44,10 @@ _ROUND_ZEROS: Final = re.compile(
     "|Ｏ(?=[一二三四五六七八九]年|[．.‧·・][〇○一二三四五六七八九])"
     "|○(?<=[一二三四五六七八九○〇][．.‧·・]○)"  # 二‧○八元
 )
-_MIXED_ZEROS: Final = tuple(f"{digit}0" for digit in "一二三四五六七八九")  # 二0二四年
-_NEEDS_FOLD: Final = re.compile("[" + re.escape("".join(map(chr, _TABLE))) + "]")
+_MIXED_ZERO: Final = re.compile("0(?<=[一二三四五六七八九]0)").search  # 二0二四年
+_FOREIGN: Final = re.escape("".join(map(chr, _TABLE)))
+_NEEDS_FOLD: Final = re.compile(f"[{_FOREIGN}]")
+_TOUCHED: Final = re.compile(f"[{_FOREIGN}○0]").search
 
 
 def fold(text: str) -> str:
@@ -54,7 +56,9 @@ def fold(text: str) -> str:
     >>> fold("１２萬個")
     '12万个'
     """
-    if "○" in text or "０" in text or "Ｏ" in text or any(pair in text for pair in _MIXED_ZEROS):
+    if _TOUCHED(text) is None:
+        return text
+    if "○" in text or "０" in text or "Ｏ" in text or _MIXED_ZERO(text) is not None:
         text = _ROUND_ZEROS.sub(lambda zeros: "〇" * len(zeros.group()), text.replace("０", "0"))
     foreign = _NEEDS_FOLD.findall(text)
     kinds = set(foreign)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from extract.lexicon import read_words
 
@@ -15,15 +15,52 @@ def words_of(family: str, name: str) -> tuple[str, ...]:
     raise KeyError(f"{family}.yaml has no guard {name!r}")
 
 
+def by_sign(words: Iterable[str], at: int) -> dict[str, tuple[str, ...]]:
+    """Return words by their first sign (`at` 0) or their last (-1): most texts have neither there.
+
+    >>> by_sign(("约", "大约"), -1)
+    {'约': ('约', '大约')}
+    """
+    index: dict[str, tuple[str, ...]] = {}
+    for word in words:
+        index[word[at]] = (*index.get(word[at], ()), word)
+    return index
+
+
+class Beginnings:
+    """Words that may begin at an offset, asked for by their first sign."""
+
+    __slots__ = ("_by_first",)
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._by_first = by_sign(words, 0)
+
+    def stand(self, text: str, at: int) -> bool:
+        """Return whether one of the words begins at an offset of a text.
+
+        >>> Beginnings(("以上", "左右")).stand("5人以上", 2)
+        True
+        """
+        words = self._by_first.get(text[at : at + 1])
+        return words is not None and text.startswith(words, at)
+
+    def first(self, text: str, at: int) -> str:
+        """Return the first of the words that begins at an offset of a text, or ""."""
+        words = self._by_first.get(text[at : at + 1])
+        if words is not None:
+            for word in words:
+                if text.startswith(word, at):
+                    return word
+        return ""
+
+
 class Endings:
     """Words that a phrase may end in, asked for by its last sign: most phrases end in none."""
 
     __slots__ = ("_by_last",)
 
-    def __init__(self, words: tuple[str, ...]) -> None:
-        self._by_last: dict[str, tuple[str, ...]] = {}
-        for word in words:
-            self._by_last[word[-1]] = (*self._by_last.get(word[-1], ()), word)
+    def __init__(self, words: Iterable[str]) -> None:
+        self._by_last = by_sign(words, -1)
 
     def close(self, phrase: str) -> bool:
         """Return whether a phrase ends in one of the words.
@@ -34,26 +71,37 @@ class Endings:
         words = self._by_last.get(phrase[-1:])
         return words is not None and phrase.endswith(words)
 
+    def last(self, phrase: str) -> str:
+        """Return the first of the words that a phrase ends in, or ""."""
+        words = self._by_last.get(phrase[-1:])
+        if words is not None:
+            for word in words:
+                if phrase.endswith(word):
+                    return word
+        return ""
+
 
 def before(family: str, name: str) -> Callable[[str, int], bool]:
     """Return a test whether one of the guard's words begins at an offset of a text."""
-    words = words_of(family, name)
-    return lambda text, at: text.startswith(words, at)
+    by_first = by_sign(words_of(family, name), 0)
+
+    def test(text: str, at: int) -> bool:
+        words = by_first.get(text[at : at + 1])
+        return words is not None and text.startswith(words, at)
+
+    return test
 
 
 def behind(family: str, name: str) -> Callable[[str, int, int], str | None]:
     """Return a finder of the longest guard word that ends at `start`, not before `floor`."""
-    ending_with: dict[str, tuple[str, ...]] = {}
-    for word in sorted(words_of(family, name), key=len, reverse=True):
-        ending_with[word[-1]] = (*ending_with.get(word[-1], ()), word)
-    words_ending = ending_with.get
+    by_last = by_sign(sorted(words_of(family, name), key=len, reverse=True), -1)
 
     def find(text: str, start: int, floor: int) -> str | None:
-        if start <= floor:
-            return None
-        for word in words_ending(text[start - 1], ()):
-            if text.endswith(word, floor, start):
-                return word
+        words = by_last.get(text[start - 1]) if start > floor else None
+        if words is not None:
+            for word in words:
+                if text.endswith(word, floor, start):
+                    return word
         return None
 
     return find

@@ -51,7 +51,8 @@ def last_span(clause: str, kept: int, reading: Reading, *, stated: bool) -> tupl
         return find_last_phrase(clause[: span[0] - 1])  # 古画在法国拍出
     if phrase in _INTENTS and span[1] < kept and clause[max(0, span[0] - 1) : span[0]] in _WHEN:
         return None  # 计划开工140项
-    if phrase in _NO_NOUNS or _is_each(phrase) or (phrase[-1] in _DATE_ENDS and _IS_DATE(phrase)):
+    is_each = phrase[0] == "每" and _is_each(phrase)
+    if phrase in _NO_NOUNS or is_each or (phrase[-1] in _DATE_ENDS and _IS_DATE(phrase)):
         return None
     if clause[span[1] : span[1] + 1] == "了" and all(
         is_verb(word) or word[1] == "vn" for word in tag_words(phrase)

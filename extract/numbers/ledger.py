@@ -20,7 +20,7 @@ from extract.numbers.told import Told
 from extract.numbers.verdict import is_candidate, is_indefinite
 
 _SURROGATES: Final = re.compile(f"[{chr(0xD800)}-{chr(0xDFFF)}]")
-_ENDS: Final = re.compile("[。；;！？]").search
+_ENDS: Final = re.compile("[。；;！？\n]").search
 _TURN: Final = 200  # rows: some thousandths of a second
 _COLD: Final = "零下"
 _RESPECTIVELY: Final = "分别"
@@ -65,14 +65,16 @@ def _find_rows(text: str, folded: str) -> list[Number]:
     zero, opening = folded.find(_COLD[0]), folded.find(_QUOTE)  # the next ones from the floor
     while spot >= 0:
         reading = read_expression(folded, spot, floor, persons, quoted=0 <= opening < spot)
-        if reading.start - floor >= len(_COLD) and folded.startswith(_COLD, reading.start - 2):
-            reading.start -= len(_COLD)  # passed over for the figure behind it, which was none
-        elif floor <= zero < reading.start:  # 零下一代人, of which 零 is no figure
-            rows.append(Number(zero, zero + 1, text[zero : zero + 1], "idiom"))
-        if told.noun is not None and text.find("\n", figure_end, reading.start) >= 0:
-            told = Told()
-        elif told.noun is not None and _ENDS(text, figure_end, reading.start) is not None:
-            told.sentence += 1
+        if floor <= zero < reading.start:
+            if folded.startswith(_COLD, reading.start - len(_COLD)):
+                reading.start -= len(_COLD)  # passed over for the figure behind it, which was none
+            else:  # 零下一代人, of which 零 is no figure
+                rows.append(Number(zero, zero + 1, text[zero : zero + 1], "idiom"))
+        if told.noun is not None and _ENDS(text, figure_end, reading.start) is not None:
+            if text.find("\n", figure_end, reading.start) >= 0:
+                told = Told()
+            else:
+                told.sentence += 1
         told.leave_bracket(folded, figure_end, reading.start)
         row = _row(text, folded, reading, floor, figure_end, told)
         if row.kind == "quantity" or row.kind == "percent":

@@ -183,12 +183,15 @@ def _index_shapes() -> None:
 
 
 _index_shapes()
+_LEADS: Final = {sign: tuple({s.parts[0] for s in shapes}) for sign, shapes in _BEHIND.items()}
 _FIRSTS: Final = {sign: tuple({s.parts[1] for s in shapes}) for sign, shapes in _AFTER.items()}
 
 
 def find_shape(text: str, spot: int, after: int, floor: int) -> tuple[int, int, str] | None:
     """Return span and kind of a listed shape around the numeral text[spot:after], or None."""
-    for shape in _BEHIND.get(text[spot - 1], ()) if spot > floor else ():
+    leads = _LEADS.get(text[spot - 1]) if spot > floor else None
+    is_led = leads is not None and text.endswith(leads, floor, spot)
+    for shape in _BEHIND[text[spot - 1]] if is_led else ():
         lead = shape.parts[0]
         start = spot - len(lead)
         is_figure = shape.figure_behind and text.endswith(shape.figure_behind, 0, start)
@@ -220,8 +223,10 @@ def _shape_end(text: str, at: int, shape: Shape) -> int:
             return 0
         at = numeral.end()
     last = shape.parts[-1]
+    if not text.startswith(last, at):
+        return 0
     end = at + len(last)
     is_figure = shape.figure_before and text.startswith(shape.figure_before, end)
-    if shape.only_before and not text.startswith(shape.only_before, end):
+    if is_figure or (shape.only_before and not text.startswith(shape.only_before, end)):
         return 0
-    return end if text.startswith(last, at) and not is_figure else 0
+    return end

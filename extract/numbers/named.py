@@ -13,6 +13,7 @@ _NAMED: Final = re.compile(
     r"(?:\d[A-Z]{1,3}|[A-Z]{1,4}-?\d{1,4}[A-Z]?|[A-Z]\+?轮)(?=[\u4e00-\u9fff])"
     r"|[\u4e00-\u9fff]{0,4}\d{2,4}强(?=..)|\d{1,4}路(?=公交|电车|客车)|\d{3}[A-Z]{0,3}(?:系列|型)(?=[\u4e00-\u9fff])|\d0后(?=[\u4e00-\u9fff])(?![卫来半期])"
 ).match
+_STRONG, _REACH = "强", 9  # 世界500强: signs and digits before it
 _TYPED: Final = re.compile(r"-?\d{1,4}[A-Z]?型(?=[\u4e00-\u9fff])").match
 _LETTERS: Final = re.compile("[A-Za-z-]+$")
 _AND: Final = ("和", "及", "与")
@@ -20,7 +21,8 @@ _AND: Final = ("和", "及", "与")
 
 def begins_with_name(folded: str, at: int) -> bool:
     """Return whether a name with digits begins a noun there: 5G基站, 89路公交车."""
-    return _NAMED(folded, at) is not None
+    is_lettered = folded[at : at + 1].isascii() or folded.find(_STRONG, at, at + _REACH) >= 0
+    return is_lettered and _NAMED(folded, at) is not None
 
 
 def find_named(text: str, folded: str, at: int) -> str | None:
@@ -33,9 +35,10 @@ def find_named(text: str, folded: str, at: int) -> str | None:
 
 def whole_name(text: str, folded: str, begin: int, end: int) -> str | None:
     """伊尔96型专机 goes on behind its digits; 国产大飞机C919 ends before the name they are of."""
-    typed = _TYPED(folded, end)
+    follows = folded[end : end + 1]
+    typed = _TYPED(folded, end) if follows == "-" or follows in DIGITS else None
     behind = find_first_phrase(tail_of(folded, typed.end()), verbs=False) if typed else None
     if typed is not None and behind is not None and behind[0] == 0:
         return text[begin : typed.end() + behind[1]]
-    phrase, follows = text[begin:end], folded[end : end + 1]
+    phrase = text[begin:end]
     return (_LETTERS.sub("", phrase) or None) if follows in DIGITS or follows == "-" else phrase

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from extract.numbers.grammar import COVERED
-from extract.numbers.guards import before, behind, words_of
+from extract.numbers.guards import Beginnings, before, behind, words_of
 from extract.numbers.noun import is_verb
 from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words, token_around
@@ -48,7 +48,7 @@ _VILLAGE_NAME: Final = re.compile(
 _OF_TOWN: Final = re.compile(
     r"[\u4e00-\u9fff](?<![全我本各该每两多个城下乡村一二三四五六七八九十])[镇乡县]$"
 ).search
-_PITS: Final = words_of("wordparts", "pit_nouns")
+_PITS: Final = Beginnings(words_of("wordparts", "pit_nouns"))
 _NO_PIT: Final = frozenset(words_of("wordparts", "no_pit_signs"))
 _PIT_NUMERALS: Final = frozenset("一二三四五六七八九")
 _TOLD: Final = frozenset("abd")  # tags of what tells how a village is: 偏远三村
@@ -120,7 +120,7 @@ def read_pit(text: str, amount: Reading, floor: int) -> Reading | None:
     start = amount.start - 1
     if len(amount.numeral) > 1 or amount.numeral not in _PIT_NUMERALS or start < floor:
         return None
-    pit = next((word for word in _PITS if text.startswith(word, amount.end)), "")
+    pit = _PITS.first(text, amount.end)
     if not pit or not "\u4e00" <= text[start] <= "\u9fff" or text[start] in _NO_PIT:
         return None
     return Reading(start, amount.end + len(pit), "name", amount.numeral)

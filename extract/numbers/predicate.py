@@ -16,7 +16,7 @@ _won: Final = re.compile(
 _BODIES: Final = frozenset(words_of("counted", "body_deeds"))
 _PAIR: Final = 2
 _PHRASE: Final = 4
-_DONE_SIGN: Final = "了"
+_DONE_SIGN, _WIN = "了", "获"
 
 
 def _is_noun_phrase(word: str) -> bool:
@@ -44,7 +44,7 @@ def says_only(tail: str) -> bool:
     >>> says_only("歇业"), says_only("扭亏为盈"), says_only("歇业商户")
     (True, True, False)
     """
-    if tail in BARE_PREDICATES or _won(tail) is not None:
+    if tail in BARE_PREDICATES or (_WIN in tail[:_PAIR] and _won(tail) is not None):
         return True
     tokens = tag_words(tail) if len(tail) == _PHRASE else []
     return len(tokens) == 1 and is_predicate(tokens[0])

@@ -57,13 +57,14 @@ def read_amount(text: str, start: int, floor: int) -> Reading | None:
     """
     plain = _PLAIN(text, start)
     if plain is not None:
-        reading = Reading(start, plain.end(), "quantity", plain.group())
-        reading.value = Decimal(plain.group())
+        numeral = plain.group()
+        reading = Reading(start, start + len(numeral), "quantity", numeral)
+        reading.value = Decimal(numeral)
         return reading
-    lone = _LONE(text, start)
-    if lone is not None:
-        reading = Reading(start, start + 1, "quantity", lone.group())
-        reading.value = _DIGITS[lone.group()]
+    if _LONE(text, start) is not None:
+        numeral = text[start]
+        reading = Reading(start, start + 1, "quantity", numeral)
+        reading.value = _DIGITS[numeral]
         return reading
     match = match_numeral(text, start)
     if match is None:

@@ -41,12 +41,14 @@ _match_clause: Final = re.compile(
 _match_classes: Final = re.compile(
     r"(?:小[(（][一二12][)）]型?[、和]?){1,2}(?=[\u4e00-\u9fff])"
 ).match
+_SMALL: Final = "小"
 _DATING: Final = frozenset("底初末前后内起")
 _RANGING: Final = frozenset("-—–~～至到")
 _match_grade: Final = re.compile(
     r"\dA级?(?:[（(]含[）)])?(?:及?以上)?(?:的)?|[一二三四五]线(?=.?城市)"
     r"|[一二三四五六七八九十]代(?=[\u4e00-\u9fff])"
 ).match
+_GRADES: Final = frozenset("0123456789一二三四五六七八九十")
 _STOREYS: Final = "楼的"
 _SIZES: Final = (*words_of("counted", "dimension_words"), *words_of("counted", "size_words"))
 _SIZED: Final = f"(?:{'|'.join(sorted(_SIZES, key=len, reverse=True))})(?:大约|约)?"
@@ -119,7 +121,7 @@ def is_figure_of(folded: str, at: int, unit: str) -> bool:
 
 def past_grade(folded: str, end: int) -> int:
     """15家5A级景区, 31个二线城市: behind the grade that tells of the noun."""
-    graded = _match_grade(folded, end)
+    graded = _match_grade(folded, end) if folded[end : end + 1] in _GRADES else None
     return graded.end() if graded is not None else end
 
 
@@ -171,7 +173,7 @@ def past_repeated(folded: str, reading: Reading, end: int) -> int:
 
 def past_classes(folded: str, end: int) -> int:
     """9座小(一)、小(二)型水库: behind the classes, where the thing they are of is named."""
-    classes = _match_classes(folded, end)
+    classes = _match_classes(folded, end) if folded[end : end + 1] == _SMALL else None
     return classes.end() if classes is not None else end
 
 
@@ -184,7 +186,10 @@ def past_sized(folded: str, end: int) -> int:
 def past_sizes(folded: str, end: int, *, opens: bool = False) -> int:
     """长28公里、宽60米的大道: behind the last size told of the same thing."""
     for at in range(_MOST_SIZES):
-        sized = (_match_size if opens and not at else _match_sizes)(folded, end)
+        opens = opens and not at
+        if not opens and folded[end : end + 1] != "、":
+            break
+        sized = (_match_size if opens else _match_sizes)(folded, end)
         if sized is None:
             break
         numeral = match_numeral(folded, sized.end())

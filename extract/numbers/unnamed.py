@@ -6,13 +6,14 @@ import re
 from typing import Final
 
 from extract.numbers.chunk import ATTRIBUTIVE, DEEDS, is_of_people
-from extract.numbers.guards import words_of
+from extract.numbers.guards import Beginnings, words_of
 from extract.numbers.predicate import says_only
 from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
 
-_SO_MUCH: Final = words_of("counted", "so_much_words")
-_SO_MUCH_OF: Final = tuple(f"{word}的" for word in _SO_MUCH)
+_MUCH: Final = words_of("counted", "so_much_words")
+_SO_MUCH: Final = Beginnings(_MUCH)
+_SO_MUCH_OF: Final = tuple(f"{word}的" for word in _MUCH)
 _BEING: Final = words_of("counted", "being_words")
 _PLACED: Final = re.compile(f"在.*(?:{'|'.join(words_of('counted', 'placed_endings'))})").fullmatch
 _CLOSED: Final = frozenset(words_of("counted", "closed_classes"))
@@ -22,8 +23,10 @@ _UNDERGOING: Final = (*words_of("counted", "passive_nouns"), *ATTRIBUTIVE)
 
 def names_nothing(reading: Reading, tail: str) -> bool:
     """Return whether no noun can follow: 增长5倍 before a verb, 其中一个是他提的."""
-    is_much = tail.startswith(_SO_MUCH) and not tail.startswith(_SO_MUCH_OF)  # 3吨之重的铁锚
-    if not tail or is_much or (reading.indefinite and tail.startswith(_BEING)):
+    if not tail:
+        return True
+    is_much = _SO_MUCH.stand(tail, 0) and not tail.startswith(_SO_MUCH_OF)  # 3吨之重的铁锚
+    if is_much or (reading.indefinite and tail.startswith(_BEING)):
         return True
     if tail[0] == "是" and (tail[-1] == "的" or _PLACED(tail[1:]) is not None):
         return True  # 14个是在去年的比赛中, 两只是亲友送的

@@ -20,6 +20,7 @@ _JOINED: Final = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?:[、和与及或](?:1\d|20
 _ENDING_YEAR: Final = re.compile(r"(?<=[到至于在自从])(?:19|20)\d\d底(?![部盘层薪价线座班])").match
 _CENTURY: Final = 100
 _SHORT_YEAR: Final = 2
+_YEAR_SIGNS: Final = 4
 _SPELT: Final = re.compile("(?:一[八九]|二[〇零])[〇零一二三四五六七八九]{2}$").match
 _no_year_behind: Final = behind("dates", "no_year_behind")
 _NUMBERED: Final = frozenset("室号房街高路部型座左余多弄")
@@ -145,7 +146,11 @@ def _is_listed(text: str, start: int, end: int) -> bool:
 def is_spelt_year(text: str, amount: Reading) -> bool:
     """Whether four Chinese digits are a year though no 年 follows: 到二〇二〇全省脱贫."""
     start, end = amount.start, amount.end
-    if _SPELT(text, start, end) is None or match_unit(text, end) is not None:
+    if (
+        end - start != _YEAR_SIGNS
+        or _SPELT(text, start, end) is None
+        or match_unit(text, end) is not None
+    ):
         return False
     if text[start - 1 : start] == "《" or text[end : end + 1] in _NUMBERED:
         return False
