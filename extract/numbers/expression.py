@@ -85,7 +85,7 @@ def read_expression(
     named = read_quoted(text, spot, floor) if quoted else None
     if named is not None:
         return named
-    if "0" <= text[spot] <= "9" or text[spot] == ".":
+    if text[spot].isascii():
         word = find_word(text, spot, floor)
         if word is not None:
             return Reading(spot - word.lead, spot - word.lead + len(word.word), word.kind)

@@ -30,8 +30,8 @@ def _traditional() -> dict[int, int]:
 
 _TABLE: Final = _traditional() | _WIDE
 _FOLDED: Final = {chr(old): chr(new) for old, new in _TABLE.items()}
-_FEW: Final = 40  # kinds of signs up to which replacing one by one is fastest
-_RARE: Final = 10  # one in so many characters, beyond which a table is
+_SAMPLE: Final = 2000  # characters that tell whether a text is traditional throughout
+_RARE: Final = 10  # one foreign sign in so many characters, beyond which a table is fastest
 # Zeros of older print in a Chinese numeral: 二○○○年, 二００四年, 二０００年.
 _DIGIT: Final = "[一二三四五六七八九〇]"
 _ROUND_ZEROS: Final = re.compile(
@@ -60,12 +60,6 @@ def fold(text: str) -> str:
         return text
     if "○" in text or "０" in text or "Ｏ" in text or _MIXED_ZERO(text) is not None:
         text = _ROUND_ZEROS.sub(lambda zeros: "〇" * len(zeros.group()), text.replace("０", "0"))
-    foreign = _NEEDS_FOLD.findall(text)
-    kinds = set(foreign)
-    if len(kinds) <= _FEW:  # a replacement runs at the speed of memory
-        for char in kinds:
-            text = text.replace(char, _FOLDED[char])
-        return text
-    if len(foreign) * _RARE < len(text):
-        return _NEEDS_FOLD.sub(lambda char: _FOLDED[char.group()], text)
-    return text.translate(_TABLE)
+    if len(_NEEDS_FOLD.findall(text, 0, _SAMPLE)) * _RARE > min(len(text), _SAMPLE):
+        return text.translate(_TABLE)
+    return _NEEDS_FOLD.sub(lambda char: _FOLDED[char.group()], text)

@@ -35,6 +35,7 @@ _CALLED: Final = frozenset("、和")
 _COUNTING: Final = frozenset("万亿千百多余几")
 #: Keys of one list before another: 电话0553-6123456或95598.
 _KEYS_BEFORE: Final = re.compile(r"(?:[\d*-]{2,}(?:或|、|和|及|/))+$").search
+_KEYS_JOINED: Final = frozenset("或、和及/")
 _KEYS_REACH: Final = 60
 _SCALED: Final = frozenset("万亿千百.,%:：/")
 _DIGITS: Final = re.compile(r"\d+").match
@@ -98,7 +99,8 @@ def is_ride(text: str, start: int, end: int) -> bool:
 
 def _is_code(text: str, start: int, end: int) -> bool:
     """Digits behind 电话, 编号 and their like, with at most a colon or 为 between."""
-    listed = _KEYS_BEFORE(text, max(0, start - _KEYS_REACH), start)
+    is_listed = text[start - 1 : start] in _KEYS_JOINED
+    listed = _KEYS_BEFORE(text, max(0, start - _KEYS_REACH), start) if is_listed else None
     at = start = listed.start() if listed is not None else start
     while at and start - at < 3 and text[at - 1] in "：:为是 “":
         at -= 1

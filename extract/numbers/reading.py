@@ -13,15 +13,17 @@ from extract.numbers.numeral import DIGITS, POWERS, find_estimate, place_of, rea
 _MANY: Final = "个亿"
 #: Digits with nothing behind them that goes on: most numerals need no look at the whole grammar.
 _PLAIN: Final = re.compile(
-    r"\d{1,15}(?:\.\d{1,15})?(?!个亿"
-    r"|[\d.,，·・eEkw十百千万亿佰仟拾兆余多几来 零〇一二两三四五六七八九])"
+    r"(\d{1,15}(?:\.\d{1,15})?)(万亿|[万亿])?(?!个亿"
+    rf"|[\d.,，·・eEkw十百千万亿佰仟拾兆余多几来 零〇一二两三四五六七八九{FINANCIAL}俩参廿卅卌])"
 ).match
-#: One Chinese digit with nothing behind it that goes on: 三名, 一个.
+#: One Chinese digit with nothing behind it that goes on: 三名, 一个, 两国.
 _LONE: Final = re.compile(
-    f"[一二三四五六七八九](?!{_MANY}|[{COVERED}{FINANCIAL}○兆佰仟拾廿卅卌俩余多几来点 .·・])"
+    "(?:[一二三四五六七八九]|两(?<![〇零一二三四五六七八九十百千万亿\\d]两))"
+    f"(?!{_MANY}|[{COVERED}{FINANCIAL}○兆佰仟拾廿卅卌俩余多几来点 .·・])"
 ).match
 _HUNDRED_MILLION: Final = Decimal(10**8)
 _DIGITS: Final = {sign: Decimal(digit) for sign, digit in DIGITS.items()}
+_SCALES: Final = {"万": 10**4, "亿": 10**8, "万亿": 10**12}
 _SPACED: Final = ("多", "余")
 _HALF: Final = Decimal("0.5")
 _TEN_OR_MORE: Final = frozenset("十百千万亿兆廿卅拾佰仟")
@@ -59,7 +61,10 @@ def read_amount(text: str, start: int, floor: int) -> Reading | None:
     if plain is not None:
         numeral = plain.group()
         reading = Reading(start, start + len(numeral), "quantity", numeral)
-        reading.value = Decimal(numeral)
+        scale = plain.group(2)
+        reading.value = (
+            Decimal(numeral) if scale is None else _scaled(Decimal(plain.group(1)), scale)
+        )
         return reading
     if _LONE(text, start) is not None:
         numeral = text[start]
@@ -73,6 +78,13 @@ def read_amount(text: str, start: int, floor: int) -> Reading | None:
         return _read_matched(text, match, floor)
     except (ValueError, ArithmeticError):
         return None
+
+
+def _scaled(value: Decimal, scale: str) -> Decimal:
+    """3.5万 is 35000, whole where it can be."""
+    value *= _SCALES[scale]
+    whole = value.to_integral_value()
+    return whole if value == whole else value.normalize()
 
 
 def _read_matched(text: str, match: re.Match[str], floor: int) -> Reading:

@@ -55,7 +55,7 @@ def share_respectively(printed: str, text: str, rows: list[Number]) -> None:
         if row.kind not in _SHARED_KINDS:
             continue
         floor, last = last, row.end  # where the figure before ends
-        if _RESPECTIVELY not in text[max(floor, row.start - _NEAR) : row.start]:
+        if text.find(_RESPECTIVELY, max(floor, row.start - _NEAR), row.start) < 0:
             continue
         size = 1
         while at + size < len(rows) and _is_next(text, rows[at + size - 1], rows[at + size]):

@@ -40,6 +40,7 @@ _match_fronting: Final = re.compile(
 _match_part: Final = re.compile(
     f"[^占]*占{_HELD_ON}(?P<whole>[^占的]+?)的?(?P<base>{_BASES})[由从]?$"
 ).match
+_to_pause: Final = re.compile(".*[，。；]", re.DOTALL).match
 _TENTHS: Final = frozenset("成多")
 _OPENING: Final = frozenset("，。；：（\n有")
 _OF_THEM: Final = "中"
@@ -83,7 +84,9 @@ def _share_listed(folded: str, end: int) -> int:
 
 def _is_rate(folded: str, start: int) -> bool:
     """合格率分别为98%和95%的企业: the shares are of a rate right before them."""
-    near = re.split("[，。；]", folded[max(0, start - LONGEST_CLAUSE) : start])[-1]
+    lowest = max(0, start - LONGEST_CLAUSE)
+    pause = _to_pause(folded, lowest, start)
+    near = folded[pause.end() if pause is not None else lowest : start]
     return near.endswith(_MEASURED, 0, strip_linking(near))
 
 

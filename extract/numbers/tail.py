@@ -7,7 +7,7 @@ from typing import Final
 
 from extract.lexicon import read_words
 from extract.numbers.approximator import INSIDE, match_after
-from extract.numbers.clause import LONGEST_CLAUSE, STOP_CLASS
+from extract.numbers.clause import FIRST_HAN, LAST_HAN, LONGEST_CLAUSE, STOP_CLASS, STOPS
 from extract.numbers.grammar import COVERED, match_numeral
 from extract.numbers.guards import words_of
 from extract.numbers.lexical import find_word
@@ -53,13 +53,21 @@ _STOREYS: Final = "楼的"
 _SIZES: Final = (*words_of("counted", "dimension_words"), *words_of("counted", "size_words"))
 _SIZED: Final = f"(?:{'|'.join(sorted(_SIZES, key=len, reverse=True))})(?:大约|约)?"
 _match_size, _match_sizes = re.compile(_SIZED).match, re.compile(f"、{_SIZED}").match
-_match_words: Final = re.compile(f"[^{STOP_CLASS}0-9]{{0,{LONGEST_CLAUSE}}}").match
+_TAIL_ENDS: Final = STOPS | DIGITS
 
 
 def tail_of(text: str, end: int, *, figures: bool = False) -> str:
     """What follows in the clause, up to the next figure or, with `figures`, beyond it."""
-    words = (_match_clause if figures else _match_words)(text, end)
-    return words.group() if words is not None else ""
+    if figures:
+        words = _match_clause(text, end)
+        return words.group() if words is not None else ""
+    at, last = end, min(len(text), end + LONGEST_CLAUSE)
+    while at < last:
+        sign = ord(text[at])
+        if not FIRST_HAN <= sign <= LAST_HAN and text[at] in _TAIL_ENDS:
+            break
+        at += 1
+    return text[end:at]
 
 
 def list_end(folded: str, reading: Reading) -> int:

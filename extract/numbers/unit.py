@@ -39,6 +39,8 @@ def _entry(entry: dict[str, str]) -> Unit:
 
 UNITS: Final[dict[str, Unit]] = {e["unit"]: _entry(e) for e in read_words("units", "units")}
 
+#: A unit with its word, and whether that ends in a Latin letter.
+_Told = tuple[str, Unit, bool]
 #: The first two characters, or the only one → the units that begin so, longest first.
 _BY_FIRST: Final[dict[str, tuple[Unit, ...]]] = {}
 for _unit in sorted(UNITS.values(), key=lambda unit: -len(unit.unit)):
@@ -59,15 +61,17 @@ _CLOSING: Final = frozenset("）)")
 
 
 #: What has been asked for before: a look-up of its own is a third of what lru_cache takes.
-_OPENING: Final[dict[str, tuple[Unit, ...]]] = {}
+_OPENING: Final[dict[str, tuple[_Told, ...]]] = {}
 _MOST_KEPT: Final = 1 << 14
+_PAIR: Final = 2
 
 
-def _opening_with(pair: str) -> tuple[Unit, ...]:
+def _opening_with(pair: str) -> tuple[_Told, ...]:
     """The units that may stand where two characters do, longest first."""
     units = _OPENING.get(pair)
     if units is None:
-        units = (*_BY_FIRST.get(pair, ()), *_BY_FIRST.get(pair[:1], ()))
+        found = (*_BY_FIRST.get(pair, ()), *_BY_FIRST.get(pair[:1], ()))
+        units = tuple((unit.unit, unit, _is_latin(unit.unit[-1])) for unit in found)
         if len(_OPENING) < _MOST_KEPT:
             _OPENING[pair] = units
     return units
@@ -81,24 +85,25 @@ def match_unit(text: str, at: int, joined: int = 0) -> Unit | None:
     >>> match_unit("37个政务服务驿站", 2).unit
     '个'
     """
-    first = text[at : at + 1]
-    for unit in _opening_with(text[at : at + 2]):
-        word = unit.unit
-        if not text.startswith(word, at):
+    pair = text[at : at + _PAIR]
+    for word, unit, is_latin in _opening_with(pair):
+        size = len(word)
+        if size > _PAIR and not text.startswith(word, at):
             continue
-        after = at + len(word)
-        if word[-1].isascii() and word[-1].isalpha() and _is_latin(text[after : after + 1]):
+        after = at + size
+        if is_latin and _is_latin(text[after : after + 1]):
             continue  # m in mm, not in main
+        refused = unit.not_before
         if (
-            unit.not_before
-            and text.startswith(unit.not_before, after)
+            refused
+            and text.startswith(refused, after)
             and not (unit.but_before and text.startswith(unit.but_before, after))
         ):
             continue
         if joined < _MOST_JOINED and text[after : after + 1] in _JOINING:
             return _compound(text, unit, after, joined + 1)
         return unit
-    return _match_upper(text, at, first) if first.isascii() else None
+    return _match_upper(text, at, pair[:1]) if pair[:1].isascii() else None
 
 
 def _match_upper(text: str, at: int, first: str) -> Unit | None:
