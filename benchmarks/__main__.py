@@ -21,7 +21,16 @@ from benchmarks.readme import save_tables
 
 HERE = Path(__file__).parent
 RESULTS = HERE / "results"
-LIBRARIES = ("streamlit", "pandas", "plotly", "pydantic", "pyyaml", "rjieba", "orjson")
+LIBRARIES = (
+    "streamlit",
+    "pandas",
+    "plotly",
+    "pydantic",
+    "pyyaml",
+    "rjieba",
+    "ahocorasick-rs",
+    "orjson",
+)
 
 
 def main() -> int:

@@ -171,11 +171,16 @@ class _Gatherer:
             self.draft.pictured = True
         elif block.shape == "jump":
             self.draft.closed = "接" not in self._words(block)
-        elif block.shape == "body" and _CREDIT.search(
-            self.text[max(block.start, block.end - _CREDIT_REACH) : block.end]
-        ):
+        elif block.shape == "body" and self._is_credited(block):
             self._split_photo()
             self.draft.closed = self.draft.pictured = True
+
+    def _is_credited(self, block: Block) -> bool:
+        """True for a paragraph that ends in who took the picture."""
+        end = block.end
+        if not self.text.endswith(_PICTURED, block.start, end - (self.text[end - 1] in "）)")):
+            return False
+        return _CREDIT.search(self.text[max(block.start, end - _CREDIT_REACH) : end]) is not None
 
     def _begins_anew(self, block: Block) -> bool:
         """True for a paragraph without a headline that is not the story's any more."""

@@ -22,21 +22,28 @@ class Topics:
     """The topic words of a text, ready to be asked for any number in it."""
 
     def __init__(self, text: str, newsroom: Newsroom) -> None:
-        self.hits: list[Hit[str]] = list(topic_scan(newsroom).find(text))
+        self.hits: list[Hit[str]] = topic_scan(newsroom).find(text)
         self._starts = [hit.start for hit in self.hits]
         self._starts.append(len(text) + 1)  # so that there is always one behind
+        self._near = 0  # the first word behind the figure asked last
 
     def find(self, start: int, end: int, around: Around, head: tuple[int, int]) -> Hit[str] | None:
         """Return the nearest topic word: what the figure counts, then clause, sentence and so on.
 
-        `head` is the stretch of the headline.
+        `head` is the stretch of the headline; asking in the order of the text is fastest.
         """
-        starts = self._starts
-        after = bisect_left(starts, end)
+        starts, after = self._starts, self._near
+        if after and starts[after - 1] >= end:
+            after = bisect_left(starts, end)
+        while starts[after] < end:
+            after += 1
+        self._near = after
         follows = starts[after]
         if follows < around.clause[1] and follows < end + _RIGHT_AFTER:
             return self.hits[after]
-        before = bisect_left(starts, start, 0, after) - 1
+        before = after - 1
+        while before >= 0 and starts[before] >= start:
+            before -= 1
         precedes = starts[before] if before >= 0 else -1
         for begin, stop in around:
             if precedes >= begin:
