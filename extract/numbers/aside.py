@@ -12,12 +12,16 @@ from extract.numbers.unit import match_unit
 _FRONTING: Final = frozenset(words_of("counted", "fronting_words"))
 _BASES: Final = frozenset(words_of("counted", "basis_words"))
 _DOING_TAGS: Final = frozenset((*words_of("counted", "verb_tags"), "vn", "vi"))
-_NUMERAL, _EACH = "m", "每"
+_AFTER: Final = frozenset(("后", "以后", "之后"))
+_DEEDS: Final = frozenset(words_of("counted", "bare_deeds"))
+_NUMERAL, _EACH, _BECAUSE = "m", "每", "因"
 
 
 def only_fronts(tokens: list[Token], i: int) -> bool:
-    """Return whether a word at the front only says when or whose: 我国, 小时."""
-    return tokens[i][0] in _FRONTING or _is_unit(tokens, i)
+    """Return whether a word at the front only says when, whose or why: 我国, 小时, 因灾."""
+    is_cause = i > 0 and tokens[i - 1][0] == _BECAUSE and len(tokens[i][0]) == 1
+    is_cause = is_cause or (tokens[i][1] == "r" and tokens[i][0][0] == "该")  # 该院门诊量
+    return is_cause or tokens[i][0] in _FRONTING or _is_unit(tokens, i)
 
 
 def past_whom(tokens: list[Token], first: int, last: int) -> int:
@@ -41,3 +45,10 @@ def before_basis(tokens: list[Token]) -> list[Token]:
         if tokens[i][0] in _BASES and is_head(*tokens[i - 1]):
             return tokens[:i]
     return tokens
+
+
+def is_done_first(tokens: list[Token], i: int) -> bool:
+    """Return whether a doing only tells behind what another was done: 初查 of 初查后立案."""
+    if i + 2 >= len(tokens) or tokens[i + 1][0] not in _AFTER or tokens[i][1] != "vn":
+        return False
+    return tokens[i + 2][0] in _DEEDS

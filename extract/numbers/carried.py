@@ -15,10 +15,12 @@ from extract.numbers.predicate import says_only
 from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
 from extract.numbers.told import POINTS, Told
+from extract.numbers.unit import UNITS
 
 _WITH, _NEAR = "以", 4
-_HAVING: Final = ("有", "达")
-_headless: Final = re.compile("的(?:就|只|仅|也|共|还|约)?[有达]$").search
+_HAVING: Final = ("有", "达", "占")
+_HELD: Final = ("占", "约占")
+_headless: Final = re.compile("的(?:就|只|仅|也|共|还|约)?[有达占]$").search
 _GROWTHS: Final = "|".join(words_of("counted", "growth_words"))
 _LEADING: Final = "|".join(words_of("counted", "leading_words"))
 _leading: Final = re.compile(f"(?P<growth>{_GROWTHS})(?:{_LEADING})$").search
@@ -53,6 +55,22 @@ def is_headless(clause: str) -> bool:
     (True, False)
     """
     return clause[-1:] in _HAVING and _headless(clause) is not None
+
+
+def headless_of(folded: str, clause: str, reading: Reading, told: Told) -> str | None:
+    """Return what was told before where a clause says which of it so many are, else None.
+
+    价格上涨的有5种; 质量差的占15%: the share is of all that was told.
+    """
+    if reading.kind != "percent":
+        return told.of_unit.get(reading.unit or "") if is_headless(clause) else None
+    is_held = clause[-1:] == "的" and folded.startswith(_HELD, reading.start)
+    if not is_held and not is_headless(clause):
+        return None
+    for unit, noun in reversed(told.of_unit.items()):
+        if unit in UNITS and UNITS[unit].cls in _CARRYING:
+            return noun  # not the price of them told between
+    return told.noun
 
 
 def is_said_of(folded: str, end: int, floor: int) -> bool:

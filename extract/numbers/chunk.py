@@ -95,6 +95,8 @@ def is_doing(tokens: list[Token], i: int) -> bool:
         return False
     if i and is_person(tokens[i - 1][0]):
         return True
+    if i < _PAIR and tokens[0][0] in ("的", tokens[i][0]) and _is_paired(tokens, i):
+        return False
     if i == 0:
         is_bare = len(tokens) > 2 and tokens[0][0] not in NOUN_WORDS
         if is_bare and tokens[1][1] == "v" and ("的", "uj") in tokens[2:-1]:
@@ -110,6 +112,16 @@ def is_doing(tokens: list[Token], i: int) -> bool:
             return False  # 两次视力监测等要求
         return word != "的" and (not is_head(word, tag) or is_doing(tokens, i + 1))
     return False
+
+
+def _is_paired(tokens: list[Token], i: int) -> bool:
+    """Whether 和 and a noun follow a verbal noun that opens a phrase: 援助和贷款."""
+    return (
+        i + _PAIR == len(tokens) - 1
+        and tokens[i + 1][0] in _JOINING
+        and is_head(*tokens[i + _PAIR])
+        and tokens[i + _PAIR][1] != "v"
+    )
 
 
 def _is_reported(tokens: list[Token], i: int) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from extract.numbers.grammar import COVERED
 from extract.numbers.guards import words_of
 from extract.numbers.linking import strip_linking
-from extract.numbers.noun import is_head, is_verb
+from extract.numbers.noun import is_head, is_verb, speech_of
 from extract.numbers.segment import tag_words
 
 _BASES: Final = words_of("counted", "base_words")
@@ -28,6 +28,7 @@ _WITHIN: Final = {
 }
 STOPS: Final = frozenset("，。；：、！？,;:!?\n（）()“”《》‘’【】〔〕|… \t　—")
 _BY, _FEWEST, _SINCE = "由", 2, "以来的"
+_from_to: Final = re.compile(r"[从由][\d年月日]+[至到][\d年月日]+的(?=..)").match
 _EXCEEDING: Final = "超过"
 _SIGNS: Final = frozenset(COVERED)
 LONGEST_CLAUSE: Final = 24
@@ -87,7 +88,7 @@ def _is_opening(clause: str, word: str, at: int, end: int) -> bool:
     """由内地输入的电量 and 我国从邻国的进口 are subjects, 由八成增至九成 is not."""
     if word == _BY and at == 0 and end == len(clause) and _acts_on(clause):
         return True
-    if word in _FROM and _SINCE in clause[at:end]:
+    if word in _FROM and (_SINCE in clause[at:end] or _from_to(clause, at, end) is not None):
         return True  # 本地从去年九月份以来的平均雨量
     if word not in _FROM or "的" not in clause[at : end - 1]:
         return False
@@ -120,6 +121,6 @@ def before_verbs(clause: str) -> Iterator[str]:
     """Yield what stands before the first verb of a clause or its adverb, then before the next."""
     at = 0
     for token in tag_words(clause) if clause else ():
-        if at and (is_verb(token) or token[1] in ("d", "a")):
+        if at and (is_verb(token) or token[1] in ("d", "a") or speech_of(token) in ("v", "i")):
             yield clause[:at]
         at += len(token[0])

@@ -24,6 +24,7 @@ from extract.numbers.reading import Reading
 from extract.numbers.segment import begins_word, tag_words
 from extract.numbers.tail import WORD, tail_of
 from extract.numbers.told import STANDARDS, Told, is_height
+from extract.numbers.unfit import is_rate_of_money, is_said_behind, is_unfit
 
 _SIZES: Final = words_of("counted", "size_words")
 _SIZED: Final = Endings(_SIZES)
@@ -81,7 +82,7 @@ def find_counted(text: str, folded: str, reading: Reading, floor: int, told: Tol
         far = far_from(text, folded, reading, floor, told)
         if far is not None:
             return far or None  # 距县城12公里的村庄
-    if after in STANDARDS:
+    if after in STANDARDS or (after in _BOUNDS and reading.unit in _STEPS):
         told.measured = _fitting(text, folded, reading, floor, told)
     is_before = after is not None and is_paired(folded, reading, floor, after)
     if after is not None and not is_before and not is_done_to(folded, reading, floor):
@@ -106,6 +107,8 @@ def find_counted(text: str, folded: str, reading: Reading, floor: int, told: Tol
 def _thing_after(text: str, folded: str, reading: Reading, floor: int, told: Told) -> str | None:
     """What stands behind a figure and is counted: not 公司 of 累计亏损1亿多元的公司."""
     after = find_after(text, folded, reading)
+    if after is not None and is_said_behind(folded, reading, fold(after)):
+        after = None  # 50万元奖励了职工
     if after is not None and reading.unit in _PEOPLE and not is_of_people(fold(after)):
         after = None  # 12人在…的县医院
     is_money = after is not None and reading.cls == "money"
@@ -169,7 +172,11 @@ def _is_named(folded: str, reading: Reading, floor: int) -> bool:
 
 def _fitting(text: str, folded: str, reading: Reading, floor: int, told: Told) -> str | None:
     """What stands before a figure where its unit can count that: no accident is 3人."""
+    if reading.cls == "money" and is_rate_of_money(folded, reading):
+        return None  # （1新元约合5元）
     noun = find_before(text, folded, reading, floor, told)
+    if noun is not None and is_unfit(fold(noun), folded, reading, floor, told):
+        return None
     if reading.unit in _CAST:  # 大会以8票反对: who cast them is not counted
         return noun if noun is not None and noun.endswith(reading.unit) else None
     if is_length(reading) and (far := far_from(text, folded, reading, floor, told)) is not None:

@@ -45,6 +45,7 @@ from extract.numbers.tail import (
     past_bracket,
     past_classes,
     past_grade,
+    past_joined_sizes,
     past_measure,
     past_repeated,
     past_sized,
@@ -82,7 +83,7 @@ _GAUGED: Final = words_of("counted", "measured_endings")
 _JOINED: Final = words_of("counted", "opening_joiners")
 _HAD: Final = words_of("counted", "had_endings")
 _DIMENSIONS: Final = words_of("counted", "dimension_words")
-_BASED: Final = "以"
+_WHOLES, _OF_THEM = frozenset("以中"), "其中"
 _SCALES: Final = ("万", "亿")  # 192万易地扶贫搬迁群众
 _MEASURING: Final = ("measure", "money")
 _LAND: Final = frozenset(words_of("counted", "land_units"))
@@ -112,7 +113,8 @@ def find_after(text: str, folded: str, reading: Reading) -> str | None:
         after = _after(text, folded, reading, list_end(folded, reading))
     if after is not None or reading.indefinite or not folded.startswith(_BEING, reading.end):
         return after
-    is_base = folded.startswith(_BASED, max(0, reading.start - 1))  # 以50点为分水岭
+    before = folded[max(0, reading.start - WORD) : reading.start]
+    is_base = before[-1:] in _WHOLES and before != _OF_THEM  # 以50点为分水岭, 学校中一半是
     return None if is_base else _being(text, folded, reading.end + 1)
 
 
@@ -145,6 +147,7 @@ def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
     end = past_grade(folded, past_classes(folded, past_kinds(folded, reading, end)))
     if reading.cls == "measure" and folded.endswith(_DIMENSIONS, 0, reading.start):
         end = past_sizes(folded, end)  # 长28公里、宽60米的大道
+    end = past_joined_sizes(folded, end) if reading.cls == "measure" else end
     if begins_with_name(folded, end):
         return find_named(text, folded, end)
     end = _past_between(folded, reading, end)

@@ -8,7 +8,7 @@ from typing import Final
 from extract.numbers.agent import brings, brought_from, find_given, is_winner
 from extract.numbers.carried import (
     carried_outright,
-    carries_no,
+    headless_of,
     is_headless,
     is_said_of,
     keep_subject,
@@ -24,8 +24,10 @@ from extract.numbers.linking import strip_linking
 from extract.numbers.noun import is_place
 from extract.numbers.phrase_before import find_last_phrase
 from extract.numbers.reading import Reading
+from extract.numbers.series import is_of_told, past_actor
 from extract.numbers.share import base_of, growth_end, may_be_share, share_named, share_whole
 from extract.numbers.spent import find_spent, is_spent
+from extract.numbers.subject import past_front, price_compared, spoken_of, subject_before
 from extract.numbers.told import (
     PARTS,
     POINTS,
@@ -37,17 +39,14 @@ from extract.numbers.told import (
     without_goal,
     without_label,
 )
+from extract.numbers.unfit import is_apart
 
 _CARRYING: Final = frozenset(words_of("counted", "carrying_classes"))
 _SHARE: Final = words_of("counted", "share_words")
 _SAYING: Final = words_of("counted", "saying_words")
-_TIMES: Final = rf"(?:\d+年|{'|'.join(words_of('counted', 'past_times'))})+"
-_ADDING: Final = "|".join(words_of("counted", "adding_words"))
-_than_a_time: Final = re.compile(rf"[比较]{_TIMES}(?:{_ADDING})(?=..)").search
 _ENUMERATED: Final = re.compile("[一二三四五六七八九十]是").match
 _COMPARING: Final = words_of("counted", "comparing_words")
 _ERA_TAILS: Final = frozenset(words_of("counted", "era_tails"))
-_VAGUE: Final = words_of("counted", "vague_nouns")
 _TOTALS: Final = frozenset(words_of("counted", "bare_totals"))
 _OFTEN: Final = frozenset(words_of("counted", "times_units"))
 _STARTING: Final = ("从", "由", "自")
@@ -63,8 +62,6 @@ _CLAUSES_BACK: Final = 4
 _IN_A_ROW: Final = "连续"
 _RUNNING: Final = re.compile("(?:已经?)?连续[^，。连续]{1,6}$").search
 _MOST_ASKED: Final = 12
-_CAUSES: Final = words_of("counted", "cause_words")
-_RATHER: Final = re.compile("比起[^，。；]{1,10}?来(?=[一-鿿])").search
 _PAUSES: Final = frozenset("，,、")
 _OPENING, _CLOSING = ("（", "(", "“"), ("）", ")", "”")
 
@@ -96,14 +93,12 @@ def find_before(text: str, folded: str, reading: Reading, floor: int, told: Told
     is_next = told.noun is None and begin > floor + 1 and folded[begin - 1] in _PAUSES
     if is_next and noun is not None and is_place(noun):  # 新增病例中，甲省47例
         return _in_clause_before(text, folded, reading, begin - 1, floor, told) or noun
-    if noun is None and told.unit != reading.unit and reading.cls in _TELLING:
-        noun = measure_before(text, folded, begin, floor)
+    if noun is None and begin > floor + 1:
+        noun = subject_before(text, folded, reading, begin, floor, told)
     if noun is None and reading.cls in _TELLING and begin > floor + 1:
         noun = _summed(text, folded, reading, begin, floor, told)
     noun = noun or _before_run(text, folded, reading, begin, told)
-    if noun is None:
-        return _carried(text, folded, reading, begin, floor, told)
-    return noun
+    return noun or _carried(text, folded, reading, begin, floor, told)
 
 
 def _carried(
@@ -113,19 +108,15 @@ def _carried(
     if told.noun is not None:
         noun = leading_growth(text, folded, reading, begin, floor)
         noun = noun or told.carry(reading, folded[begin : reading.start])
-        return (
-            None
-            if noun is None or carries_no(noun, folded[floor : reading.start], reading, told)
-            else noun
-        )
+        is_other = noun is not None and is_apart(folded, reading, floor, noun, told)
+        return None if is_other else noun
     if begin > floor + 1 and folded[begin - 1] in _PAUSES:
         if floor and is_said_of(folded, begin - 1, floor):
             return None  # 有12篇获奖，8篇入选: what was said of the figure before
         noun = _in_clause_before(text, folded, reading, begin - 1, floor, told)
-        is_apart = noun is not None and carries_no(
-            noun, folded[floor : reading.start], reading, told
-        )
-        return None if is_apart else noun  # 抓好队伍建设，46人次获奖
+        noun = noun or measure_before(text, folded, begin, floor)  # 收入有两位数增长，增长1.2倍
+        is_other = noun is not None and is_apart(folded, reading, floor, noun, told)
+        return None if is_other else noun  # 抓好队伍建设，46人次获奖
     return None
 
 
@@ -171,10 +162,8 @@ def _in_clause_before(
             return None
         begin = clause_start(folded, end, floor)
         noun = _phrase_of(text, folded, reading, begin, end, told)
-        if noun is not None and folded.startswith(_CAUSES, begin):
-            noun = None  # 受大雪影响，停运12条
-        if noun is not None and noun.endswith(_VAGUE) and begin > floor + 1:
-            noun = None  # 呈下降趋势，达到58万个
+        if noun is not None:
+            noun = spoken_of(text, folded, begin, end, floor, noun)
         if noun is not None or begin <= floor + 1 or folded[begin - 1] not in _PAUSES:
             return noun
         end = begin - 1
@@ -194,11 +183,14 @@ def _phrase_of(
     enumerated = _ENUMERATED(folded, begin, end) if folded[begin + 1 : begin + 2] == "是" else None
     begin = enumerated.end() if enumerated is not None else begin  # 二是将费率降至
     clause = folded[begin:end].rstrip(" ")
+    if told.noun is not None and is_of_told(clause, reading, told.unit):
+        return told.noun  # 公路长300公里，我省境内长120公里
     told_before = told_of(clause, reading, told)
     if told_before is not None:
         return told_before
-    if is_headless(clause):
-        return told.of_unit.get(reading.unit or "")  # 价格上涨的有5种
+    headless = headless_of(folded, clause, reading, told)
+    if headless is not None or is_headless(clause):
+        return headless  # 价格上涨的有5种
     of_whole = None
     if may_be_share(reading):
         of_whole = goal_of(clause)
@@ -215,13 +207,12 @@ def _phrase_in(
     text: str, folded: str, reading: Reading, begin: int, clause: str, told: Told
 ) -> str | None:
     """The noun phrase of a clause that begins at an offset and holds no share of a whole."""
-    since = _than_a_time(clause) if "增" in clause else None
-    past = since.end() if since is not None else 0
+    past = past_front(clause)
     begin, clause = begin + past, clause[past:]  # 较前一日新增确诊
-    rather = _RATHER(clause) if "比起" in clause else None
-    if rather is not None:  # 种果树比起种粮食来收益要高出两倍
-        begin, clause = begin + rather.end(), clause[rather.end() :]
     whole, clause = clause, clause[: subject_end(clause)]
+    price = price_compared(whole, len(clause)) if reading.cls == "money" else 0
+    if price:
+        return text[begin + price : begin + len(whole)]  # 较招股价31.5元高一成
     brought = brought_from(whole, len(clause), reading) if clause != whole else None
     if brought is not None:
         return text[begin + brought[0] : begin + brought[1]]
@@ -259,6 +250,8 @@ def _named(
     if reading.cls in _CARRYING and (doing := doing_with(phrase, told.noun is not None)):
         told.whole = text[begin + at : begin + at + len(phrase)]
         phrase = phrase[:-doing]
+    past = past_actor(folded, begin + at, phrase, reading)
+    phrase, at = phrase[past:], at + past  # 公司加工肉鸡350万只
     if told.noun is not None and (not phrase or stands_for(phrase, reading, told)):
         return told.carry(reading)
     if brings(phrase, folded[begin + at + len(phrase) : reading.start], reading, told):

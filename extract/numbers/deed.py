@@ -11,7 +11,7 @@ from extract.numbers.noun import is_state
 from extract.numbers.reading import Reading
 
 _CAUSING: Final = words_of("counted", "causing_verbs")
-_TIMES: Final = "人次"
+_TIMES: Final = ("人次", "人(次)")
 _MEASURED: Final = words_of("counted", "measured_endings")
 HEAD_COUNTS: Final = words_of("counted", "head_counts")
 _OF_THEM: Final = frozenset(words_of("counted", "of_them_signs"))
@@ -50,7 +50,7 @@ def doing_with(phrase: str, may_be_bare: bool) -> int:
 def is_done(reading: Reading, clause: str, span: tuple[int, int], kept: int) -> bool:
     """Return whether people are the thing, and what did it is not: 火灾造成3人死亡."""
     phrase, between = clause[slice(*span)], clause[span[1] : kept]
-    if reading.unit == _TIMES and not phrase.endswith(_MEASURED):
+    if reading.unit in _TIMES and not phrase.endswith(_MEASURED):
         is_caused = clause.endswith(_CAUSING) and span[1] < len(clause)
         is_brought = between and not (is_state(between) or is_of_people(phrase))
         return is_caused or bool(is_brought)  # 台风造成12万人次受灾

@@ -14,6 +14,7 @@ from extract.numbers.noun import is_deed, is_place, is_state, is_verb
 from extract.numbers.phrase_before import find_last_phrase
 from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
+from extract.numbers.series import is_district
 from extract.numbers.told import Told
 
 _AGENCIES: Final = words_of("counted", "agency_endings")
@@ -25,6 +26,7 @@ _STATES: Final = words_of("counted", "state_endings")
 _PLACE_ENDS: Final = words_of("counted", "place_endings")
 _PLAIN_NOUN: Final = 2  # signs: 城市, 小区
 _TELLING: Final = ("measure", "money")
+_CARRYING: Final = frozenset(words_of("counted", "carrying_classes"))
 _SUCH: Final = "等"
 _TOWARDS: Final = words_of("counted", "towards_signs")
 _WHEN: Final = frozenset("份月年前今拟").union([""])
@@ -91,6 +93,8 @@ def stands_for(phrase: str, reading: Reading, told: Told) -> bool:
     is_again = told.noun is not None and told.unit == reading.unit
     if is_again and is_winner(phrase, reading, told.noun or ""):
         return True  # 甲队3枚，乙队2枚
+    if is_again and reading.cls in _CARRYING and is_district(phrase, told.noun or ""):
+        return True  # 甲区有粮店20家，乙区15家
     if is_again and is_keeper(phrase, reading):
         return True  # 镇医院有轮椅30把，康复中心12把
     if is_deed(phrase):

@@ -9,7 +9,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from extract.numbers.aside import before_basis, only_fronts, past_whom
+from extract.numbers.aside import (
+    before_basis,
+    is_done_first,
+    only_fronts,
+    past_whom,
+)
 from extract.numbers.guards import words_of
 from extract.numbers.joined import apart, ends_clause
 from extract.numbers.noun import (
@@ -134,6 +139,8 @@ def _find_head(tokens: list[Token]) -> int | None:
             continue  # 日均发送, 机械化收获, 增速居高不下
         if i and token[1] == _ADVERBIAL:
             return None  # 成功地筹集
+        if is_done_first(tokens, i):
+            return None  # 初查后立案
         is_thing = i > 0 and tokens[i - 1][0] == "的" and tag in _DOING_TAGS  # 从美国的进口暴跌
         if (token[0] not in PARTS or is_thing) and is_head(token[0], tag):
             if _is_one_of_each(tokens, i):

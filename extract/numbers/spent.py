@@ -12,6 +12,7 @@ from extract.numbers.phrase_before import find_last_phrase
 from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
 
+_FUND: Final = "款"
 _PAYABLE: Final = words_of("counted", "payable_endings")
 _SPENT: Final = words_of("counted", "spending_words")
 
@@ -38,6 +39,9 @@ def fund_end(folded: str, reading: Reading, tail: str) -> int:
     """Return how much of a tail names money: 14亿元票房, 县里的30万元拨款修路; 0 for none of it."""
     if tail in PROPERTIES:
         return len(tail)
-    first = tag_words(tail)[0][0]
+    words = tag_words(tail)
+    first = words[0][0]
+    if len(words) > 1 and words[1][0] == _FUND and len(first) > 1:
+        return len(first) + len(_FUND)  # 40万元助学款分送两所学校
     is_owned = folded[reading.start - 1 : reading.start] == "的" and len(first) > 1
     return len(first) if is_owned and first.endswith(_PAYABLE) else 0

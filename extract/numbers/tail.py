@@ -51,6 +51,7 @@ _match_grade: Final = re.compile(
 _GRADES: Final = frozenset("0123456789一二三四五六七八九十")
 _STOREYS: Final = "楼的"
 _SIZES: Final = (*words_of("counted", "dimension_words"), *words_of("counted", "size_words"))
+_DIMENSIONS: Final = frozenset(words_of("counted", "dimension_words"))
 _SIZED: Final = f"(?:{'|'.join(sorted(_SIZES, key=len, reverse=True))})(?:大约|约)?"
 _match_size, _match_sizes = re.compile(_SIZED).match, re.compile(f"、{_SIZED}").match
 _TAIL_ENDS: Final = STOPS | DIGITS
@@ -201,6 +202,19 @@ def past_sizes(folded: str, end: int, *, opens: bool = False) -> int:
         if sized is None:
             break
         numeral = match_numeral(folded, sized.end())
+        unit = match_unit(folded, numeral.end()) if numeral is not None else None
+        if numeral is None or unit is None or unit.cls != "measure":
+            break
+        end = numeral.end() + len(unit.unit)
+    return end
+
+
+def past_joined_sizes(folded: str, end: int) -> int:
+    """50厘米宽、300米长的裂缝: behind the last figure told of the same thing."""
+    for _ in range(_MOST_SIZES):
+        if folded[end : end + 1] not in _DIMENSIONS or folded[end + 1 : end + 2] != "、":
+            break
+        numeral = match_numeral(folded, end + 2)
         unit = match_unit(folded, numeral.end()) if numeral is not None else None
         if numeral is None or unit is None or unit.cls != "measure":
             break

@@ -14,6 +14,7 @@ from extract.numbers.segment import tag_words
 
 _CARRYING: Final = frozenset(words_of("counted", "carrying_classes"))
 _GROWTHS: Final = frozenset(words_of("counted", "growth_words"))
+_STEPS: Final = frozenset(words_of("counted", "bound_nouns"))
 STANDARDS: Final = frozenset(words_of("counted", "standard_nouns"))
 _DIMENSIONS, _HEIGHT = frozenset(words_of("counted", "dimension_words")), 2
 _PERCENT: Final = "%"
@@ -102,7 +103,7 @@ class Told:
             self.of_whole = False
             if self.noun is not None:
                 return  # 收入5亿元，占年度预算的2成，增长5%
-        if noun in STANDARDS:
+        if noun in STANDARDS or noun in _STEPS:
             noun = self.measured
         if noun is not None and is_height(noun):
             return  # 路宽5米，长300米: each its own
