@@ -15,6 +15,7 @@ from extract.numbers.unit import match_unit
 _UNITS: Final = frozenset(words_of("figures", "adjacent_units"))
 _LISTED: Final = (*COVERED, "第", "、", ".", "-", "—")
 _PAUSE: Final = "、"
+_TEN: Final = "十"
 _NUMBERING: Final = frozenset(words_of("figures", "numbering_units"))
 _RESPECTIVELY, _LIST_REACH = "分别", 12
 _CLOSERS: Final = frozenset("，。；了的").union([""])
@@ -34,8 +35,10 @@ def _is_scaled(text: str, amount: Reading, upper: str) -> bool:
 
 def read_adjacent(text: str, amount: Reading, floor: int) -> Reading | None:
     """Return the range two neighbouring digits make (3、4年: 3 to 4), or None for a list."""
-    if len(amount.numeral) > 1 or text[amount.start - 1 : amount.start] in _LISTED:
+    if text[amount.start - 1 : amount.start] in _LISTED:
         return None
+    if len(amount.numeral) > 1:
+        return _read_teens(text, amount, floor)
     numeral = match_numeral(text, amount.end + len(_PAUSE))
     if numeral is None or amount.value is None:
         return None
@@ -57,4 +60,21 @@ def read_adjacent(text: str, amount: Reading, floor: int) -> Reading | None:
         return None
     both = Reading(amount.start, numeral.end(), "quantity", amount.numeral + numeral.group())
     both.low, both.high, both.comparator = upper - upper / high, upper, "range"
+    return read_quantity(text, both, floor)
+
+
+def _read_teens(text: str, amount: Reading, floor: int) -> Reading | None:
+    """十一、二岁: a number of two digits or the next, no item of a list (十一、二人发言)."""
+    at = amount.end + len(_PAUSE)
+    digit = DIGITS.get(text[at : at + 1], 0)
+    is_teen = amount.numeral[-2] == _TEN and amount.numeral[-1] in DIGITS and digit > 1
+    if not is_teen or digit != DIGITS[amount.numeral[-1]] + 1:
+        return None
+    unit = match_unit(text, at + 1)
+    if unit is None or unit.unit not in _UNITS or unit.unit in _NUMBERING:
+        return None
+    if not "\u4e00" <= text[amount.start - 1 : amount.start] <= "\u9fff" or amount.value is None:
+        return None
+    both = Reading(amount.start, at + 1, "quantity", amount.numeral + text[at])
+    both.low, both.high, both.comparator = amount.value, amount.value + 1, "range"
     return read_quantity(text, both, floor)

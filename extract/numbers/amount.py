@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from extract.numbers.approximator import INSIDE
+from extract.numbers.called import read_town
 from extract.numbers.composite import take_parts
 from extract.numbers.grammar import COVERED, match_numeral
 from extract.numbers.guards import before, behind, words_of
@@ -30,6 +31,7 @@ _age_behind: Final = behind("figures", "age_behind")
 _is_time_unit: Final = before("figures", "time_after_half")
 _KIND_OF: Final = {"time": "duration", "age": "age", "percent": "percent"}
 _INCLUDED: Final = ("（含）", "(含)")
+_LIANG: Final = "两"
 _MONEY: Final = "钱"
 _DAY, _DAYS_REACH = "天", 20
 # to the next clause only where it tells how they grew: 天数215天，同比减少27天
@@ -59,6 +61,7 @@ def read_quantity(text: str, amount: Reading, floor: int) -> Reading:
         and not (amount.numeral.isascii())
     )
     named = read_named_village(text, amount, floor) or read_pit(text, amount, floor)
+    named = named or read_town(text, amount)
     if named is not None:
         return named
     unit = _unit_after(text, amount)
@@ -107,6 +110,8 @@ def _unit_after(text: str, amount: Reading) -> Unit | None:
             amount.comparator, amount.low, amount.end = "over", amount.value, amount.end + 1
             return unit
     unit = match_unit(text, amount.end)
+    if unit is not None and unit.unit == _LIANG and "." in amount.numeral:
+        unit = None if _counts_two(text, amount.end) else unit  # 2.0两种
     if unit is None and text.startswith(_INCLUDED, amount.end):  # 65（含）岁以下
         unit = match_unit(text, amount.end + len(_INCLUDED[0]))
         amount.end += len(_INCLUDED[0]) if unit is not None else 0
@@ -118,6 +123,12 @@ def _unit_after(text: str, amount: Reading) -> Unit | None:
     if amount.numeral == "一" and _is_sized(text, amount.end):
         return _sized(text, amount.end) or unit
     return unit
+
+
+def _counts_two(text: str, at: int) -> bool:
+    """Whether a 两 behind a decimal is the numeral, by 款 or 种 behind it: 1.8和2.0两种."""
+    numeral = match_numeral(text, at)
+    return numeral is not None and numeral.group() == _LIANG
 
 
 def _is_unsure(text: str, at: int, unit: Unit) -> bool:

@@ -19,6 +19,7 @@ class Approximator(NamedTuple):
     only_after: frozenset[str] = frozenset()
     only_before: str = ""
     joined_after: str = ""  # signs that may make a word with it, which the segmenter tells
+    but_after: tuple[str, ...] = ()  # words that end so where it is none: 县市上万名
     joined_before: str = ""  # … only where one of these stands behind the sign it bounds
 
 
@@ -32,6 +33,7 @@ def _entry(entry: dict[str, str]) -> Approximator:
         frozenset(entry.get("only_after", "").replace(" ", "")),
         entry.get("only_before", ""),
         entry.get("joined_after", ""),
+        tuple(entry.get("but_after", "").split()),
         entry.get("joined_before", ""),
     )
 
@@ -124,7 +126,7 @@ def match_head(text: str, start: int, floor: int) -> Approximator | None:
         begin = start - len(head.word)
         if begin >= floor and text.startswith(head.word, begin):
             if head.unless and begin and text[begin - 1] in head.unless:
-                return None
+                return head if head.but_after and text.endswith(head.but_after, 0, begin) else None
             is_such = text[start + 1 : start + 2] in head.joined_before
             if is_such and _is_joined(text, begin, head):
                 return None

@@ -20,7 +20,7 @@ from extract.numbers.unit import match_unit
 _LIVED: Final = "|".join(words_of("dates", "lived_words"))
 _YEAR: Final = (
     r"(?:[12]\d{3}|[一二][〇零一二三四五六七八九]{3}"
-    r"|[1-9]\d[1-9](?=年)"
+    r"|[1-9]\d[1-9](?=年)|1[012]0(?=年[底初])"
     # 九六年 is a year, 七八年 may be seven or eight of them
     r"|(?:五[〇零一二三四五七八九]|六[〇零一二三四五六八九]|七[〇零一二三四五六七九]|八[〇零一二三四五六七八]"
     r"|九[〇零一二三四五六七八九]|[〇零][一二三四五六七八九])(?=年(?!级))"
@@ -71,7 +71,11 @@ _PARTS: Final = ("year", "month", "day", "lunar")
 _FIRST_MONTH: Final = "元月"
 _HALF_YEARS: Final = ("上半年", "下半年")
 _is_quarterly: Final = before("dates", "quarterly_before")  # 第三季营收, not 第二季开播
-_DECADE: Final = re.compile(r"(?:\d0|[一二三四五六七八九]十)年代" + PART).match
+_TENS: Final = r"(?:\d0|[一二三四五六七八九]十)"
+_DECADE: Final = re.compile(rf"(?:{_TENS}(?:年代)?[至到—–~～-])?{_TENS}年代{PART}").match
+_YEAR_ENDS: Final = ("底", "初", "年底", "年初")
+_is_heart: Final = before("dates", "no_year_end_before")
+_TO: Final = re.compile("[至到—–~～-]").search
 _DECADE_PART: Final = re.compile(f"(?:年代|世纪){PART}|季度{QUARTER_END}").match
 _QUARTER_WORDS: Final = ("季度", "财季")
 _HALVES: Final = ("上", "下", "前", "后")
@@ -154,6 +158,17 @@ def _read_years(text: str, first: re.Match[str], last: re.Match[str]) -> Reading
     return reading
 
 
+def _is_short_year(text: str, match: re.Match[str]) -> bool:
+    """114年1至11月, 114年底, 在649年: whether three digits are a year, not 168年历史."""
+    start, end = match.span()
+    if _MONTHS_OF_YEAR(text, end):
+        return True
+    if text[start] == "1" and match["ytail"] in _YEAR_ENDS and not _is_heart(text, end):
+        return True
+    is_dated = _dated_behind(text, start, 0) is not None or stands_first(text, start, end)
+    return is_dated and not _is_span_of_years(text, end)
+
+
 def _is_date(text: str, match: re.Match[str], floor: int) -> bool:
     """Tell 2024年 from 75年, 6日 from 为期6日, 15号上午 from 15号楼."""
     groups = match.groupdict()
@@ -165,10 +180,7 @@ def _is_date(text: str, match: re.Match[str], floor: int) -> bool:
     if groups["year"]:
         year = groups["year"]
         if len(year) < _YEAR_DIGITS and year.isascii() and len(year) == 3:
-            if _MONTHS_OF_YEAR(text, end):
-                return True  # 114年1至11月
-            is_dated = _dated_behind(text, start, 0) is not None or stands_first(text, start, end)
-            return is_dated and not _is_span_of_years(text, end)
+            return _is_short_year(text, match)
         if year[0] == "0":
             return _lasts_behind(text, start, 0) is None
         if len(year) < _YEAR_DIGITS and not year.isascii():
@@ -210,7 +222,9 @@ def read_decade(text: str, amount: Reading, floor: int) -> Reading | None:
         return None
     decade = _DECADE(text, end + 2) if text.startswith("世纪", end) else None
     if decade is not None:  # 20世纪90年代
-        return Reading(start, decade.end(), "date", text[start : decade.end()])
+        dated = Reading(start, decade.end(), "date", text[start : decade.end()])
+        dated.comparator = "range" if _TO(decade.group()) else "exact"  # 20世纪70至80年代
+        return dated
     reading = Reading(start, end + _mark_length(text, end), "date", amount.numeral)
     reading.value, reading.low, reading.high = amount.value, amount.low, amount.high
     reading.comparator = amount.comparator

@@ -71,9 +71,10 @@ def read_time(text: str, amount: Reading, floor: int) -> Reading | None:
             reading.end, reading.comparator = reading.end + 1, "over"
             reading.low, reading.high = reading.value, reading.value + 1
             reading.end += is_clock
-    part = _day_part_behind(text, start, floor)
+    gap = text[start - 1 : start] == " "
+    part = _day_part_behind(text, start - gap, floor)
     if part:
-        reading.start -= len(part)
+        reading.start -= len(part) + gap  # 上午 9 点
     return reading
 
 
@@ -138,7 +139,8 @@ def _is_time(text: str, match: re.Match[str], floor: int) -> bool:
         is_next and (groups["hour"] == "零" or text[end : end + 1] in _ENDED)
     ):
         return True
-    if _clock_behind(text, start, floor):
+    gap = text[start - 1 : start] == " " and "\u4e00" <= text[start - 2 : start - 1] <= "\u9fff"
+    if _clock_behind(text, start - gap, floor):
         return text[end : end + 1] != "："  # 做到三点：
     if groups["hour"] == "零":
         return _is_clock(text, end) or _is_dated(text, start)  # 4月24日零点之前

@@ -7,7 +7,14 @@ from typing import Final
 
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.key import is_counted, is_ride, read_key
-from extract.numbers.model import is_currency, is_dated, is_product, read_lettered, read_model
+from extract.numbers.model import (
+    MAGNITUDES,
+    is_currency,
+    is_dated,
+    is_product,
+    read_lettered,
+    read_model,
+)
 from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
 
@@ -37,12 +44,14 @@ _LATIN_HEAD: Final = re.compile(
 )
 _NAMED_BEFORE: Final = re.compile(r"“([\u4e00-\u9fff]{1,6}[-—]?)$")
 _FORMULA: Final = re.compile(r"\d+(?:[+ ]+(?:\d+|[NXn]))+(?=[”’」』\"])").match
+_OPEN_FORMULA: Final = re.compile(r"\d+(?:\+\d+)*\+[NXn](?![A-Za-z\d])").match
 _PLUS: Final = re.compile(r"\d+\+(?=[\u4e00-\u9fff])")
 _MIDDLE_DOT: Final = re.compile(r"(\d{1,2})[·・.](\d{1,2})(?!\d)")
 _SHARE: Final = re.compile(r"\d+(?:\.\d+)?(?:[%％‰]|[万亿]+元?|元)").match
 _LETTERS_AFTER: Final = re.compile(
     r"[A-Za-z]{1,3}(?![A-Za-z\d])|(?:[A-Z][a-z]+)+(?![A-Za-z\d])"  # 5G, 14ProMax
 )
+_MAGNITUDE: Final = re.compile(r"\d\.\d(?:[-–—~～至到]\d\.\d)?级").match
 _PLANS: Final = words_of("identifiers", "plan_nouns")
 _SCALED: Final = frozenset("万亿千百.,%:：/")
 _DIGITS: Final = re.compile(r"\d+").match
@@ -104,6 +113,7 @@ def read_code(text: str, start: int, floor: int) -> Reading | None:
         head
         and not is_amount
         and not is_currency(head.group())
+        and not (head.group() in MAGNITUDES and _MAGNITUDE(text, start))
         and not is_dated(text, start, head.group())
     ):
         return read_lettered(text, head.start(), start)
@@ -190,6 +200,9 @@ def _may_be_key(text: str, start: int) -> bool:
 def _read_quoted(text: str, start: int, floor: int) -> Reading | None:
     """“9”号键 (a key), “12·4” (a date within a name), “365+集市” and “雪龙2” (names)."""
     if start == 0 or text[start - 1] not in _QUOTE_OPEN:
+        plan = _OPEN_FORMULA(text, start)
+        if plan is not None:
+            return Reading(start, plan.end(), "name", plan.group())  # 1+8+N
         return _read_named(text, start, floor)
     dotted = _MIDDLE_DOT.match(text, start)
     if dotted and text[dotted.end() : dotted.end() + 1] in tuple(_QUOTE_CLOSE):

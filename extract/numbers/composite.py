@@ -30,7 +30,7 @@ _LINKS: Final = ("零", "又")
 _DIGITS_KEPT: Final = 12
 _TENTH: Final = 10
 _ONE: Final = "一"
-_PRICED: Final = ("块", "元")
+_PRICED: Final = ("块", "元", "毛")
 _TENTHS: Final = ("角", "毛")  # 五块七毛八: a bare digit behind them is in cents
 
 

@@ -41,6 +41,7 @@ _NAME_ENDS: Final = frozenset("”·")
 _QUOTED: Final = 6  # signs of a quoted name
 _NAME_REACH: Final = 6
 _NAME_START: Final = re.compile("[“·](?P<name>[\u4e00-\u9fff]{1,4})$").search
+_UNMEASURED_ENDS: Final = words_of("identifiers", "unmeasured_ends")
 _MEASURED_ENDS: Final = frozenset(words_of("identifiers", "measured_ends"))
 
 
@@ -106,7 +107,8 @@ def _is_slogan(inside: str) -> bool:
     """Whether a short phrase holds two numerals or more, and ends in no measure: “双椒一药一品”."""
     if _PART_OF in inside:
         return False  # “百分之九十”
-    is_short = len(inside) <= _SLOGAN and inside[-1] not in _MEASURED_ENDS
+    is_measured = inside[-1] in _MEASURED_ENDS and not inside.endswith(_UNMEASURED_ENDS)
+    is_short = len(inside) <= _SLOGAN and not is_measured
     return is_short and len(_numerals(inside)) > 1 and not any(sign.isascii() for sign in inside)
 
 

@@ -10,11 +10,12 @@ from extract.lexicon import read_words
 from extract.numbers import code
 from extract.numbers.approximator import INSIDE
 from extract.numbers.calendar import read_named_day
+from extract.numbers.called import is_cut_word, read_named_word, read_scheme, read_works
 from extract.numbers.enclosed import LONGEST_NAME, read_enclosed, read_quoted, read_title
 from extract.numbers.extend import extend
 from extract.numbers.grammar import COVERED, is_numeral_sign, match_numeral
 from extract.numbers.guards import behind, words_of
-from extract.numbers.lexical import find_shape, find_word
+from extract.numbers.lexical import Word, find_shape, find_word
 from extract.numbers.marked import read_marked
 from extract.numbers.person import BYLINES, person_at
 from extract.numbers.portion import join_shares, read_half, read_many_of, read_of
@@ -36,6 +37,7 @@ _PRICED: Final = words_of("figures", "priced_units")
 _SHARE_REACH: Final = 6  # 一百万分之…, with a space
 _BASES: Final = frozenset("一壹十百千万佰仟")
 _TITLED: Final = ("quantity", "identifier", "ordinal")
+_ALL: Final = "一共"  # 一期一共28个
 _AGES: Final = "岁"
 _HOURS: Final = ("点", "时")
 _AND: Final = ("和", "、", "与", "及")
@@ -127,19 +129,10 @@ def _read_chinese(text: str, spot: int, floor: int, persons: frozenset[str]) -> 
 
 def _read_word(text: str, spot: int, floor: int, persons: frozenset[str]) -> Reading | None:
     """A listed word or name, a frame, a person, a quoted slogan or a title around a sign."""
-    word = find_word(text, spot, floor)
-    if word is not None and word.lead == 0 and _is_cut(text, spot, floor):
-        word = None
-    if word is not None and _is_counted_again(text, spot, word.word):
-        word = None
-    if word is not None and word.lead and _is_year(text, spot):
-        word = None  # 同一九八〇年相比
-    if (
-        word is not None
-        and text[spot + 1 : spot + 2] in _HOURS
-        and _clock_behind(text, spot, floor)
-    ):
-        word = None  # 下午一点, 凌晨一时
+    named = read_works(text, spot, floor) or read_scheme(text, spot)
+    if named is not None:
+        return named
+    word = _find_listed(text, spot, floor)
     person = person_at(text, spot, floor, persons) if persons else None
     is_given = person is not None and word is not None and _is_given(person, spot, word.word)
     is_signed = person is not None and text.endswith(BYLINES, floor, person[0])
@@ -147,6 +140,9 @@ def _read_word(text: str, spot: int, floor: int, persons: frozenset[str]) -> Rea
         return Reading(*person, "name")  # （记者李三思）
     if word is not None and not _is_longer_figure(text, spot, word.word, word.lead):
         start = spot - word.lead
+        place = read_named_word(text, spot, word.word) if word.kind == "idiom" else None
+        if place is not None:
+            return place
         return Reading(start, start + len(word.word), word.kind)
     if text[spot] == "一" and _is_doubled(text, spot + 1) and not begins_word(text, spot + 2):
         return Reading(spot, spot + 3, "idiom")  # 一股股, 一代代
@@ -164,6 +160,26 @@ def _read_word(text: str, spot: int, floor: int, persons: frozenset[str]) -> Rea
     return read_enclosed(text, spot)
 
 
+def _find_listed(text: str, spot: int, floor: int) -> Word | None:
+    """The listed word around a sign, where what stands beside it makes it no figure."""
+    word = find_word(text, spot, floor)
+    if word is not None and word.lead == 0 and _is_cut(text, spot, floor):
+        word = None
+    if word is not None and is_cut_word(text, spot, word.word):
+        word = None
+    if word is not None and _is_counted_again(text, spot, word.word):
+        word = None
+    if word is not None and word.lead and _is_year(text, spot):
+        word = None  # 同一九八〇年相比
+    if (
+        word is not None
+        and text[spot + 1 : spot + 2] in _HOURS
+        and _clock_behind(text, spot, floor)
+    ):
+        word = None  # 下午一点, 凌晨一时
+    return word
+
+
 def _is_given(person: tuple[int, int], spot: int, word: str) -> bool:
     """梁千秋: a word that is all of a given name; 一定 behind a surname is an adverb."""
     return person == (spot - 1, spot + len(word)) and word[0] != "一"
@@ -179,7 +195,7 @@ def _fills_clause(text: str, spot: int, end: int) -> bool:
 
 def _are_amounts(text: str, spot: int) -> bool:
     """三天两夜 are two spans, 一个一米四的孩子 a measure; 三言两语 is a phrase."""
-    if text[spot + 1 : spot + 2] in _NO_PHRASE:
+    if text[spot + 1 : spot + 2] in _NO_PHRASE or text.startswith(_ALL, spot + 2):
         return True  # 千余万元, 三是两个纲要
     if text[spot : spot + 2] == text[spot + 2 : spot + 4]:
         return False  # 一代一代

@@ -6,22 +6,15 @@ import re
 from typing import Final
 
 from extract.numbers.grammar import is_numeral_sign, match_numeral
-from extract.numbers.guards import behind, words_of
-from extract.numbers.lasting import closes_span
+from extract.numbers.guards import Beginnings, behind, words_of
 from extract.numbers.marked import read_marked
 from extract.numbers.numeral import read_numeral
 from extract.numbers.reading import Reading, read_amount
 from extract.numbers.relative import match_relative
+from extract.numbers.shared import LISTING, is_fraction, share_money, share_percent
 from extract.numbers.spread import SEPARATORS, join_range, separator_end
-from extract.numbers.unit import match_unit
 
-_LISTING: Final = ("、", "和", "与", "及")
 _LONGEST_LIST: Final = 12
-_match_noun: Final = re.compile("[\u4e00-\u9fff]{2,8}(?=\\d)").match
-_lasts_behind: Final = behind("figures", "spans_behind")
-_YARDSTICKS: Final = "|".join(words_of("figures", "yardstick_behind"))
-_yardstick: Final = re.compile(f"(?:{_YARDSTICKS})[^，。；、\\d]{{1,8}}$").search
-_YARDSTICK_REACH: Final = 12
 _FROM: Final = frozenset("从由自")
 _NUMBERED: Final = tuple("楼机厂院仓井线店门")
 _NEAR: Final = 3  # ends further apart than this many times are a change and its outcome, no range
@@ -32,14 +25,20 @@ _WEEKDAYS: Final = tuple(sorted(words_of("dates", "weekdays"), key=len, reverse=
 _SINCE: Final = words_of("dates", "since_before")
 _PARTS: Final = (*_DAY_PARTS, *_SINCE)
 #: What may stand between two ends of a range or two of a list; most figures have none behind.
-_GOING_ON: Final = frozenset((*SEPARATORS, *_LISTING, *(word[0] for word in _PARTS)))
+_GOING_ON: Final = frozenset((*SEPARATORS, *LISTING, *(word[0] for word in _PARTS)))
 _YEARS: Final = re.compile(r"(?:19|20)\d\d[-–—~～](?:19|20)\d\d").fullmatch
 _CLOSE_YEARS, _YEARS_END = 5, frozenset(" ，。；、）)赛学财年\n")
 _WEEK: Final = "一二三四五六日天"
+_UPWARDS: Final = "以上"
+_PAUSES: Final = ("、", "，")
+_TO_YEAR: Final = Beginnings(words_of("dates", "eras"))
 _LEAST: Final = words_of("dates", "least_before")
 _LUNAR_MARKS: Final = frozenset("初月")
+_DECADES: Final = "年代"
+_century_behind: Final = behind("dates", "centuries")
 _AGO: Final = words_of("dates", "ago_behind")
 _UNEVEN: Final = words_of("dates", "uneven_before")
+_day_part_behind: Final = behind("dates", "day_parts")
 _NEGATIVES: Final = words_of("figures", "negative_behind")
 _changed_behind: Final = behind("figures", "change_behind")
 
@@ -47,64 +46,6 @@ _changed_behind: Final = behind("figures", "change_behind")
 def _is_bare(text: str, reading: Reading) -> bool:
     """Whether a reading is nothing but a numeral sign (一, left alone by the segmenter)."""
     return reading.end - reading.start == 1 and text[reading.end : reading.end + 1] == "、"
-
-
-def _share_percent(text: str, reading: Reading) -> Reading | None:
-    """下降0.6和1.3个百分点, 高7.5个和4.5个百分点: the first takes the second's unit, or None.
-
-    So do 高于全国0.4、全省0.1个百分点, and 压减至79个、60个工作日 for a span of time.
-    """
-    if reading.kind != "quantity" or reading.value is None or _is_fraction(text, reading):
-        return None
-    at = reading.end + 1
-    last = _last_listed(text, at) or _past_yardstick(text, at, reading)
-    unit = match_unit(text, last.end()) if last is not None else None
-    if unit is None or not unit.unit.startswith(reading.unit or ""):
-        return None
-    is_span = unit.cls == "time" and reading.unit == "个" and len(unit.unit) > len("个")
-    is_span = is_span and last is not None and _tells_span(text, reading, last.end(), unit.unit)
-    if unit.cls != "percent" and not is_span:
-        return None
-    reading.kind = "duration" if is_span else "percent"
-    reading.unit, reading.cls = unit.unit, unit.cls
-    return reading
-
-
-def _last_listed(text: str, at: int) -> re.Match[str] | None:
-    """The last of the bare numerals that a list goes on with: 6 of 12.5、8.4、6个百分点."""
-    last = match_numeral(text, at)
-    for _ in range(_LONGEST_LIST):
-        if last is None or text[last.end() : last.end() + 1] not in _LISTING:
-            break
-        following = match_numeral(text, last.end() + 1)
-        if following is None:
-            break
-        last = following
-    return last
-
-
-def _tells_span(text: str, reading: Reading, at: int, unit: str) -> bool:
-    """压减至79个、60个工作日，: not 到12个、3个月内建成, where the second tells how soon."""
-    is_behind = _lasts_behind(text, reading.start, 0) is not None
-    return is_behind and (at + len(unit) == len(text) or closes_span(text, at + len(unit)))
-
-
-def _past_yardstick(text: str, at: int, reading: Reading) -> re.Match[str] | None:
-    """The numeral behind 全省 in 高于全国0.4、全省0.1个百分点, or None."""
-    if reading.unit is not None or "." not in reading.numeral:
-        return None
-    noun = _match_noun(text, at)
-    if _yardstick(text, max(0, reading.start - _YARDSTICK_REACH), reading.start) is None:
-        return None  # 指数为50.3、高于上月0.3个百分点
-    if noun is None or _changed_behind(text, noun.end(), at) is not None:
-        return None  # 版本2.0、降低0.1个百分点
-    return match_numeral(text, noun.end())
-
-
-def _is_fraction(text: str, reading: Reading) -> bool:
-    """三分之一, 1/3: a part that takes no unit from its neighbour (四分之一和80%)."""
-    surface = text[reading.start : reading.end]
-    return reading.unit is None and ("分之" in surface or "/" in surface)
 
 
 def _share_mark(text: str, reading: Reading, floor: int) -> Reading:
@@ -140,12 +81,14 @@ def extend(text: str, reading: Reading, floor: int) -> Reading:
     follows = text[reading.end : reading.end + 1]
     if follows not in _GOING_ON and reading.comparator != "at_least":
         return reading
-    if follows in _LISTING and reading.unit == "个":
-        return _share_percent(text, reading) or reading
+    if follows in LISTING and reading.unit == "个":
+        return share_percent(text, reading) or reading
+    if follows in _PAUSES and reading.cls != "age" and text.endswith(_UPWARDS, 0, reading.end):
+        return _read_range(text, reading, reading.end + 1) or reading  # 10元以上、50元以下
     if follows == "、" and reading.unit and reading.kind == "quantity":
         return _as_listed_grade(text, reading)
-    if follows in _LISTING and reading.unit is None:
-        shared = _share_percent(text, reading)
+    if follows in LISTING and reading.unit is None:
+        shared = share_percent(text, reading) or share_money(text, reading)
         if shared is not None or follows != "、":
             return shared or reading
         return _share_mark(text, reading, floor)
@@ -163,7 +106,12 @@ def extend(text: str, reading: Reading, floor: int) -> Reading:
     if whole.unit is None and _are_years(text, whole):
         whole.kind, whole.cls = "date", ""
     elif whole.kind == "date" and reading.kind != "date":  # 今年1—10月
-        whole.start -= len(match_relative(text, whole.start, floor) or "")
+        front = match_relative(text, whole.start, floor)
+        if front is None and text.endswith(_DECADES, whole.start, whole.end):
+            front = _century_behind(text, whole.start, floor)  # 上世纪70至80年代
+        whole.start -= len(front or "")
+    elif whole.kind == "time" and reading.kind != "time":
+        whole.start -= len(_day_part_behind(text, whole.start, floor) or "")  # 晚上8-11时
     return whole
 
 
@@ -222,9 +170,11 @@ def _read_range(text: str, first: Reading, after: int, *, descends: bool = False
         return None
     is_day = last.unit == "号" and text[last.end : last.end + 1] not in _NUMBERED
     if first.kind == "date" and is_day and text[first.end - 1] == "号":
-        last.kind, last.unit = "date", None  # 8月11号至17号的一周
+        last.kind, last.unit, last.numeral = "date", None, last.numeral + "号"  # 8月11号至17号
     if first.kind == "time" and last.unit == "点":
         last.kind, last.unit = "time", None  # 从9点到10点
+    if first.kind == "date" and last.unit == "年" and _TO_YEAR.stand(text, first.start):
+        last.kind, last.unit, last.numeral = "date", None, last.numeral + "年"  # 民国六年到九年
     if first.kind == "date" and last.kind == "quantity" and last.unit is None:
         _continue_date(text, first, last)
     if first.comparator == "at_least" and text.startswith(_LEAST, first.start):
@@ -235,7 +185,7 @@ def _read_range(text: str, first: Reading, after: int, *, descends: bool = False
 
 def _are_parts(text: str, first: Reading, last: Reading) -> bool:
     """压缩1/3至1/10: the greater of two fractions may stand first; 由1/3降至1/10 is a change."""
-    are_both = _is_fraction(text, first) and _is_fraction(text, last)
+    are_both = is_fraction(text, first) and is_fraction(text, last)
     return are_both and text[first.start - 1 : first.start] not in _FROM
 
 

@@ -68,7 +68,7 @@ def _is_alert(text: str, start: int) -> bool:
     """四级应急响应提升至三级: the grade that an alert is brought to."""
     near = text[max(0, start - _ALERT_REACH) : start]
     last = max(near.rfind(word) for word in _ALERTS)
-    return near.endswith(_BROUGHT_TO) and last >= 0 and near[last:].isalpha()
+    return near.endswith(_BROUGHT_TO) and last >= 0 and near[last:].isalnum()
 
 
 def _are_levels(words: str) -> bool:

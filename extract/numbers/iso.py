@@ -21,7 +21,9 @@ _QUARTER: Final = re.compile(
     r"(?P<first>前|首)?第?(?P<n>[一二三四1-4两])个?(?P<mark>季度?|个?月)|前(?P<months>\d+|[一二三四五六七八九十两]+)个?月"
 )
 _DECADE: Final = re.compile(
-    r"(?P<century>上世纪|上个世纪|本世纪|\d\d世纪)?(?P<n>\d0|[一二三四五六七八九]十)年代"
+    r"(?P<century>上世纪|上个世纪|本世纪|\d\d世纪)?"
+    r"(?:(?P<first>\d0|[一二三四五六七八九]十)(?:年代)?[-–—~～至到])?"
+    r"(?P<n>\d0|[一二三四五六七八九]十)年代"
 )
 _CENTURY: Final = re.compile(r"(?P<n>\d\d?|[一二三四五六七八九十]+)世纪(?!\d)")
 _NUMERIC: Final = re.compile(r"[12]\d{3}[-/.]\d").match
@@ -29,6 +31,8 @@ _LATER: Final = tuple(words_of("dates", "later_half_of_day"))
 _MONTHS: Final = 12
 _HALF_YEAR: Final = 183
 _HALF_DAY: Final = 12
+_FOUNDED: Final = 1911  # the year before the first of the republic
+_REPUBLIC: Final = range(100, 131)
 
 
 class Parts(NamedTuple):
@@ -138,7 +142,8 @@ def _decade(match: re.Match[str], year: int) -> str:
     else:
         base = year // 100 * 100
         base -= 100 if base + tens > year else 0
-    return f"{base + tens}/{base + tens + 9}"
+    first = int(read_numeral(match["first"])) if match["first"] else tens  # 70至80年代
+    return f"{base + first}/{base + tens + 9}"
 
 
 def _days(surface: str, date: dt.date) -> str | None:
@@ -172,6 +177,8 @@ def _parts(part: str, date: dt.date) -> Parts | None:
         int(read_numeral(groups[name].replace("元", "一"))) if groups.get(name) else None
         for name in ("year", "month", "day")
     )
+    if year is not None and year in _REPUBLIC and (month is not None or groups.get("ytail")):
+        return Parts(year + _FOUNDED, month, day)  # 114年底, 114年6月
     if year is not None:
         return Parts(year + (date.year // 100 * 100 if year < 100 else 0), month, day)
     kind, offset = RELATIVE[relative.group()] if relative else ("", 0)

@@ -49,6 +49,7 @@ _SHARE: Final = re.compile(r"(?:60|68|00|30|83|43|92|20|90)\d{4}(?<!000)$").matc
 _OPEN, _CLOSE, _CLOSE_OR_POINT = ("(", "（"), (")", "）"), (")", "）", ".")
 _code_behind: Final = behind("identifiers", "code_behind")
 _is_key_before: Final = before("identifiers", "key_before")
+_is_listed_share: Final = before("identifiers", "exchange_endings")
 _hotline_before: Final = before("identifiers", "hotline_before")
 
 
@@ -61,12 +62,14 @@ def read_key(text: str, start: int) -> Reading | None:
     if text[end : end + 1] in (".", ",", "%") and text[end + 1 : end + 2].isdigit():
         return None
     is_padded = digits.group()[0] == "0" and len(digits.group()) >= _LEADING_ZERO
+    is_padded = is_padded and not (end - start == _LEADING_ZERO and text[start - 1] == "第")
     is_long = end - start >= _BARE and not is_counted(text, end)
     is_enclosed = text[start - 1 : start] in _OPEN and text[end : end + 1] in _CLOSE_OR_POINT
     is_key = (
         (is_enclosed and _SHARE(digits.group()) is not None)
         or (is_long and not digits.group().endswith("000") and text[end : end + 1] not in _SCALED)
         or (end - start > _SHORT_KEY and _is_key_before(text, end))
+        or (text[end : end + 1] == "." and _is_listed_share(text, end))
         or (end - start >= _ISSUE and text[end : end + 1] == _ISSUED)
         or (is_padded and text[end : end + 1] not in _TIME_MARKS)
         or (len(digits.group()) >= _SHORT_KEY and _hotline_before(text, end))

@@ -19,6 +19,7 @@ _LAST_DAY: Final = re.compile(
 ).match
 LUNAR_ENDS: Final = frozenset(word[-1] for word in words_of("dates", "lunar"))
 _YEAR, _LAST_DAY_OF_YEAR = "年", "三十"
+_FORMS: Final = frozenset("一二三")  # 初一到初三 may be forms of a school
 _is_year_end: Final = before("dates", "year_end_before")
 _BY_ITSELF: Final = frozenset("，。；、“（：\n ,;到的过在").union([""])
 _is_class: Final = re.compile(r"[（(][\d一二三四五六七八九十]{1,2}[)）]班").match  # 初二（3）班
@@ -47,7 +48,7 @@ def read_lunar(text: str, spot: int, floor: int) -> Reading | None:
         return None
     reading = Reading(spot - len(word), day.end(), "date", day.group())
     last = _LAST_DAY(text, day.end())
-    if last is not None and (word != "初" or last["month"]):  # 初一到初三 may be forms of a school
+    if last is not None and (word != "初" or last["month"] or last["day"] not in _FORMS):
         reading.low, reading.high = read_numeral(day.group()), read_numeral(last["day"])
         reading.comparator, reading.end = "range", last.end()
     elif "月" not in word:

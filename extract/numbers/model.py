@@ -18,6 +18,8 @@ _MASKED: Final = re.compile(r"[×*●]+[A-Z\d]*[挂学警]?").match
 _STAKE: Final = re.compile(r"K\d+\+\d+$")
 _ROUTE: Final = re.compile(r"[GSXYCDKTZL]\d{1,4}$")
 _ROUTE_NOUN: Final = re.compile("|".join(words_of("identifiers", "route_nouns")))
+_POINT: Final = re.compile(r"\.\d{1,2}(?![\d.%％万亿:：A-Za-z]|[-—–~～至到]\d)").match
+_PAIR: Final = re.compile(r"(?:/[GSXYCDKTZL]?\d{1,4})+次").match
 _MOTORWAY: Final = re.compile(r"[GS]\d{1,4}$")
 _ROAD: Final = re.compile("|".join(words_of("identifiers", "road_words")))
 _ROAD_REACH, _ROAD_BEHIND = 8, 14
@@ -44,12 +46,14 @@ _VARIETIES: Final = re.compile(
 is_product: Final = before("identifiers", "product_before")
 _model_behind: Final = behind("identifiers", "model_behind")
 _made_behind: Final = behind("identifiers", "made_behind")
+_sown_behind: Final = behind("identifiers", "sown_behind")
 _bred_behind: Final = behind("identifiers", "bred_behind")
 _is_bred: Final = before("identifiers", "bred_before")
 _brand_behind: Final = behind("identifiers", "brand_behind")
 _FLIGHTS: Final = words_of("identifiers", "flight_words")
 _CURRENCIES: Final = frozenset(words_of("identifiers", "currency_codes"))
 _GAUGES: Final = frozenset(words_of("identifiers", "gauge_letters"))
+MAGNITUDES: Final = frozenset(words_of("identifiers", "magnitude_letters"))
 _CATALOGUES: Final = frozenset(words_of("identifiers", "catalogue_heads"))
 
 
@@ -132,6 +136,13 @@ def read_lettered(text: str, begin: int, start: int) -> Reading:
     """Return the model, route or plate whose letters begin at `begin` and digits at `start`."""
     tail = _LATIN_TAIL.match(text, start)
     end = tail.end() if tail else start
+    point = _POINT(text, end) if text[end : end + 1] == "." else None
+    if point is not None and match_unit(text, point.end()) is None:
+        return Reading(begin, point.end(), "name", text[begin : point.end()])  # M2.0
+    is_route = text[end : end + 1] == "/" and _ROUTE.match(text[begin:end]) is not None
+    pair = _PAIR(text, end) if is_route else None
+    if pair is not None:
+        return Reading(begin, pair.end(), "identifier", text[begin : pair.end()])  # K528/9次
     masked = _MASKED(text, end) if "\u4e00" <= text[begin] <= "\u9fff" else None
     end = masked.end() if masked is not None else end  # 粤BJK2××
     surface = text[begin:end]
@@ -178,6 +189,8 @@ def is_dated(text: str, start: int, head: str) -> bool:
 
 def is_variety(text: str, start: int, end: int) -> bool:
     """品种有成纪一号、静宁一号等: whether N号 in a list of varieties is the name of one."""
+    if _sown_behind(text, start - 2, 0) is not None:
+        return not text[end + 1 : end + 2].isdigit()  # 种植北麦5号
     if text[end + 1 : end + 2] not in _LISTING or text[start - 3 : start - 2] not in _ITEM_OPENS:
         return False
     return _VARIETIES(text[max(0, start - _LIST_REACH) : start]) is not None

@@ -18,6 +18,7 @@ _is_document: Final = before("identifiers", "documents_before")
 _split_key: Final = re.compile(
     rf"/\d+号(?={'|'.join(words_of('identifiers', 'ruling_nouns'))})"
 ).match
+_added_time: Final = re.compile(r"\+\d{1,2}分钟").match
 _KEY_DIGITS: Final = 5
 _KINDS, _WORKS = ("|".join(words_of("ordinals", f"works_{part}")) for part in ("kinds", "endings"))
 _works: Final = re.compile(rf"(?:(?:{_KINDS})(?:制造|加工)?)?(?:{_WORKS})").match
@@ -36,6 +37,10 @@ def read_numbered(text: str, amount: Reading, taken: int, *, is_spaced: bool = F
     amount.kind = "ordinal"
     amount.start -= taken
     amount.end += taken > 1 and not is_spaced
+    added = _added_time(text, amount.end)
+    if added is not None:
+        amount.unit, amount.end = "分钟", added.end()  # 第45+2分钟
+        return amount
     split = _split_key(text, amount.end)
     if split is not None:
         amount.kind, amount.end = "identifier", split.end()  # 第4/3号决定

@@ -14,6 +14,7 @@ from extract.numbers.model import is_craft, is_variety, read_craft
 from extract.numbers.numbered import read_numbered
 from extract.numbers.rank import RANK_FOLLOWERS, are_ranks, is_listed_mark, is_ranked, list_start
 from extract.numbers.reading import Reading
+from extract.numbers.troop import is_first_of, is_troop
 from extract.numbers.twice import is_twice
 from extract.numbers.unit import match_unit
 
@@ -180,8 +181,7 @@ def _is_numbered_session(text: str, amount: Reading) -> bool:
     """九次全会 is the ninth; 召开三次会议 counts three."""
     if amount.numeral.isascii() or not _is_session(text, amount.end):
         return False
-    is_behind = _session_behind(text, amount.start, 0) is not None
-    return is_behind
+    return _session_behind(text, amount.start, 0) is not None
 
 
 def _marked(text: str, amount: Reading, mark: str, kind: str, unit: str | None) -> Reading:
@@ -222,7 +222,7 @@ def _is_mark(text: str, amount: Reading, mark: str) -> bool:
         return False
     if amount.numeral == "一" and _pointing(text, amount.start, 0):
         return False  # 上一届
-    if mark in _DIGITS_ONLY and not amount.numeral.isascii():
+    if mark in _DIGITS_ONLY and not (amount.numeral.isascii() or is_troop(text, amount, mark)):
         return False
     if mark in _SHORT_BEHIND and len(amount.numeral) == 1:  # 129师, 兵团8师, not 3师共管
         return text.endswith(_SHORT_BEHIND[mark], 0, amount.start)
@@ -244,6 +244,8 @@ def _is_front(text: str, word: str, start: int, end: int) -> bool:
     only = _FRONT[word]
     if text.startswith(only, end + (text[end : end + 1] == " ")):
         return True
+    if is_first_of(text, word, start, end):
+        return True  # 前五个路口, 头两台机器
     if word != "前":
         return False
     if (start == 0 or text[start - 1] in _CLAUSE_START) and _is_attempt(text, end):

@@ -16,6 +16,7 @@ _ENDINGS: Final = "|".join(sorted(words_of("wordparts", "place_endings"), key=le
 _KINDS: Final = "|".join(words_of("wordparts", "place_kinds"))
 _PLACE: Final = re.compile(rf"(?!{_KINDS})[\u4e00-\u9fff]{{1,2}}(?:{_ENDINGS})").match
 _IN_DIGITS: Final = re.compile("[〇零一二三四五六七八九]{3,4}").fullmatch
+_DAY_IN_DIGITS: Final = re.compile(r"(?:[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])").fullmatch
 _NO_NAME: Final = "".join(words_of("wordparts", "no_road_signs"))
 _ROAD: Final = re.compile(
     rf"(?![{_NO_NAME}])[\u4e00-\u9fff](?:[东南西北中]路|大道)(?![由口])"
@@ -31,6 +32,9 @@ _is_street: Final = before("wordparts", "street_before")
 _no_street_behind: Final = behind("wordparts", "no_street_behind")
 _VILLAGE: Final = "村"
 _QUARTER, _SHORTEST, _LONGEST, _NAME_TAGS = "区", 2, 4, ("n", "x")
+_CALLING: Final = frozenset(("n", "ns", "nz", "nr", "vn", "a", "x"))  # 渤海, 民主, 建设
+_districts: Final = re.compile("(?:[\u4e00-\u9fff]{2,4}、)+[\u4e00-\u9fff]{2,4}$").search
+_LIST_REACH: Final = 30
 _counties_follow: Final = re.compile(rf"[、和及]?(?:\d{{1,2}}|[{COVERED}]{{1,3}})[县市旗州]").match
 _no_quarter_behind: Final = behind("wordparts", "no_quarter_behind")
 _TOWNS: Final = "|".join(words_of("wordparts", "town_endings"))
@@ -51,6 +55,7 @@ _OF_TOWN: Final = re.compile(
 _PITS: Final = Beginnings(words_of("wordparts", "pit_nouns"))
 _NO_PIT: Final = frozenset(words_of("wordparts", "no_pit_signs"))
 _PIT_NUMERALS: Final = frozenset("一二三四五六七八九")
+_on_land: Final = re.compile(f"[上下][{''.join(words_of('wordparts', 'land_signs'))}]").fullmatch
 _TOLD: Final = frozenset("abd")  # tags of what tells how a village is: 偏远三村
 
 
@@ -82,10 +87,13 @@ def read_road(text: str, amount: Reading) -> Reading | None:
 
 def read_day_name(text: str, amount: Reading) -> Reading | None:
     """Return the name of 八一七路 and 九二一地震, a day told in digits, or None."""
-    if not _IN_DIGITS(amount.numeral):
+    is_day = _DAY_IN_DIGITS(amount.numeral) is not None
+    if not is_day and not _IN_DIGITS(amount.numeral):
         return None
     if _is_event(text, amount.end):
         return Reading(amount.start, amount.end, "name", amount.numeral)
+    if is_day:
+        return None
     if not _is_street(text, amount.end):
         return None
     return Reading(amount.start, amount.end + 1, "name", amount.numeral)
@@ -144,6 +152,9 @@ def _as_quarter(text: str, amount: Reading, floor: int) -> Reading | None:
         return None
     if amount.numeral == "两" or _counties_follow(text, end):
         return None  # 六区三县
+    listed = _districts(text[max(floor, amount.start - _LIST_REACH) : amount.start])
+    if listed is not None and listed.group().count("、") + 1 == amount.value:
+        return None  # 鼓楼、仓山两区, 东湖、西湖、北湖三区
     begin, stop, tag = token_around(text, amount.start - 1)
     if stop not in (amount.start, end) or not tag.startswith(_NAME_TAGS):
         return None
@@ -161,14 +172,24 @@ def _as_street(text: str, amount: Reading, floor: int) -> Reading | None:
     if not named or not _is_street(text, amount.end) or _no_street_behind(text, start, floor):
         return None
     is_name = match_unit(text, amount.end) is None and amount.numeral not in ("一", "两")
-    return Reading(start, amount.end + 1, "name", amount.numeral) if is_name else None
+    if not is_name:
+        return None
+    begin, stop, tag = token_around(text, start - 1, near=True)
+    is_called = stop == start and begin >= max(floor, start - _LONGEST) and tag in _CALLING
+    is_called = is_called and start - begin >= _SHORTEST  # not 途经十一路
+    return Reading(begin if is_called else start, amount.end + 1, "name", amount.numeral)
 
 
 def _as_village(text: str, amount: Reading, floor: int) -> Reading | None:
     """清河镇后庄二村: behind a town a name and a numeral; 该镇联合三村 are three of them."""
     near = text[max(floor, amount.start - _VILLAGE_REACH) : amount.start]
     named = _match_village(near)
-    if named is None or amount.numeral == "两" or any(sign in _UNNAMED for sign in named["name"]):
+    if named is None or amount.numeral == "两":
+        return None
+    if _on_land(named["name"]):
+        begin = amount.start - len(named["name"])  # 沙河镇上坡一村
+        return Reading(begin, amount.end + len(_VILLAGE), "name", amount.numeral)
+    if any(sign in _UNNAMED for sign in named["name"]):
         return None
     if any(is_verb(token) or token[1][:1] in _TOLD for token in tag_words(named["name"])):
         return None

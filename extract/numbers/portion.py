@@ -118,6 +118,8 @@ def read_half(text: str, spot: int, floor: int) -> Reading | None:
     """Return 一半, 半数 or 过半 as the quantity 0.5, or None."""
     if text.startswith("半数", spot):
         return _half_over(text, Reading(spot, spot + 2, "quantity", "半"), floor)
+    if text.startswith("半成", spot) and text[spot + 2 : spot + 3] in _CLAUSE_END:
+        return _half_tenth(spot)
     if text.startswith("一半", spot) and not _is_half_word(text, spot + 2):
         reading = Reading(spot, spot + 2, "quantity", "半")
         reading.value = _HALF
@@ -128,11 +130,19 @@ def read_half(text: str, spot: int, floor: int) -> Reading | None:
     if (
         not is_passed
         or text[spot - 2 : spot - 1] in ("超", "通", "经", "双")
+        or text[spot + 1 : spot + 2] == "百"  # 年过半百
         or match_unit(text, spot + 1) is not None
         or text[spot + 1 : spot + 2] == "数"
     ):
         return None
     return _half_over(text, Reading(spot, spot + 1, "quantity", "半"), floor)
+
+
+def _half_tenth(spot: int) -> Reading:
+    """股价升半成: half of a tenth, as five in a hundred."""
+    reading = Reading(spot, spot + len("半成"), "percent", "半成")
+    reading.value, reading.unit, reading.cls = Decimal(5), "%", "percent"
+    return reading
 
 
 def _near_half(text: str, spot: int) -> Reading | None:

@@ -18,11 +18,14 @@ _STEP: Final = re.compile(
 _STEP_REACH: Final = 24
 _RANK_REACH: Final = 12  # a list of ranks is short; the bound keeps a long list of figures linear
 _LISTED: Final = frozenset("、和")
+_RANGED: Final = _LISTED.union("至")
 _LISTING: Final = ("、", "和", "及", "与", "或")
 _LIST_BEFORE: Final = re.compile(r"(?:[一二三四五六七八九十\d]{1,3}[、和])+$").search
 _LONGEST_LIST, _MOST_LISTED = 24, 5
 _CLAUSE_END: Final = frozenset("，。；、！？：）)”,;!? \n的")
 _STOPS: Final = frozenset("，。；！？,;!?\n").union([""])
+_tells_rank: Final = before("ordinals", "rank_told_before")
+_bounds_rank: Final = before("ordinals", "rank_bounds")
 _rank_behind: Final = behind("ordinals", "rank_behind")
 #: What may stand behind a rank: the next of a list, its 位 or 名, or the clause's end.
 RANK_FOLLOWERS: Final = _LISTED.union(_STOPS, words_of("ordinals", "rank_before"))
@@ -32,17 +35,22 @@ are_ranks: Final = before("ordinals", "rank_before")
 def is_ranked(text: str, amount: Reading) -> bool:
     """分列二、三位: figures behind a word of rank, the last with its 位 or 名; 位居一二."""
     begin, end = amount.start, amount.end
+    if amount.numeral == "两":
+        return False  # 排在最后两位的球队
     if text[end : end + 1] in _STOPS:
         is_short = not amount.numeral.isascii() and amount.comparator in ("exact", "range")
         return is_short and _rank_behind(text, begin, 0) is not None
     if _is_step(text, begin, end):
         return True
     lowest, highest = max(0, begin - _RANK_REACH), min(len(text), end + _RANK_REACH)
-    while begin > lowest and (text[begin - 1] in _LISTED or is_numeral_sign(text[begin - 1])):
+    while begin > lowest and (text[begin - 1] in _RANGED or is_numeral_sign(text[begin - 1])):
         begin -= 1
     while end < highest and (text[end] in _LISTED or is_numeral_sign(text[end])):
         end += 1
+    if are_ranks(text, end) and _tells_rank(text, end + 1):
+        return True  # 排出四至九名的名次
     is_told = end + 1 >= len(text) or text[end + 1] in _CLAUSE_END  # not 位居三位候选人之首
+    is_told = is_told or _bounds_rank(text, end + 1)  # 排名在十位以后
     return is_told and are_ranks(text, end) and _rank_behind(text, begin, 0) is not None
 
 

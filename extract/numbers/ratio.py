@@ -37,9 +37,10 @@ _LABELS: Final = words_of("figures", "label_words")
 _OWN_UNITS: Final = ("time", "classifier", "age")
 _COUNT: Final = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
 _VOTES: Final = r"(?:\d+|[一二三四五六七八九十百]{1,6})"
+_HALVES: Final = r"(?:\d{1,2}\.5|[一二三四五六七八九]\.五)"  # of a point, at chess
 _RECORD: Final = re.compile(
     rf"{_COUNT}胜(?:(?:{_COUNT}平)?{_COUNT}[负败]|{_COUNT}平)|{_COUNT}平{_COUNT}[负败]"
-    rf"|{_COUNT}投[仅只]?{_COUNT}中|\d+票[对比]\d+票|{_VOTES}对{_VOTES}票"
+    rf"|{_HALVES}对{_HALVES}|{_COUNT}投[仅只]?{_COUNT}中|\d+票[对比]\d+票|{_VOTES}对{_VOTES}票"
 )
 
 

@@ -46,6 +46,7 @@ _span_told: Final = re.compile(
     "(?P<last>[六七八九]十[一二三四五六七八九]?)年(?!不等)[^。！？\\n]*$"
 ).search
 _THREE_DIGITS: Final = 3
+_is_born: Final = re.compile("年次(?![年月日新高数])").match  # 46年次, born in that year
 _MONTH_BEHIND: Final = re.compile(
     "(?:十[一二]?|[一二三四五六七八九]|1[0-2]|[1-9])月"
     "(?:[123]?\\d日|[〇一二三四五六七八九十廿卅]{1,3}日|份|底|[上中下]旬)?"
@@ -73,6 +74,10 @@ def read_era(text: str, amount: Reading, floor: int) -> Reading | None:
     """万历二十三年, 公元前221年, 民国113年度: a year counted within a reign or an era, or None."""
     if amount.comparator != "exact":
         return None
+    if _is_born(text, amount.end) and 1 < len(amount.numeral) <= _THREE_DIGITS:
+        born = Reading(amount.start, amount.end + len("年次"), "date", amount.numeral)
+        born.value = amount.value
+        return born
     era = _era_behind(text, amount.start, floor)
     if era is None and not _is_counted_from(text, amount):
         return None

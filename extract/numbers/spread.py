@@ -122,6 +122,7 @@ def _share_scale(
     for sign in high_text[len(high_text.rstrip("万亿兆")) :]:
         scale *= POWERS[sign]
     is_shared = scale > 1 and not any(sign in low_text for sign in "万亿兆")
+    descends = descends and not any(sign in POWERS for sign in low_text)  # not 3千至5万元不等
     if is_shared and (descends or low * scale < high):
         return low * scale
     tail = high_text.rstrip("万亿兆")[-1:]

@@ -39,6 +39,8 @@ _AFTER_MORE: Final = frozenset("，。；、,;的是为）)")
 _ABOUT_HELD: Final = "约占"
 _HELD_REACH: Final = 24
 _STOPS: Final = "[，。；：、,;\n]"
+_ESTIMATED, _MOST = "估计", "最多"
+_is_busiest: Final = before("figures", "busiest_before")
 _NEARLY: Final = "近"
 _OPENERS: Final = frozenset("，。；：、！？“（ \n在最")
 _FEW_SPANS: Final = 20
@@ -176,8 +178,10 @@ def take_limit(text: str, reading: Reading) -> Reading:
 
 def _bounds(text: str, reading: Reading, word: Approximator) -> bool:
     """Whether the word before a figure says something about its size."""
-    if reading.kind == "date" and word.comparator != "about":
-        return False  # 远超2008年
+    if reading.kind == "date" and (word.comparator != "about" or word.word == _ESTIMATED):
+        return False  # 远超2008年, 估计1963年的人口
+    if word.word == _MOST and reading.cls == "time" and reading.value == 1:
+        return not _is_busiest(text, reading.end)  # 最多一天达3万人
     return _reaches(reading, word) and not _is_recent(text, reading, word)
 
 

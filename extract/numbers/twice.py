@@ -6,11 +6,12 @@ import re
 from typing import Final
 
 from extract.numbers.approximator import match_after
-from extract.numbers.guards import behind
+from extract.numbers.guards import before, behind
 from extract.numbers.reading import Reading
 
 _TIME: Final = "次"
 _counted_twice: Final = behind("ordinals", "two_times_behind")
+_is_second: Final = before("ordinals", "always_second")
 _within: Final = re.compile(
     "[\\d一二两三四五六七八九十半](?:年|个?月|天|日|周|个?小时)[之以]?内$"
 ).search
@@ -21,6 +22,8 @@ def is_twice(text: str, amount: Reading) -> bool:
     """每日二次, 一年内二次, 访问二次，: so many times; 二次登陆 is the second."""
     if text[amount.end] != _TIME:
         return False
+    if _is_second(text, amount.end):
+        return False  # 踏上了二次创业的路
     follows = text[amount.end + 1 : amount.end + 2]
     is_told = "\u4e00" <= follows <= "\u9fff" and match_after(text, amount.end + 1) is None
     if not is_told or _counted_twice(text, amount.start, 0) is not None:

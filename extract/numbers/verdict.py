@@ -13,10 +13,12 @@ _counts_one: Final = behind("figures", "counts_one")
 _VAGUE_UNITS: Final = words_of("figures", "vague_units")
 _BOTH_UNITS: Final = words_of("figures", "both_units")
 _BASES: Final = frozenset(("一", "百", "千", "万", "百万", "10万", "十万", "亿"))
+_GREAT: Final = frozenset(("10万", "十万"))
 _LAND: Final = frozenset(words_of("counted", "land_units"))
 _ONE, _PRICED = 1, frozenset("价了入值款费元块涨调降仅取资跌")
 _is_based: Final = before("figures", "base_before")
 _is_rate: Final = before("figures", "rate_before")
+_negated_behind: Final = behind("figures", "negated_behind")
 _rated_behind: Final = behind("figures", "rate_behind")
 _span_before: Final = re.compile(
     r"(?:[\d.]+|[一二两三四五六七八九十]+)(?:个[\u4e00-\u9fff]{0,3})?[、和与]$"
@@ -76,7 +78,8 @@ def _is_listed(text: str, reading: Reading) -> bool:
 def _is_base(reading: Reading) -> bool:
     """百公里电耗, 一亩地能收: so much of the one or hundred that stands for each; not 万亩荒滩."""
     is_land = reading.unit in _LAND and reading.value != _ONE
-    return reading.numeral in _BASES and not is_land
+    is_great = reading.cls == "measure" and reading.numeral in _GREAT  # 年产10万吨
+    return reading.numeral in _BASES and not is_land and not is_great
 
 
 def _is_achieved(text: str, reading: Reading, floor: int) -> bool:
@@ -113,6 +116,8 @@ def is_candidate(text: str, reading: Reading, floor: int) -> bool:
     if kind == "quantity":
         if reading.indefinite or _denominator(text, reading.start, floor) is not None:
             return False
+        if reading.numeral == "一" and _negated_behind(text, reading.start, floor) is not None:
+            return False  # 洗澡不花一分钱
         if reading.cls == "money" and reading.value == _ONE and _is_rated(text, reading, floor):
             return False
         if reading.numeral == "两" and reading.unit in _BOTH_UNITS:

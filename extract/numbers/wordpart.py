@@ -24,6 +24,7 @@ from extract.numbers.spread import separator_end
 from extract.numbers.unit import Unit, match_unit
 
 SHORT: Final = 2  # signs of a numeral that may be half of a word
+_NAMED_UNIT: Final = "名"
 _EACH, _PIECE, _HALF = "每", "个", "半"
 _MEASURED: Final = ("money", "measure")  # classes whose units open names too: 三元巷
 _PHRASES: Final = ("i", "l")
@@ -52,6 +53,7 @@ _HAN: Final = re.compile("[\u4e00-\u9fff]{2,12}").match
 _counting: Final = behind("wordparts", "counting_behind")
 _pointing: Final = behind("wordparts", "pointing_behind")
 _NEWEST, _EVENT_UNITS = "最新", words_of("wordparts", "event_units")
+_are_mouths: Final = before("wordparts", "mouths_before")
 _FAMILY, _SHORTEST_NAME = "家", 2
 _DOING_TAGS: Final = frozenset("vpdc")
 _EXCEEDING: Final = words_of("wordparts", "exceeding_words")
@@ -76,7 +78,8 @@ def read_word_part(text: str, amount: Reading, unit: Unit | None, floor: int) ->
     is_ranged = separator_end(text, amount.end) > amount.end
     is_both = amount.numeral == "两" and unit is not None and unit.cls == "thing"  # 两国
     is_second = amount.numeral == "二"  # 二 counts nothing: 二台山变电站
-    if (unit is None or unit.cls in _MEASURED or is_second) and len(amount.numeral) == 1:
+    may_open = unit is None or is_second or (unit.cls in _MEASURED and len(unit.unit) == 1)
+    if may_open and len(amount.numeral) == 1:  # not 三公里坡路
         place = read_place(text, amount)
         if place is not None:
             return place
@@ -100,7 +103,10 @@ def read_word_part(text: str, amount: Reading, unit: Unit | None, floor: int) ->
 
 
 def _is_family(text: str, amount: Reading) -> bool:
-    """刘道良一家是茶农: behind a person's name 一家 is the family, not one firm."""
+    """刘道良一家是茶农, 一家6口: the family, not one firm."""
+    numeral = match_numeral(text, amount.end + 1) if amount.numeral == "一" else None
+    if numeral is not None and _are_mouths(text, numeral.end()):
+        return True
     if amount.start < _SHORTEST_NAME:
         return False
     begin, _, tag = token_around(text, amount.start - 1)
@@ -118,6 +124,8 @@ def _is_done_once(text: str, amount: Reading, unit: Unit) -> bool:
         return True  # 往门前一站，便…
     if unit.unit in _AT_LENGTH and _at_length(text, amount.end + len(unit.unit)):
         return True
+    if unit.unit == _NAMED_UNIT:
+        return False  # 一名叫小明的学生
     if len(unit.unit) == 1 and not _is_verb(text[amount.end : amount.end + SHORT]):
         return False  # a quick look: most measure words begin no verb
     begin, end, tag = token_around(text, amount.end, near=True)

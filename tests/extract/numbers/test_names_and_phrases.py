@@ -16,7 +16,7 @@ from extract.numbers import find_numbers
         ("士兵许百川两次立功", "许百川", "name"),
         ("主任梁三年后调离", "三年", "duration"),
         ("来到七家子林场", "七家子", "name"),
-        ("制药五厂招工", "五厂", "name"),
+        ("制药五厂招工", "制药五厂", "name"),
         ("村两委换届", "两委", "name"),
         ("立起铁塔12基", "12基", "quantity"),
         ("人民一路一处小区", "一处", "quantity"),
