@@ -20,9 +20,10 @@ from extract.numbers.unit import match_unit
 _CONVERTING: Final = words_of("counted", "converting_words")
 _CURRENCIES: Final = words_of("counted", "between_words")
 _converted: Final = re.compile(f"[，（(](?:{'|'.join(_CONVERTING)})").match
+_KINDS: Final = "|".join(words_of("counted", "kind_nouns"))
 _match_kinds: Final = re.compile(
-    f"(?:[、和](?:近|约|逾|超过?)?[{COVERED}]+[余多]?个?)?"
-    f"(?:{'|'.join(words_of('counted', 'kind_nouns'))})的"
+    f"(?:[、和](?:近|约|逾|超过?|上|数)?[{COVERED}]+[余多]?个?(?:{_KINDS})?(?=[、和]|{_KINDS}|的)){{0,3}}"
+    f"(?:{_KINDS})?(?<=..)的"
 ).match
 _opens_kinds: Final = frozenset("、和").union(word[0] for word in words_of("counted", "kind_nouns"))
 _HAD: Final = words_of("counted", "had_endings")

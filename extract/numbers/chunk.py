@@ -95,7 +95,7 @@ def is_doing(tokens: list[Token], i: int) -> bool:
         return False
     if i and is_person(tokens[i - 1][0]):
         return True
-    if i < _PAIR and tokens[0][0] in ("的", tokens[i][0]) and _is_paired(tokens, i):
+    if (i == 0 or tokens[i - 1][0] == "的") and _is_paired(tokens, i):
         return False
     if i == 0:
         is_bare = len(tokens) > 2 and tokens[0][0] not in NOUN_WORDS
@@ -224,6 +224,8 @@ def goes_on(tokens: list[Token], i: int) -> bool:
         return True  # 地级及以上城市
     before = tokens[i - 1][0]
     is_apart = word == _WITH or before.endswith(_COUNTRIES) or before in _PLACE_WORDS
+    is_last = len(following) == _PAIR and (i + 2 == len(tokens) or tokens[i + 2][0] == "的")
+    is_apart = is_apart or (is_last and speech_of(tokens[i - 1]) == "n")  # 四百万人民和北京
     if word in _JOINING and speech == _PLACE and is_apart:
         return False  # 9个成员国及挪威, 两家企业与某市
     if word in _JOINING and not has_sign(following, 0, 1):  # 一家医院和一所驾校
@@ -254,7 +256,11 @@ def _leads_to_tail(tokens: list[Token], i: int) -> bool:
     last = i
     while last < len(tokens) and last - i < _MOST_DOINGS and _is_part(tokens[last]):
         last += 1
-    return last - i > 1 and last < len(tokens) and tokens[last][0].endswith(_TAILS)
+    if last - i < _PAIR or last == len(tokens):
+        return False
+    is_made = tokens[last][0].endswith(_DOERS) and not tokens[i - 1][0].endswith(_REPORTERS)
+    is_made = is_made and is_head(*tokens[last]) and not is_person(tokens[i - 1][0])
+    return tokens[last][0].endswith(_TAILS) or is_made  # 水产品加工经销企业
 
 
 def _is_part(token: Token) -> bool:

@@ -9,7 +9,7 @@ from extract.numbers.chunk import HOLDERS, is_holder, is_of_people, is_person
 from extract.numbers.clause import LONGEST_CLAUSE, clause_start
 from extract.numbers.counted_after import find_after
 from extract.numbers.counted_before import find_before
-from extract.numbers.deed import is_output
+from extract.numbers.deed import is_bare_output, is_output
 from extract.numbers.distance import far_from, is_length, is_where
 from extract.numbers.done_to import is_done_to, is_paired
 from extract.numbers.fold import fold
@@ -17,6 +17,7 @@ from extract.numbers.grammar import COVERED
 from extract.numbers.guards import Endings, words_of
 from extract.numbers.inlist import find_in_list
 from extract.numbers.linking import strip_linking
+from extract.numbers.made_by import is_told_with
 from extract.numbers.noun import is_verb
 from extract.numbers.owner import fits, owner_end
 from extract.numbers.phrase_before import find_last_phrase
@@ -24,6 +25,7 @@ from extract.numbers.reading import Reading
 from extract.numbers.segment import begins_word, tag_words
 from extract.numbers.tail import WORD, tail_of
 from extract.numbers.told import STANDARDS, Told, is_height
+from extract.numbers.trimmed import product_of
 from extract.numbers.unfit import is_rate_of_money, is_said_behind, is_unfit
 
 _SIZES: Final = words_of("counted", "size_words")
@@ -43,7 +45,10 @@ _SELVES: Final = frozenset(words_of("counted", "self_units"))
 _CAST: Final = frozenset(words_of("counted", "cast_units"))
 _NOT_PEOPLE: Final = words_of("counted", "not_people_endings")
 _THINGS_ONLY: Final = frozenset(words_of("counted", "thing_only_units"))
+_MADE_CLASSES, _NEAR_OUTPUT = frozenset(("measure", "classifier", "container", "collective")), 13
+_KEPT: Final = words_of("counted", "object_compounds")
 _THING_CLASSES: Final = ("classifier", "collective", "container")
+_SINGLES: Final = ("classifier", "collective")  # 储量30亿桶: a container measures
 _SOLID: Final = frozenset(words_of("counted", "solid_units"))
 _PLANTS: Final = words_of("counted", "plant_endings")
 _POSTS: Final = words_of("counted", "post_endings")
@@ -72,11 +77,9 @@ def find_counted(text: str, folded: str, reading: Reading, floor: int, told: Tol
         return None  # 京津冀三地, 8省市: the unit is the thing
     if is_length(reading) and is_where(folded, reading, floor):
         return None  # 向西500米处
-    if reading.unit in _SOLID and is_output(folded[floor : reading.start]):
-        plant = find_after(text, folded, reading)
-        if plant is not None and _is_held(folded, reading, floor, fold(plant)):
-            had = _fitting(text, folded, reading, floor, told)
-            return None if had == plant else had  # 年产8万辆的工厂
+    made = _made(text, folded, reading, floor, told)
+    if made is not None:
+        return made or None
     after = _thing_after(text, folded, reading, floor, told)
     if after is not None and is_length(reading) and folded[reading.end : reading.end + 1] == "的":
         far = far_from(text, folded, reading, floor, told)
@@ -104,6 +107,23 @@ def find_counted(text: str, folded: str, reading: Reading, floor: int, told: Tol
     return _fitting(text, folded, reading, floor, told)
 
 
+def _made(text: str, folded: str, reading: Reading, floor: int, told: Told) -> str | None:
+    """What a plant makes so much of: 年产3万吨的化肥基地; "" for nothing, None without a plant."""
+    near = folded[max(floor, reading.start - _NEAR_OUTPUT) : reading.start]
+    is_made = reading.cls in _MADE_CLASSES and is_output(near)
+    if is_made and (is_bare_output(near) or not _is_named(folded, reading, floor)):
+        plant = find_after(text, folded, reading)
+        made = product_of(fold(plant), reading.unit) if plant is not None else None
+        if plant is not None and made is not None:
+            return plant[: len(made)]
+    if reading.unit in _SOLID and is_output(folded[floor : reading.start]):
+        plant = find_after(text, folded, reading)
+        if plant is not None and _is_held(folded, reading, floor, fold(plant)):
+            had = _fitting(text, folded, reading, floor, told)
+            return "" if had is None or had == plant else had  # 年产8万辆的工厂
+    return None
+
+
 def _thing_after(text: str, folded: str, reading: Reading, floor: int, told: Told) -> str | None:
     """What stands behind a figure and is counted: not 公司 of 累计亏损1亿多元的公司."""
     after = find_after(text, folded, reading)
@@ -111,6 +131,9 @@ def _thing_after(text: str, folded: str, reading: Reading, floor: int, told: Tol
         after = None  # 50万元奖励了职工
     if after is not None and reading.unit in _PEOPLE and not is_of_people(fold(after)):
         after = None  # 12人在…的县医院
+    is_told = after is not None and is_told_with(folded, reading, fold(after))
+    if is_told and not _is_named(folded, reading, floor):
+        after = None
     is_money = after is not None and reading.cls == "money"
     if is_money and after is not None and (is_holder(fold(after)) or _is_priced(folded, reading)):
         had = _fitting(text, folded, reading, floor, told)
@@ -160,7 +183,8 @@ def _is_held(folded: str, reading: Reading, floor: int, after: str) -> bool:
     if is_output(folded[floor : reading.start]):
         return True  # 日处理番茄9万斤的车间
     is_had = reading.unit in _SOLID and not fits(after, reading.unit)
-    return is_had and _is_named(folded, reading, floor)
+    is_kept = is_had and folded.endswith(_KEPT, floor, reading.start)  # 养猪超万头的村
+    return is_kept or (is_had and _is_named(folded, reading, floor))
 
 
 def _is_named(folded: str, reading: Reading, floor: int) -> bool:
@@ -255,7 +279,7 @@ def _is_at(text: str, noun: str, begin: int) -> bool:
 
 def _misfits(noun: str, reading: Reading) -> bool:
     """Whether a unit cannot count that: no money is a 法官, no 全长 is so many 处."""
-    if reading.cls in _THING_CLASSES and _SIZED.close(noun):
+    if reading.cls in _SINGLES and _SIZED.close(noun):
         return True
     is_thing = reading.cls in _TELLING or reading.unit in _THINGS_ONLY
     return is_thing and is_person(noun) and not noun.endswith(_NOT_PEOPLE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract.numbers.across import across_figure, is_modified, match_line
 from extract.numbers.between import (
     before_measure,
     beyond_figure,
@@ -14,12 +15,23 @@ from extract.numbers.between import (
     past_converted,
     past_kinds,
 )
+from extract.numbers.distance import is_length
 from extract.numbers.guards import Beginnings, words_of
-from extract.numbers.linking import strip_linking
 from extract.numbers.listed import PARTING, list_head
+from extract.numbers.made_by import beyond_maker
 from extract.numbers.named import begins_with_name, find_named, whole_name
+from extract.numbers.nested import (
+    before_worth,
+    beyond_parts,
+    beyond_spelled,
+    beyond_worth,
+    is_short_body,
+    opens_worth,
+    past_dimensions,
+    past_long,
+)
 from extract.numbers.noun import is_place
-from extract.numbers.owner import fits, only_tells, owner_end, past_who, reach_head, to_thing
+from extract.numbers.owner import only_tells, owner_end, past_who, reach_head, to_thing
 from extract.numbers.phrase import find_first_phrase
 from extract.numbers.quotation import (
     QUOTES,
@@ -30,22 +42,20 @@ from extract.numbers.quotation import (
     quoted,
     quoted_thing,
     tells_of_quotation,
+    titled_thing,
 )
 from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
 from extract.numbers.share import of_share
 from extract.numbers.spent import fund_end
 from extract.numbers.tail import (
-    DIGITS,
     WORD,
     before_joined,
-    class_at,
     is_figure,
     list_end,
     past_bracket,
     past_classes,
     past_grade,
-    past_joined_sizes,
     past_measure,
     past_repeated,
     past_sized,
@@ -56,10 +66,9 @@ from extract.numbers.tail import (
     without_join,
 )
 from extract.numbers.thing import find_deed, find_thing, is_collective
-from extract.numbers.unnamed import is_done_at, names_nothing
+from extract.numbers.trimmed import first_span, household_end, project_end, trim
+from extract.numbers.unnamed import is_done_at, names_nothing, opens_deed
 
-_MODIFIED: Final = frozenset(words_of("counted", "clause_modified_classes"))
-_MODIFIED_UNITS: Final = frozenset(words_of("counted", "clause_modified_units"))
 _DEED_UNITS: Final = frozenset(words_of("counted", "deed_units"))
 _BETWEEN: Final = Beginnings(words_of("counted", "between_words"))
 _OFTEN: Final = frozenset(words_of("counted", "times_units"))
@@ -70,7 +79,6 @@ _CARRIED_OUT: Final = words_of("counted", "carried_out_verbs")
 _OF_WORDS: Final = frozenset("间内后前一上下外中类初余际长所时久众多").union(
     [""]
 )  # 之间, 之后: words of 之
-_AT: Final = "在"  # 100个规模在5000万元以上的企业
 _FRAMES: Final = words_of("counted", "framing_words")
 _FRAMING: Final = Beginnings(_FRAMES)
 _FRAMED: Final = re.compile(
@@ -79,9 +87,6 @@ _FRAMED: Final = re.compile(
 ).match
 _PLACED: Final = re.compile(f"在.*(?:{'|'.join(words_of('counted', 'placed_endings'))})").fullmatch
 _PERSON_UNITS: Final = frozenset(words_of("counted", "single_person_units"))
-_GAUGED: Final = words_of("counted", "measured_endings")
-_JOINED: Final = words_of("counted", "opening_joiners")
-_HAD: Final = words_of("counted", "had_endings")
 _DIMENSIONS: Final = words_of("counted", "dimension_words")
 _WHOLES, _OF_THEM = frozenset("以中"), "其中"
 _SCALES: Final = ("万", "亿")  # 192万易地扶贫搬迁群众
@@ -90,10 +95,6 @@ _LAND: Final = frozenset(words_of("counted", "land_units"))
 _BOUTS: Final = frozenset(words_of("counted", "bout_units"))
 _COMPOSING: Final = words_of("counted", "composing_words")
 _VEHICLES: Final = frozenset(words_of("counted", "vehicle_units"))
-_match_line: Final = re.compile(
-    r"[A-Z]?\d{1,4}[A-Z]?(?:(?:路|号?线|次)(?=[\u4e00-\u9fff])"
-    rf"|(?={'|'.join(words_of('counted', 'line_vehicles'))}))"
-).match
 _LANDED: Final = frozenset(words_of("counted", "land_words"))
 _FEW: Final = frozenset("两三四五六七八九十")
 _THING_UNITS: Final = frozenset(words_of("counted", "thing_units"))
@@ -102,6 +103,7 @@ _NOT_ONE: Final = words_of("counted", "not_one_words")
 _GOING_ON: Final = frozenset("“《、（0123456789")
 _SO_MUCH: Final = words_of("counted", "so_much_words")
 _PIECE, _PAUSES = "个", ("、", "，")
+_PLAIN = ("classifier", "collective")
 _SHOWING: Final = frozenset(words_of("counted", "showing_verbs"))
 
 
@@ -116,11 +118,6 @@ def find_after(text: str, folded: str, reading: Reading) -> str | None:
     before = folded[max(0, reading.start - WORD) : reading.start]
     is_base = before[-1:] in _WHOLES and before != _OF_THEM  # 以50点为分水岭, 学校中一半是
     return None if is_base else _being(text, folded, reading.end + 1)
-
-
-def _is_modified(reading: Reading) -> bool:
-    """Whether a clause may stand between a figure and its noun: 三大运营商公布的…."""
-    return reading.cls in _MODIFIED or reading.unit in _MODIFIED_UNITS
 
 
 def _being(text: str, folded: str, at: int) -> str | None:
@@ -147,37 +144,66 @@ def _after(text: str, folded: str, reading: Reading, end: int) -> str | None:
     end = past_grade(folded, past_classes(folded, past_kinds(folded, reading, end)))
     if reading.cls == "measure" and folded.endswith(_DIMENSIONS, 0, reading.start):
         end = past_sizes(folded, end)  # 长28公里、宽60米的大道
-    end = past_joined_sizes(folded, end) if reading.cls == "measure" else end
+    if reading.cls == "measure":
+        end = past_dimensions(folded, end)  # 20厘米宽、80米长的裂缝
     if begins_with_name(folded, end):
         return find_named(text, folded, end)
-    end = _past_between(folded, reading, end)
+    parted, end = end, _past_between(folded, reading, end)
+    end = past_long(folded, reading, end, is_length=is_length(reading))
     tail = without_join(folded, end, tail_of(folded, end))
-    tail = before_joined(folded, end, tail) if _is_modified(reading) else tail
+    tail = before_worth(tail) if reading.cls == "money" else tail
+    tail = before_joined(folded, end, tail) if is_modified(reading) else tail
     if is_figure(folded, end):
-        far = beyond_figure(folded, end, 0) if _is_modified(reading) else None
+        far = beyond_figure(folded, end, 0) if is_modified(reading) else None
         return text[far[0] : far[1]] if far is not None else None
-    if reading.unit in _LAND and tail[:1] == "地" and tail[1:2] not in _LANDED:
-        return "地"  # 两亩地
-    if names_nothing(reading, tail) or is_done_at(folded, reading, tail):
-        return None
-    if reading.unit == _PIECE and is_collective(tail):
-        return text[end : end + WORD]
+    plain = _plainly(text, folded, reading, end, tail)
+    if plain is not None:
+        return plain or None
     if tail[0] == "之" and tail[1:2] not in _OF_WORDS:
         tail = "的" + tail[1:]  # 四千余万元之损失
     if reading.cls == "money" and (price := price_end(tail)):
         return text[end + 1 : end + price]
     span = _span_in(tail, folded, reading, end + len(tail))
-    far = _across_figure(folded, reading, end, tail, span)
+    if span is not None and (is_modified(reading) or reading.unit is None):
+        span = beyond_maker(tail, span, reading)
+    far = across_figure(folded, reading, end, tail, span)
+    if far is None and is_modified(reading):
+        far = beyond_spelled(folded, end, tail) or beyond_parts(folded, parted, end, tail, span)
     if far is not None:
         return text[far[0] : far[1]]
     return _to_its_end(text, folded, reading, end, tail, span)
+
+
+def _plainly(text: str, folded: str, reading: Reading, end: int, tail: str) -> str | None:
+    """What a tail says at once: 两亩地, 4个队都积3分; "" for nothing, None where it does not."""
+    if reading.unit in _LAND and tail[:1] == "地" and tail[1:2] not in _LANDED:
+        return "地"  # 两亩地
+    pause = end + len(tail)
+    is_listed = folded[pause : pause + 1] == "、" and not is_figure(folded, pause + 1)
+    told = f"{tail}、" if tail and is_listed else tail  # 临河近田、红墙黛瓦的别墅
+    if reading.unit in _OFTEN and tail and is_figure(folded, pause) and opens_deed(tail):
+        return ""  # 前后3次拨修路款900万元
+    if names_nothing(reading, told) or is_done_at(folded, reading, tail):
+        return ""
+    if reading.unit == _PIECE and is_collective(tail):
+        return text[end : end + WORD]
+    if is_short_body(tail, reading.unit):
+        return text[end]  # 4个队都积3分
+    if opens_worth(tail) and reading.cls in _PLAIN:
+        worth = beyond_worth(folded, end)
+        return text[worth[0] : worth[1]] if worth is not None else ""
+    return None
 
 
 def _to_its_end(
     text: str, folded: str, reading: Reading, end: int, tail: str, span: tuple[int, int] | None
 ) -> str | None:
     """What is counted where a quotation, a pause or a list follows its tail: 12家“链主”企业."""
-    opening, counts = end + len(tail), _is_modified(reading)
+    opening, counts = end + len(tail), is_modified(reading)
+    if counts and folded[opening : opening + 1] == "“":
+        titled = titled_thing(text, folded, opening, tail, reading.unit)
+        if titled is not None:
+            return titled
     if folded[opening : opening + 1] == "“" and leads_to_quotation(tail, span):
         such = counts and is_such(tail, reading.unit)
         beyond = beyond_quote(text, folded, opening, such=such, is_linked=not counts)
@@ -191,65 +217,47 @@ def _to_its_end(
     if folded[opening : opening + 1] in PARTING and reading.cls not in _MEASURING:
         span = list_head(folded, end, tail, span, unit=reading.unit, counts=counts) or span
     if span is None:
-        fund = fund_end(folded, reading, tail) if reading.cls == "money" else 0
+        fund = _unnamed_end(folded, reading, tail)
         return text[end : end + fund] if fund else None
+    span = trim(tail, span, folded, reading)
     return whole_name(text, folded, end + span[0], end + span[1])
 
 
-def _across_figure(
-    folded: str, reading: Reading, end: int, tail: str, span: tuple[int, int] | None
-) -> tuple[int, int] | None:
-    """一名男子30岁的…, 一辆号牌为苏A3K672的轿车: what stands behind the next figure."""
-    figure = end + len(tail)
-    if not _is_modified(reading) or folded[figure : figure + 1] not in DIGITS:
-        return None
-    line = _match_line(folded, figure) if reading.unit in _VEHICLES and tail[-1] == "的" else None
-    if line is not None:  # 一辆开往北站的18路公交车
-        behind = find_first_phrase(tail_of(folded, line.end()) or "的", verbs=False)
-        return (line.end(), line.end() + behind[1]) if behind and not behind[0] else None
-    is_told = span is None or _is_measured(tail, folded, span, figure)
-    if not is_told and span is not None and fits(tail[span[0] : span[1]], reading.unit):
-        return None
-    far = beyond_figure(folded, end, len(tail))
-    return far if is_told or (far and fits(folded[far[0] : far[1]], reading.unit)) else None
+def _unnamed_end(folded: str, reading: Reading, tail: str) -> int:
+    """How much of a tail is counted in which no noun was found: 5万元票房, 80户因灾倒房户."""
+    if reading.cls == "money":
+        return fund_end(folded, reading, tail)
+    if reading.cls == "measure":
+        return project_end(tail)
+    return household_end(tail, reading.unit)
 
 
 def _past_between(folded: str, reading: Reading, end: int) -> int:
     """2亿元人民币贷款, 一名28岁男子: behind what stands between a figure and its noun."""
     end += len(_BETWEEN.first(folded, end))
-    if not _is_modified(reading) and reading.cls != "money":
+    if not is_modified(reading) and reading.cls != "money":
         return end
     framed = _FRAMED(folded, end) if _FRAMING.stand(folded, end) else None
     if framed is not None:
         return framed.end() - 1  # 一个集旅游、休闲为一体的景区
-    if reading.unit in _VEHICLES and (line := _match_line(folded, end)) is not None:
+    if reading.unit in _VEHICLES and (line := match_line(folded, end)) is not None:
         return line.end()  # 一辆31路新能源公交车
     measured = past_measure(folded, past_sized(folded, end))
     return past_storeys(folded, measured) if measured > end else end
 
 
-def _is_measured(tail: str, folded: str, span: tuple[int, int], figure: int) -> bool:
-    """一名男子30岁的…: the next figure tells of the noun; 三个乡镇2000名农民 counts another."""
-    rest = tail[span[1] :]
-    is_had = rest.endswith(_HAD) and not rest.startswith(_JOINED)  # 单机容量30万千瓦的机组
-    is_at = rest == _AT and tail.endswith(_GAUGED, 0, span[1])
-    if strip_linking(rest) and not (is_had or is_at):
-        return False
-    return class_at(folded, figure) not in _MODIFIED
-
-
 def _span_in(tail: str, folded: str, reading: Reading, closing: int) -> tuple[int, int] | None:
     """The span of what a figure counts in its tail, which ends at `closing`."""
-    deeds = not _is_modified(reading) or (reading.unit or "") in _DEED_UNITS
+    deeds = not is_modified(reading) or (reading.unit or "") in _DEED_UNITS
     is_bare = reading.unit is None and ("的" in tail or reading.numeral[-1:] in _SCALES)
-    verbs = _is_modified(reading) or tail[0] == "的" or is_bare
+    verbs = is_modified(reading) or tail[0] == "的" or is_bare
     composed = next((at for word in _COMPOSING if (at := tail.find(word)) > 0), 0)
     if composed and reading.unit in _PERSON_UNITS:
         tail = tail[:composed]  # 31名代办员组成的队伍
     is_bout = reading.cls == "verbal" or reading.unit in _BOUTS
     span = find_deed(tail) if is_bout else None  # 三轮角逐后
     if span is None:
-        span = find_first_phrase(tail, verbs=verbs, deeds=deeds)
+        span = first_span(tail, verbs=verbs, deeds=deeds)
     if span is not None and "的" in tail[: span[0]] and only_tells(tail, span, reading.unit):
         tail = tail[: tail.rfind("的", 0, span[0])]  # 两批援助的基础上
         span = find_first_phrase(tail, verbs=verbs, deeds=deeds)
@@ -266,9 +274,9 @@ def _span_in(tail: str, folded: str, reading: Reading, closing: int) -> tuple[in
         span = reach_head(tail, span, reading.unit)  # 五千元的鱼缸清理费
     if span is not None and reading.indefinite:
         span = beyond_place(tail, span, reading.unit)
-    if span is not None and _is_modified(reading):
+    if span is not None and is_modified(reading):
         span = before_measure(tail, beyond_gauge(tail, span))
-    if span is not None and (_is_modified(reading) or reading.unit is None):
+    if span is not None and (is_modified(reading) or reading.unit is None):
         span = to_thing(tail, span, reading.unit)
         unit = reading.unit if not span[0] else None  # 24套的退房量: 的 brings in what it likes
         span = reach_head(tail, span, unit)

@@ -29,6 +29,9 @@ _DONE_WITH: Final = Endings(sorted(words_of("counted", "done_with_words"), key=l
 _OUTPUT: Final = re.compile(
     f"[日年月](?:{'|'.join(words_of('counted', 'output_verbs'))})[^，。的]{{0,8}}$"
 ).search
+_BARE_OUTPUT: Final = re.compile(
+    f"[日年月](?:{'|'.join(words_of('counted', 'output_verbs'))})$"
+).search
 _TRADE: Final = words_of("counted", "trade_words")
 
 
@@ -68,6 +71,15 @@ def is_output(clause: str) -> bool:
     (True, False)
     """
     return _OUTPUT(clause) is not None
+
+
+def is_bare_output(clause: str) -> bool:
+    """Return whether a clause ends in what a plant does, with nothing that it makes: 年加工.
+
+    >>> is_bare_output("一座年加工"), is_bare_output("一座日处理鲜奶")
+    (True, False)
+    """
+    return _BARE_OUTPUT(clause) is not None
 
 
 def is_undergone(between: str) -> bool:

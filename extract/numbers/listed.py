@@ -9,15 +9,16 @@ from extract.numbers.noun import is_verb, speech_of
 from extract.numbers.owner import fits
 from extract.numbers.phrase import find_first_phrase
 from extract.numbers.segment import tag_words
-from extract.numbers.tail import WORD, is_figure, tail_of
+from extract.numbers.tail import WORD, is_figure, past_measure, tail_of
 
 PARTING: Final = ("、", "—")  # 山洪、泥石流灾害, 中国—东盟博览会
 _EXPLAINED: Final = "——"
 _JOINERS: Final = ("c", "p")
 _MOST: Final = 4  # items of a list behind the first
-_SAID: Final = ("a", "z")
+_SAID: Final = ("a", "z", "i")
 _PARALLEL: Final = 3  # signs from which two items of one length tell of one thing
 _OF, _SUCH = "的", "等"
+_AND, _PAIR = ("和", "及", "与"), 2
 _ACTING: Final = frozenset("vpdu")  # tags of verbs, prepositions, adverbs and particles
 Span = tuple[int, int]
 
@@ -42,19 +43,32 @@ def list_head(
     if len(items) == 1 or not last or is_figure(folded, at):
         return None  # 速滑4个小项、滑雪2个小项
     begin = at - len(last) - end
+    joined = _first_joined(tail) if span is None or span[0] == 0 else 0
+    if joined and _SUCH in last:
+        return 0, joined  # 两个食堂和宿舍、澡堂等设施
     plain = _is_plain(tail, span) and all(_is_plain(item, None) for item in items[1:-1])
     summed = _summed_up(last, tail) if plain else None
     if summed is not None:
         return begin + summed[0], begin + summed[1]  # 玉米、大豆等农产品
     of = last.find(_OF)
     if counts and of > 0 and _OF not in tail and _tell(items, last[:of]):
-        begin += of + 1
-        found = find_first_phrase(last[of + 1 :] or _OF, verbs=True, deeds=False)
+        begin = past_measure(folded, end + begin + of + 1) - end  # 白墙灰瓦的三层别墅
+        found = find_first_phrase(tail_of(folded, end + begin) or _OF, verbs=True, deeds=False)
     else:
         found = find_first_phrase(last, verbs=True, deeds=False)
         if found is not None and not _begins(tail, span, last[found[0] : found[1]], unit):
             return None
     return (begin + found[0], begin + found[1]) if found is not None else None
+
+
+def _first_joined(tail: str) -> int:
+    """Where the first of two nouns joined in a tail ends: 食堂 of 食堂和宿舍; 0 without one."""
+    words = tag_words(tail) if any(sign in tail for sign in _AND) else []
+    if len(words) <= _PAIR or words[-2][0] not in _AND:
+        return 0
+    named = words[:-2]
+    is_named = all(speech_of(token)[0] in "nb" for token in named) and named[-1][1][0] == "n"
+    return sum(len(word) for word, _ in named) if is_named else 0
 
 
 def _summed_up(last: str, first: str) -> Span | None:
@@ -104,7 +118,7 @@ def _begins(tail: str, span: Span | None, head: str, unit: str | None) -> bool:
         return all(speech_of(token) == "b" for token in rest)  # 国际多边、双边活动
     if fits(head, unit) and not fits(phrase, unit):
         return True  # 三名导弹、生物武器专家, 60家汽车、零部件企业
-    return _only_begins(phrase, head)
+    return _OF not in tail[: span[0]] and _only_begins(phrase, head)  # 可供观赏的果树、塑像
 
 
 def _only_begins(phrase: str, head: str) -> bool:

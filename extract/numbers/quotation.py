@@ -8,8 +8,9 @@ from typing import Final
 from extract.numbers.chunk import is_of_people
 from extract.numbers.clause import LONGEST_CLAUSE
 from extract.numbers.fold import fold
-from extract.numbers.guards import words_of
+from extract.numbers.guards import Endings, words_of
 from extract.numbers.noun import is_verb
+from extract.numbers.owner import fits
 from extract.numbers.phrase import find_first_phrase
 from extract.numbers.phrase_before import find_last_phrase
 from extract.numbers.segment import tag_words
@@ -19,6 +20,7 @@ from extract.numbers.thing import find_thing
 _TO_LINK: Final = re.compile("[^，。；、“”]{0,6}的").match
 _HUES: Final = words_of("counted", "hue_endings")
 QUOTES: Final = {"“": "”", "《": "》", "「": "」", "『": "』"}
+_MEASURED: Final = Endings(words_of("counted", "property_endings"))
 _NAMING, _OF = "为", "的"
 _PERSON_UNITS: Final = frozenset(words_of("counted", "single_person_units"))
 
@@ -32,6 +34,15 @@ def tells_of_quotation(tail: str, span: tuple[int, int] | None) -> bool:
     """Return whether a deed and its 的 tell of what is quoted next (写给女友的“信”)."""
     is_whole = span is None or span[1] == len(tail) - 1
     return tail[-1] == "的" and is_whole and is_verb(tag_words(tail)[0])
+
+
+def titled_thing(text: str, folded: str, opening: int, tail: str, unit: str | None) -> str | None:
+    """Return what is quoted where the unit counts that, not the noun before it: 一座电力“孤岛”."""
+    close = folded.find("”", opening, opening + LONGEST_CLAUSE)
+    if close < 0 or _OF in tail or not fits(folded[opening + 1 : close], unit) or fits(tail, unit):
+        return None
+    is_noun = all(tag == "n" for _, tag in tag_words(tail))
+    return text[opening + 1 : close] if is_noun and tail_of(folded, close + 1)[:1] != _OF else None
 
 
 def beyond_quote(
@@ -90,6 +101,8 @@ def quoted(text: str, folded: str, at: int) -> str | None:
     is_of = span is not None and tail[0] == "的"
     if is_of and span is not None and find_thing(tail[: span[1]], is_one=False) is not None:
         span = None  # 5个“欢乐奖”的开出
+    if is_of and span is not None and _MEASURED.close(tail[: span[1]]):
+        span = None  # 90场“村晚”的上座率
     if span is not None and (span[0] == 0 or "的" in tail[: span[0]]):
         return text[close + 1 + span[0] : close + 1 + span[1]]
     return text[at + 1 : close] or None

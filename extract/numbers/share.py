@@ -7,7 +7,7 @@ from typing import Final
 
 from extract.numbers.chunk import PROPERTIES
 from extract.numbers.clause import LONGEST_CLAUSE
-from extract.numbers.guards import words_of
+from extract.numbers.guards import behind, words_of
 from extract.numbers.linking import strip_linking
 from extract.numbers.noun import is_place, is_verb
 from extract.numbers.phrase import find_first_phrase
@@ -16,6 +16,7 @@ from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
 from extract.numbers.tail import is_figure, tail_of, without_join
 from extract.numbers.thing import find_thing
+from extract.numbers.trimmed import said_of
 
 _MEASURED: Final = words_of("counted", "measured_endings")
 _MORE_SHARES: Final = re.compile(r"(?:[、和与及]\d+(?:\.\d+)?%){1,6}").match
@@ -44,6 +45,8 @@ _to_pause: Final = re.compile(".*[，。；]", re.DOTALL).match
 _TENTHS: Final = frozenset("成多")
 _OPENING: Final = frozenset("，。；：（\n有")
 _OF_THEM: Final = "中"
+_COVERED: Final = behind("counted", "covering_verbs")
+_TOWARDS: Final = words_of("counted", "towards_signs")
 
 
 def share_whole(clause: str) -> tuple[int, int] | None:
@@ -115,19 +118,23 @@ def of_share(text: str, folded: str, reading: Reading) -> str | None:
     is_part = folded[end - 1] in _TENTHS or folded.endswith(_LIMITS, 0, end)
     opens = reading.start == 0 or folded[reading.start - 1] in _OPENING
     opens = opens or _opens_noun(folded, reading)  # 其中100%事项
+    opens = opens or _COVERED(folded, reading.start, 0) is not None  # 覆盖95%人口
     if not is_linked and not is_held and not is_part and not opens:
         return None
     end = at + is_linked
     tail = without_join(folded, end, tail_of(folded, end))
     span = None
     if tail and not is_figure(folded, end):
-        span = find_first_phrase(tail, verbs=is_linked, deeds=is_linked)
+        is_said = not is_linked and tail.startswith(_TOWARDS)  # 有40%对饭菜表示满意
+        span = None if is_said else find_first_phrase(tail, verbs=is_linked, deeds=is_linked)
         if span is None and is_linked:
             span = find_thing(tail)
         if span is not None and tail[: span[1]].endswith(_VAGUE):
             return None  # 30%以上的增长势头
         if span is not None and is_linked and tail[span[1] :] in PROPERTIES:
             span = span[0], len(tail)  # 10%的竹业产值
+        if span is not None and span[1] == len(tail):
+            span = span[0], len(tail) - said_of(tail[span[0] :])  # 六成企业盈利
     return text[end + span[0] : end + span[1]] if span is not None else None
 
 

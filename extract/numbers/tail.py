@@ -43,15 +43,16 @@ _match_classes: Final = re.compile(
 ).match
 _SMALL: Final = "小"
 _DATING: Final = frozenset("底初末前后内起")
+_RANK, _PRIZES = "等", frozenset("奖功品舱座")
 _RANGING: Final = frozenset("-—–~～至到")
 _match_grade: Final = re.compile(
     r"\dA级?(?:[（(]含[）)])?(?:及?以上)?(?:的)?|[一二三四五]线(?=.?城市)"
     r"|[一二三四五六七八九十]代(?=[\u4e00-\u9fff])"
+    r"|(?:特等[和、])?(?:[一二三四]、){1,3}[二三四五]等(?=[\u4e00-\u9fff])(?![奖功品])"
 ).match
-_GRADES: Final = frozenset("0123456789一二三四五六七八九十")
-_STOREYS: Final = "楼的"
+_GRADES: Final = frozenset("0123456789一二三四五六七八九十特")
+_STOREYS: Final = ("楼的", "地的")
 _SIZES: Final = (*words_of("counted", "dimension_words"), *words_of("counted", "size_words"))
-_DIMENSIONS: Final = frozenset(words_of("counted", "dimension_words"))
 _SIZED: Final = f"(?:{'|'.join(sorted(_SIZES, key=len, reverse=True))})(?:大约|约)?"
 _match_size, _match_sizes = re.compile(_SIZED).match, re.compile(f"、{_SIZED}").match
 _TAIL_ENDS: Final = STOPS | DIGITS
@@ -111,8 +112,10 @@ def before_joined(folded: str, end: int, tail: str) -> str:
 
 
 def is_figure(folded: str, at: int) -> bool:
-    """Whether a figure stands there, and no word that only opens with a sign (半导体)."""
-    return folded[at : at + 1] in _SIGNS and find_word(folded, at, at) is None
+    """Whether a figure stands there, and no word that only opens with a sign (半导体, 一等奖)."""
+    if folded[at : at + 1] not in _SIGNS or find_word(folded, at, at) is not None:
+        return False
+    return folded[at + 1 : at + 2] != _RANK or folded[at + 2 : at + 3] not in _PRIZES
 
 
 def class_at(folded: str, at: int) -> str | None:
@@ -139,7 +142,7 @@ def past_measure(folded: str, end: int) -> int:
     graded = past_grade(folded, end)
     if graded > end:
         return graded
-    if folded[end : end + 1] not in _SIGNS or find_word(folded, end, end) is not None:
+    if not is_figure(folded, end):
         return end  # 一家零部件企业
     numeral = match_numeral(folded, end)
     at = numeral.end() if numeral else end
@@ -160,8 +163,8 @@ def past_measure(folded: str, end: int) -> int:
 
 
 def past_storeys(folded: str, end: int) -> int:
-    """一栋两层楼的建筑: behind the measure, past what is measured and its 的."""
-    return end + len(_STOREYS) if folded.startswith(_STOREYS, end) else end
+    """一栋两层楼的建筑, 一座3亩地的大棚: behind the measure, past what is measured and its 的."""
+    return end + WORD if folded.startswith(_STOREYS, end) else end
 
 
 def past_bracket(folded: str, end: int) -> int:
@@ -202,19 +205,6 @@ def past_sizes(folded: str, end: int, *, opens: bool = False) -> int:
         if sized is None:
             break
         numeral = match_numeral(folded, sized.end())
-        unit = match_unit(folded, numeral.end()) if numeral is not None else None
-        if numeral is None or unit is None or unit.cls != "measure":
-            break
-        end = numeral.end() + len(unit.unit)
-    return end
-
-
-def past_joined_sizes(folded: str, end: int) -> int:
-    """50厘米宽、300米长的裂缝: behind the last figure told of the same thing."""
-    for _ in range(_MOST_SIZES):
-        if folded[end : end + 1] not in _DIMENSIONS or folded[end + 1 : end + 2] != "、":
-            break
-        numeral = match_numeral(folded, end + 2)
         unit = match_unit(folded, numeral.end()) if numeral is not None else None
         if numeral is None or unit is None or unit.cls != "measure":
             break

@@ -100,9 +100,9 @@ def describes(tokens: list[Token], i: int, is_first: bool, *, deeds: bool) -> bo
         return True
     if word.endswith(_DOER) and is_person(word):
         return False  # 300多无家可归者的落脚地
-    is_retagged = tag == "a" and speech_of(tokens[i - 1]) == "n"
+    is_retagged = tag in ("a", "l") and speech_of(tokens[i - 1]) == "n"
     if word.endswith(_PLACES) or is_retagged:
-        return False  # 受灾地区的机构, 英烈的名字
+        return False  # 受灾地区的机构, 英烈的名字, 高等学校的藏书
     return tag in _DESCRIBING or word.endswith(QUALITIES) or is_told
 
 
