@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.collector import resting_collector
 from extract.edition.article import Article, Span
 from extract.edition.blocks import Block, find_blocks
 from extract.edition.gather import Draft, gather
 from extract.edition.lines import find_lines, first_pattern
 from extract.edition.repeats import with_passages
+from extract.pattern import Pattern
 
 _OPENING = 80
-_PICTURED = re.compile(r"(?:摄|摄影报道|供图)[）)]?$")
+_PICTURED = Pattern(r"(?:摄|摄影报道|供图)[）)]?$")
 _FRAME = "|｜‖【】〔〕[]［］ \t　"
 
 

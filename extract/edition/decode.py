@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import codecs
-import re
 from pathlib import Path
 
 from extract.door import Report
+from extract.pattern import Pattern
 
 MESSAGES = Path(__file__).with_name("messages.yaml")
 _MARKS = (
@@ -21,9 +21,9 @@ _TOLERATED = 0.02
 _STRAY = 2  # so many control characters may stand in a line from a terminal
 # What no text holds: control characters but tab, line ends, form feed and escape, and characters
 # for private use, which stand thick in binary data read as GB18030.
-_NOT_WRITTEN = re.compile("[\0-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff\ue000-\uf8ff]")
+_NOT_WRITTEN = Pattern("[\0-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff\ue000-\uf8ff]")
 # What Chinese and Latin news is written in; UTF-16 read the wrong way round falls outside.
-_WRITTEN = re.compile(
+_WRITTEN = Pattern(
     "[\t\n\r -~\u00a0-\u00ff\u2000-\u2312\u2460-\u27bf\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"
 )
 _SURE = 0.97

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 
 from extract.edition.blocks import Block, words_of
 from extract.edition.lines import first_pattern
+from extract.pattern import Pattern
 
 _LONGEST_HEAD = 4  # more short lines than this in a row are a list, not a headline
 _SHORTEST_TITLE = 9
 _CREDIT_REACH = 40
-_CREDIT = re.compile(r"[。”！][^。，]{0,20}?[^。，\s]{2,8}[\s　]*(?:摄|摄影报道|供图)[）)]?$")
-_DATED = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日")
+_CREDIT = Pattern(r"[。”！][^。，]{0,20}?[^。，\s]{2,8}[\s　]*(?:摄|摄影报道|供图)[）)]?$")
+_DATED = Pattern(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日")
 _PICTURED = ("摄", "摄）", "摄影报道", "供图")
 _CLOSING = frozenset(("byline", "credit", "date"))
 _HEADS = frozenset(("heading", "subtitle"))

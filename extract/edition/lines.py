@@ -7,12 +7,13 @@ from functools import cache
 from typing import NamedTuple
 
 from extract.lexicon import read_words
+from extract.pattern import Pattern
 
-_LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
+_LINE = Pattern(r"\S(?:[^\r\n]*\S)?")
 _LONGEST_HEADLINE = 44
 _LONGEST_WITH_COMMA = 28
 _OPENING = 90  # no shape needs more of a line than this to be seen
-_STATEMENT = re.compile(r"[。；]|[，、,;：:]$|^[^，。：:]{1,10}[：:].*[！？!?…”]$")
+_STATEMENT = Pattern(r"[。；]|[，、,;：:]$|^[^，。：:]{1,10}[：:].*[！？!?…”]$")
 _STOPS = frozenset("。！？；，、：…”")
 _SHORT_ONLY = frozenset(("label", "byline", "credit", "date", "jump"))
 

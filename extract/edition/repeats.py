@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
 from extract.edition.article import Article, Passage
+from extract.pattern import Pattern
 
-_SEED = re.compile(r"[^，。！？；：、\s]{8,60}")
+_SEED = Pattern(r"[^，。！？；：、\s]{8,60}")
 _LEAST = 60  # shorter runs are set phrases, not reprints …
 _LEAST_WHOLE = 30  # … unless they are whole paragraphs
 _SMALL_GAP = 24  # so much may differ inside one passage: a figure, a name

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from extract.numbers.number import Number
+from extract.pattern import Pattern
 
 if TYPE_CHECKING:
     from extract.sheets import Figure
 
-_ARABIC = re.compile(r"\d[\d,，]*(?:[.．](\d+))?\s*([十百千万亿萬億]*)")
+_ARABIC = Pattern(r"\d[\d,，]*(?:[.．](\d+))?\s*([十百千万亿萬億]*)")
 _POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "萬": 4, "亿": 8, "億": 8}
 _HALF = Decimal("0.5")
 _BRACKETS = str.maketrans("", "", "（）() ")

@@ -8,12 +8,13 @@ from functools import cache
 from extract.lexicon import read_words
 from extract.numbers.number import Number
 from extract.numbers.numeral import read_numeral
+from extract.pattern import Pattern
 
 _LEAST, _MOST = 2, 20
 _LONGEST = 240
-_BREAK = re.compile(r"[，。；：！？,;:!?\n]")
-_QUOTES = re.compile(r"“[^“”]*”|《[^《》]*》|（[^（）]*）|\([^()]*\)")
-_SIGN = re.compile(r"\d|[一二三四五六七八九十百千万亿两]+[个名项家所处]")
+_BREAK = Pattern(r"[，。；：！？,;:!?\n]")
+_QUOTES = Pattern(r"“[^“”]*”|《[^《》]*》|（[^（）]*）|\([^()]*\)")
+_SIGN = Pattern(r"\d|[一二三四五六七八九十百千万亿两]+[个名项家所处]")
 _OPENING = "“‘「《"
 
 Listed = tuple[int, int, tuple[str, ...], str]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from itertools import accumulate
 from typing import NamedTuple
 
+from extract.pattern import Pattern
+
 # A paragraph's end is a sentence's as well, and a sentence's a clause's.
 _SENTENCE = frozenset("。！？!?；;\n\r")
-_CLAUSE = re.compile(r"[，,：:（）()。！？!?；;\n\r]")
+_CLAUSE = Pattern(r"[，,：:（）()。！？!?；;\n\r]")
 _PAST_SIGN = (1).__add__
 _PARAGRAPH = frozenset("\n\r")
 

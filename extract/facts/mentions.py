@@ -20,10 +20,11 @@ from extract.facts.gazetteer import (
 )
 from extract.facts.wordscan import Hit
 from extract.newsroom import Newsroom
+from extract.pattern import Pattern
 
 WEAK, STRONG, ORIGIN = 1, 2, 3
 _BEFORE = 6
-_CLAUSE_END = re.compile(r"[，。；：！？\s,;:!?]")
+_CLAUSE_END = Pattern(r"[，。；：！？\s,;:!?]")
 _VENUE_REACH = 30
 _TIME_ENDS = frozenset("年月日号度间来时底初末旬周")
 _STARTS = frozenset("，。；：！？、“”‘’（）()《》—…,;:!?·■●□|　 \t\n\r")

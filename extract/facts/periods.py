@@ -14,13 +14,14 @@ from extract.facts.bounds import FAR, Around
 from extract.facts.gazetteer import words_of
 from extract.lexicon import read_words
 from extract.numbers.number import Number
+from extract.pattern import Pattern
 from extract.sheets.period import read_period
 
 _LONGEST_EVENT = 24
-_STOP = re.compile(r"[，。；：！？“”（）\n]")
-_SENTENCE = re.compile(r"[。！？!?\n]")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}年")
-_IN_TITLE = re.compile(r"《[^《》\n]{0,40}》")
+_STOP = Pattern(r"[，。；：！？“”（）\n]")
+_SENTENCE = Pattern(r"[。！？!?\n]")
+_YEAR = Pattern(r"(?<!\d)(?:19|20)\d{2}年")
+_IN_TITLE = Pattern(r"《[^《》\n]{0,40}》")
 _NOW = ("point", "span", "plan")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from extract.facts.bounds import FAR, Around
 from extract.facts.gazetteer import words_of
 from extract.facts.mentions import ORIGIN, STRONG, WEAK, Mention, find_mentions, venue_words
 from extract.newsroom import Newsroom
+from extract.pattern import Pattern
 
 
 class Place(NamedTuple):
@@ -27,7 +27,7 @@ class Place(NamedTuple):
 NOWHERE = Place("", "", "nowhere", None)
 _VENUE_LONGEST = 30
 _SHARE_REACH = 12
-_LISTING = re.compile("[、，]|以及|[和与及]")
+_LISTING = Pattern("[、，]|以及|[和与及]")
 
 
 class _Extent(NamedTuple):

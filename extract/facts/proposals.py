@@ -15,6 +15,7 @@ from extract.facts.reasons import say_reason
 from extract.facts.relations import find_relations
 from extract.newsroom import Metric, Newsroom
 from extract.numbers.number import Number
+from extract.pattern import Pattern
 from extract.sheets.amount import known_units
 from extract.sheets.bound import comparators
 from extract.sheets.period import read_period
@@ -22,8 +23,8 @@ from extract.sheets.period import read_period
 _LONGEST_STORY = 18
 _LONGEST_PRINTED = 14
 _LONGEST_METRIC = 12
-_LEAD = re.compile(r"[^，。；：、！？\s（）“”\d]*$")
-_SENTENCE_ENDS = re.compile(r"[。！？；，\s]")
+_LEAD = Pattern(r"[^，。；：、！？\s（）“”\d]*$")
+_SENTENCE_ENDS = Pattern(r"[。！？；，\s]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,11 @@ from extract.facts.announced import find_list
 from extract.facts.relation import Relation
 from extract.lexicon import read_words
 from extract.numbers.number import Number
+from extract.pattern import Pattern
 
-_SENTENCE = re.compile(r"[。！？!?；;\n]")
-_CLAUSE = re.compile(r"[，,：:。！？!?；;\n（）()]")
-_LISTED = re.compile(r"^[、和与及，, ]?[^，。；：、]{0,8}$")
+_SENTENCE = Pattern(r"[。！？!?；;\n]")
+_CLAUSE = Pattern(r"[，,：:。！？!?；;\n（）()]")
+_LISTED = Pattern(r"^[、和与及，, ]?[^，。；：、]{0,8}$")
 _AMOUNTS = ("quantity", "percent", "duration", "ratio")
 _NEAR = 16
 _MOST = 200  # more numbers than this between two stops are a table, not a sentence

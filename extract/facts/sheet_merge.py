@@ -5,7 +5,6 @@ Only lines are added, and the machine's own marks renewed: not one written by a 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -14,14 +13,15 @@ from extract.facts.proposals import Proposal, StoryProposal
 from extract.facts.reasons import say_reason
 from extract.facts.sheet_yaml import write_figure, write_story
 from extract.numbers.number import Number
+from extract.pattern import Pattern
 from extract.sheets import FactSheet, Figure
 
-_KEY = re.compile(r"[\s-]*\w+:\s*(?P<value>[^#]*?)\s*(?:#.*)?$")
+_KEY = Pattern(r"[\s-]*\w+:\s*(?P<value>[^#]*?)\s*(?:#.*)?$")
 #: A name the drafting has told apart already.
-_NUMBERED = re.compile(r"（\d+）$")
+_NUMBERED = Pattern(r"（\d+）$")
 _OPEN = ("place", "period", "said_by")
-_TOP = re.compile(r"[^\s#-]")
-_EMPTY = re.compile(r"(stories:)\s*(?:\[\s*\]|~|null)?\s*(#.*)?$")
+_TOP = Pattern(r"[^\s#-]")
+_EMPTY = Pattern(r"(stories:)\s*(?:\[\s*\]|~|null)?\s*(#.*)?$")
 
 
 def merge_sheet(

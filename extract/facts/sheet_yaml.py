@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 
 from extract.facts.proposals import StoryProposal
+from extract.pattern import Pattern
 
 SHARED = ("district", "place", "scope", "topic", "period", "said_by", "state")
-_PLAIN = re.compile(r"[\w\u4e00-\u9fff（）·%％℃．.+－-]+(?: [\w\u4e00-\u9fff（）·]+)*\Z")
+_PLAIN = Pattern(r"[\w\u4e00-\u9fff（）·%％℃．.+－-]+(?: [\w\u4e00-\u9fff（）·]+)*\Z")
 # What YAML would take for something else than words: numbers, dates, times, yes and no.
-_TYPED = re.compile(
+_TYPED = Pattern(
     r"[+-]?[\d.]+(?:e[+-]?\d+)?%?\Z|0[xo].*|\d{4}-\d|(?:y|n|yes|no|on|off|true|false|null)\Z", re.I
 )
 _AMOUNTS = ("value", "low", "high")

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import partial
 from typing import Generic, NamedTuple, TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from extract.pattern import Pattern
+
 T = TypeVar("T")
-_HALVES = re.compile(f"[{chr(0xD800)}-{chr(0xDFFF)}]")
+_HALVES = Pattern(f"[{chr(0xD800)}-{chr(0xDFFF)}]")
 
 
 class Hit(NamedTuple, Generic[T]):

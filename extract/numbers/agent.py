@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from extract.numbers.chunk import HOLDERS
@@ -14,11 +13,12 @@ from extract.numbers.phrase_before import find_last_phrase
 from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
 from extract.numbers.told import Told
+from extract.pattern import Pattern
 
 _GIVING: Final = words_of("counted", "giving_verbs")
 _FUNDS: Final = words_of("counted", "fund_endings")
 _DRAWING: Final = "|".join(words_of("counted", "drawing_verbs"))
-_drawn: Final = re.compile(f"从(?P<fund>[^从，。；]{{2,12}}?)[中里](?:{_DRAWING})了?$").search
+_drawn: Final = Pattern(f"从(?P<fund>[^从，。；]{{2,12}}?)[中里](?:{_DRAWING})了?$")
 _SITES: Final = words_of("counted", "site_endings")
 _SITE_UNITS: Final = frozenset(words_of("counted", "site_units"))
 _HOLDING: Final = (*HOLDERS, *_SITES)
@@ -42,7 +42,7 @@ def find_given(text: str, folded: str, begin: int, reading: Reading, told: Told)
     救灾资金下拨3亿元, 从专项资金中拿出300万元; not 民政局下拨3亿元.
     """
     start = reading.start
-    drawn = _drawn(folded, begin, start)
+    drawn = _drawn.search(folded, begin, start)
     if drawn is not None:
         span = find_last_phrase(drawn.group("fund"))
         if span is not None and span[1] == len(drawn.group("fund")):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import Final
 
@@ -18,6 +17,7 @@ from extract.numbers.segment import token_around
 from extract.numbers.touching import DIVISIBLE, take_approximators, take_sign
 from extract.numbers.unit import Unit, match_unit
 from extract.numbers.wordpart import SHORT, read_word_part
+from extract.pattern import Pattern
 
 _is_sized: Final = before("figures", "sized_before")
 _SIZED: Final = frozenset(words_of("figures", "sized_units"))
@@ -37,7 +37,7 @@ _DAY, _DAYS_REACH = "天", 20
 # to the next clause only where it tells how they grew: 天数215天，同比减少27天
 _SAME_CLAUSE: Final = "[^，。；]*(?:，[^，。；]*[增减多少升降][^，。；]*)*"
 _DAYS_OF: Final = "|".join(words_of("figures", "counted_days"))
-_days_before: Final = re.compile(rf"(?:{_DAYS_OF}){_SAME_CLAUSE}$").search
+_days_before: Final = Pattern(rf"(?:{_DAYS_OF}){_SAME_CLAUSE}$")
 _DECADE, _TEN, _OLD = "旬", 10, 5
 _OF_AGE: Final = "大"
 _INFANT: Final = frozenset(words_of("figures", "infant_units"))
@@ -151,7 +151,9 @@ def _take_unit(text: str, amount: Reading, unit: Unit) -> None:
     amount.unit = unit.unit
     amount.cls = unit.cls
     amount.kind = _KIND_OF.get(unit.cls, "quantity")
-    if unit.unit == _DAY and _days_before(text[max(0, amount.start - _DAYS_REACH) : amount.start]):
+    if unit.unit == _DAY and _days_before.search(
+        text[max(0, amount.start - _DAYS_REACH) : amount.start]
+    ):
         amount.kind, amount.cls = "quantity", "classifier"  # 优良天数共35天
     amount.end += len(unit.unit)
     if unit.unit == _DECADE and amount.value is not None and amount.value >= _OLD:

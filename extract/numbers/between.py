@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from extract.numbers.clause import LONGEST_CLAUSE
@@ -16,36 +15,37 @@ from extract.numbers.segment import tag_words
 from extract.numbers.tail import DIGITS, past_measure, tail_of
 from extract.numbers.thing import find_thing
 from extract.numbers.unit import match_unit
+from extract.pattern import Pattern
 
 _CONVERTING: Final = words_of("counted", "converting_words")
 _CURRENCIES: Final = words_of("counted", "between_words")
-_converted: Final = re.compile(f"[，（(](?:{'|'.join(_CONVERTING)})").match
+_converted: Final = Pattern(f"[，（(](?:{'|'.join(_CONVERTING)})")
 _KINDS: Final = "|".join(words_of("counted", "kind_nouns"))
-_match_kinds: Final = re.compile(
+_match_kinds: Final = Pattern(
     f"(?:[、和](?:近|约|逾|超过?|上|数)?[{COVERED}]+[余多]?个?(?:{_KINDS})?(?=[、和]|{_KINDS}|的)){{0,3}}"
     f"(?:{_KINDS})?(?<=..)的"
-).match
+)
 _opens_kinds: Final = frozenset("、和").union(word[0] for word in words_of("counted", "kind_nouns"))
 _HAD: Final = words_of("counted", "had_endings")
-_much: Final = re.compile(
+_much: Final = Pattern(
     f"(?:{'|'.join(words_of('counted', 'over_signs'))})?[{COVERED}]+[^，。的]{{0,3}}的"
-).match
+)
 _LOOSE: Final = ("个", "名", "位")  # a place is counted by others: 一条街, 一座桥
 _GAUGED: Final = words_of("counted", "measured_endings")
 _GAUGES: Final = (*_HAD, *_GAUGED)
 _OPENING: Final = frozenset(
     (*words_of("counted", "founding_verbs"), *words_of("counted", "spanning_verbs"))
 )
-_ENDED: Final = re.compile("[。；！？“”：\n]").search
+_ENDED: Final = Pattern("[。；！？“”：\n]")
 _LED: Final = 2  # words behind a phrase to what is measured
 _DOING: Final = ("v", "vn")
 _COUNTED: Final = ("classifier", "collective", "container")
-_beside: Final = re.compile(f"(?:{'|'.join(words_of('counted', 'beside_words'))})的").match
+_beside: Final = Pattern(f"(?:{'|'.join(words_of('counted', 'beside_words'))})的")
 
 
 def past_converted(folded: str, end: int) -> int:
     """50亿欧元，约合390亿元人民币的贷款: behind what money is worth, where 的 closes it."""
-    opening = _converted(folded, end)
+    opening = _converted.match(folded, end)
     numeral = match_numeral(folded, opening.end()) if opening is not None else None
     unit = match_unit(folded, numeral.end()) if numeral is not None else None
     if numeral is None or unit is None or unit.cls != "money":
@@ -60,7 +60,7 @@ def past_kinds(folded: str, reading: Reading, end: int) -> int:
     """3000多株、近50个品种的牡丹, 50个品种的牡丹: behind the kinds, where their noun is named."""
     if reading.cls not in _COUNTED or folded[end : end + 1] not in _opens_kinds:
         return end
-    kinds = _match_kinds(folded, end)
+    kinds = _match_kinds.match(folded, end)
     if kinds is None:
         return end
     tail = tail_of(folded, kinds.end())
@@ -71,7 +71,7 @@ def past_kinds(folded: str, reading: Reading, end: int) -> int:
 
 def beyond_place(tail: str, span: tuple[int, int], unit: str | None) -> tuple[int, int]:
     """一个水库旁的公园: the span of what is beside a thing, behind the 的."""
-    place = _beside(tail, span[1])
+    place = _beside.match(tail, span[1])
     if place is None or unit not in _LOOSE or not tail[place.end() :]:
         return span  # 一条街边的店铺
     behind = find_first_phrase(tail[place.end() :], verbs=True, deeds=False)
@@ -84,7 +84,7 @@ def beyond_gauge(tail: str, span: tuple[int, int]) -> tuple[int, int]:
         return span
     if not tail.endswith(_GAUGES, 0, span[1]):
         return span
-    much = _much(tail, span[1]) if tail.endswith(_HAD, 0, span[1]) else None
+    much = _much.match(tail, span[1]) if tail.endswith(_HAD, 0, span[1]) else None
     linked = much.end() if much is not None else _past_rising(tail, span[1])
     if not tail[linked:] or not linked:
         return span
@@ -106,7 +106,7 @@ def beyond_pause(
     if span != (0, len(tail)) or tag_words(tail)[0][0] not in _OPENING:
         return None
     linked = folded.find("的", opening, opening + LONGEST_CLAUSE)
-    if linked < 0 or _ENDED(folded, opening, linked) is not None:
+    if linked < 0 or _ENDED.search(folded, opening, linked) is not None:
         return None
     after = tail_of(folded, linked + 1)
     behind = find_first_phrase(after, verbs=True, deeds=False) if after else None

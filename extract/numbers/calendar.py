@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from extract.numbers.approximator import match_before
-from extract.numbers.dateends import PART, QUARTER_END, TAIL
+from extract.numbers.dateends import PART, QUARTER, QUARTER_END, TAIL
 from extract.numbers.day import happens
 from extract.numbers.grammar import CHINESE, COVERED
 from extract.numbers.guards import before, behind, words_of
@@ -16,6 +16,7 @@ from extract.numbers.numeral import read_numeral
 from extract.numbers.reading import Reading
 from extract.numbers.relative import is_glossed, is_later_year, match_relative, stands_first
 from extract.numbers.unit import match_unit
+from extract.pattern import Pattern
 
 _LIVED: Final = "|".join(words_of("dates", "lived_words"))
 _YEAR: Final = (
@@ -33,19 +34,15 @@ _DAY: Final = (
     r"(?:3[01]|[12]\d|0?[1-9]|三十一?|[二廿]?十[一二三四五六七八九]?"
     r"|廿[一二三四五六七八九]?|[一二三四五六七八九])"
 )
-_QUARTER: Final = (
-    rf"(?:第?[一二三四1-4]季度{QUARTER_END}|第[一二三四1-4]季|[前首](?:[一二两三四2-3]季度|[一二三]个季度"
-    r"|(?:\d{1,2}|[一二两三四五六七八九十]{1,2})个月))"
-)
-_DATE: Final = re.compile(
-    rf"(?:(?P<year>{_YEAR}) ?年(?: (?=\d))?(?:(?P<yq>{_QUARTER})|(?P<ytail>{TAIL}))?)?"
+_DATE: Final = Pattern(
+    rf"(?:(?P<year>{_YEAR}) ?年(?: (?=\d))?(?:(?P<yq>{QUARTER})|(?P<ytail>{TAIL}))?)?"
     rf"(?:(?P<month>{_MONTH}) ?月(?: (?=\d))?(?P<mtail>(?:{TAIL}|份)(?![一二三四五六七八九十]))?)?"
     rf"(?:(?P<day>{_DAY}) ?(?P<dmark>[日号])|(?P<lunar>(?<=月)"
     rf"(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?"
     rf"|(?:二?十[一二三四五六七八九]?|三十)(?![百千万亿余多几来]))))?"
 )
-_MONTHS_OF_YEAR: Final = re.compile(rf"{_MONTH}[-–—~～至到]+{_MONTH}月(?:份|底|末)?").match
-_NUMERIC: Final = re.compile(
+_MONTHS_OF_YEAR: Final = Pattern(rf"{_MONTH}[-–—~～至到]+{_MONTH}月(?:份|底|末)?")
+_NUMERIC: Final = Pattern(
     r"(?P<year>[12]\d{3})(?P<sep>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=sep)(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)"
 )
 
@@ -63,26 +60,26 @@ _pointing_behind: Final = behind("wordparts", "pointing_behind")
 _is_not_front: Final = behind("dates", "not_front")
 _YEAR_DIGITS, _QUARTERS, _CENTURY = 4, 4, 100
 _FEW_CENTURIES: Final = 9
-_LATER_YEAR: Final = re.compile(
+_LATER_YEAR: Final = Pattern(
     r"(?<=年)[至到—–~-](?:(?P<year>\d\d|[〇零一二三四五六七八九]{2})年(?![来前后间代期]|之)"
     r"|(?P<whole>(?:19|20)\d\d)(?=[的，。；、）]))"
-).match
+)
 _PARTS: Final = ("year", "month", "day", "lunar")
 _FIRST_MONTH: Final = "元月"
 _HALF_YEARS: Final = ("上半年", "下半年")
 _is_quarterly: Final = before("dates", "quarterly_before")  # 第三季营收, not 第二季开播
 _TENS: Final = r"(?:\d0|[一二三四五六七八九]十)"
-_DECADE: Final = re.compile(rf"(?:{_TENS}(?:年代)?[至到—–~～-])?{_TENS}年代{PART}").match
+_DECADE: Final = Pattern(rf"(?:{_TENS}(?:年代)?[至到—–~～-])?{_TENS}年代{PART}")
 _YEAR_ENDS: Final = ("底", "初", "年底", "年初")
 _is_heart: Final = before("dates", "no_year_end_before")
-_TO: Final = re.compile("[至到—–~～-]").search
-_DECADE_PART: Final = re.compile(f"(?:年代|世纪){PART}|季度{QUARTER_END}").match
+_TO: Final = Pattern("[至到—–~～-]")
+_DECADE_PART: Final = Pattern(f"(?:年代|世纪){PART}|季度{QUARTER_END}")
 _QUARTER_WORDS: Final = ("季度", "财季")
 _HALVES: Final = ("上", "下", "前", "后")
 _HALF_SPANS: Final = words_of("dates", "half_spans")
 _SIGNED_ERAS: Final = tuple(era for era in words_of("dates", "eras") if era[0] in COVERED)
 _ERA_SIGNS: Final = frozenset(era[0] for era in _SIGNED_ERAS)
-_ERA_YEAR: Final = re.compile(rf"(?P<year>{CHINESE}|元)年").match
+_ERA_YEAR: Final = Pattern(rf"(?P<year>{CHINESE}|元)年")
 _front_behind: Final = behind("dates", "front")
 
 
@@ -116,14 +113,14 @@ def read_date(text: str, amount: Reading, floor: int) -> Reading | None:
     match = match_date(text, start)
     if match is None or not _is_date(text, match, floor):
         return None
-    months = _MONTHS_OF_YEAR(text, match.end()) if match.group().endswith("年") else None
+    months = _MONTHS_OF_YEAR.match(text, match.end()) if match.group().endswith("年") else None
     if months is not None:  # 2024年1—10月
         reading = Reading(start, months.end(), "date", text[start : months.end()])
         reading.comparator = "range"
         return reading
     groups = match.groupdict()
     parts = [name for name in _PARTS if groups.get(name)]
-    later = _LATER_YEAR(text, match.end()) if parts == ["year"] else None
+    later = _LATER_YEAR.match(text, match.end()) if parts == ["year"] else None
     if later is not None and (later["whole"] is None or later["whole"] > match["year"]):
         return _read_years(text, match, later)
     reading = Reading(start, match.end(), "date", match.group())
@@ -161,7 +158,7 @@ def _read_years(text: str, first: re.Match[str], last: re.Match[str]) -> Reading
 def _is_short_year(text: str, match: re.Match[str]) -> bool:
     """114年1至11月, 114年底, 在649年: whether three digits are a year, not 168年历史."""
     start, end = match.span()
-    if _MONTHS_OF_YEAR(text, end):
+    if _MONTHS_OF_YEAR.match(text, end):
         return True
     if text[start] == "1" and match["ytail"] in _YEAR_ENDS and not _is_heart(text, end):
         return True
@@ -220,10 +217,10 @@ def read_decade(text: str, amount: Reading, floor: int) -> Reading | None:
         front = _century_behind(text, start, floor) or front
     elif not (_is_quarter(text, amount, front) or (front and text.startswith("个月", end))):
         return None
-    decade = _DECADE(text, end + 2) if text.startswith("世纪", end) else None
+    decade = _DECADE.match(text, end + 2) if text.startswith("世纪", end) else None
     if decade is not None:  # 20世纪90年代
         dated = Reading(start, decade.end(), "date", text[start : decade.end()])
-        dated.comparator = "range" if _TO(decade.group()) else "exact"  # 20世纪70至80年代
+        dated.comparator = "range" if _TO.search(decade.group()) else "exact"  # 20世纪70至80年代
         return dated
     reading = Reading(start, end + _mark_length(text, end), "date", amount.numeral)
     reading.value, reading.low, reading.high = amount.value, amount.low, amount.high
@@ -237,7 +234,7 @@ def read_decade(text: str, amount: Reading, floor: int) -> Reading | None:
 
 def _mark_length(text: str, end: int) -> int:
     """年代, 世纪, 季度, 个月 are two signs, 年代末 more, the 季 of 去年第四季 is one."""
-    part = _DECADE_PART(text, end)
+    part = _DECADE_PART.match(text, end)
     if part is not None:
         return part.end() - end
     return 2 if not text.startswith("季", end) or text.startswith(_QUARTER_WORDS, end) else 1
@@ -287,7 +284,7 @@ def read_named_day(text: str, spot: int, floor: int) -> Reading | None:
         return read_lunar(text, spot, floor)
     for era in _SIGNED_ERAS if text[spot] in _ERA_SIGNS else ():
         if text.startswith(era, spot):
-            numeral = _ERA_YEAR(text, spot + len(era))
+            numeral = _ERA_YEAR.match(text, spot + len(era))
             if numeral:
                 reading = Reading(spot, numeral.end(), "date", numeral["year"])
                 reading.value = read_numeral(numeral["year"])

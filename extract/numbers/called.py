@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from extract.numbers.grammar import COVERED
 from extract.numbers.guards import Endings, before, words_of
 from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
+from extract.pattern import Pattern
 
 _NUMBER: Final = "[一二三四五六七八九十]{1,2}"
 _NUMERAL: Final = rf"(?:{_NUMBER}|两)"
 _FIRST, _LAST = ("".join(words_of("wordparts", f"scheme_{part}")) for part in ("signs", "ends"))
 _SCHEME_SIGNS: Final = frozenset(_FIRST)
-_SCHEME: Final = re.compile(
+_SCHEME: Final = Pattern(
     rf"(?P<count>{_NUMERAL})(?P<sign>[{_FIRST}])"
     rf"(?:{_NUMERAL}[{_FIRST}])*(?P<last>{_NUMERAL})(?P<end>[{_FIRST}{_LAST}])"
-).match
+)
 _is_no_scheme: Final = before("wordparts", "no_scheme_before")
 _ONE: Final = "一"
-_WORKS: Final = re.compile(
+_WORKS: Final = Pattern(
     rf"(?P<number>{_NUMBER})(?:{'|'.join(words_of('ordinals', 'branch_nouns'))})"
-).match
+)
 _WORK_STARTS: Final = frozenset(word[0] for word in words_of("ordinals", "branch_nouns"))
 _is_no_works: Final = before("ordinals", "no_branch_before")
 _TRADES: Final = Endings(word for word in words_of("ordinals", "works_kinds") if len(word) > 1)
@@ -31,7 +31,7 @@ _SETTLED: Final = words_of("wordparts", "settled_ends")
 _is_no_settlement: Final = before("wordparts", "no_settlement_before")
 _SHAPED: Final = "".join(words_of("wordparts", "settled_measures"))
 _LANDS: Final = "".join(words_of("wordparts", "land_signs"))
-_TOWN: Final = re.compile(rf"[{_SHAPED}](?:[{_LANDS}])?(?P<end>{'|'.join(_SETTLED)})").match
+_TOWN: Final = Pattern(rf"[{_SHAPED}](?:[{_LANDS}])?(?P<end>{'|'.join(_SETTLED)})")
 _UNITS_OF_NAMES: Final = frozenset("三四五六七八九")
 _PLACED: Final = frozenset("村镇乡屯庄寨")  # one of them, not two: 七彩乡村
 _OPENING_PLACES: Final = frozenset(words_of("wordparts", "place_openers"))
@@ -47,7 +47,7 @@ def read_scheme(text: str, spot: int) -> Reading | None:
     """
     if not _SCHEME_SIGNS.intersection(text[spot + 1 : spot + 3]):
         return None
-    scheme = _SCHEME(text, spot)
+    scheme = _SCHEME.match(text, spot)
     if scheme is None or scheme["sign"] == scheme["end"] or _is_no_scheme(text, scheme.end()):
         return None
     if scheme["count"] == scheme["last"] == _ONE:
@@ -59,7 +59,7 @@ def read_works(text: str, spot: int, floor: int) -> Reading | None:
     """Return 采油三厂 or 市政三公司, a works by its number behind its trade, or None."""
     if _WORK_STARTS.isdisjoint(text[spot + 1 : spot + 3]):
         return None
-    works = _WORKS(text, spot)
+    works = _WORKS.match(text, spot)
     if works is None or _is_no_works(text, works.end()):
         return None
     trade = _TRADES.last(text[max(floor, spot - _LONGEST_TRADE) : spot])
@@ -71,7 +71,7 @@ def read_town(text: str, amount: Reading) -> Reading | None:
     numeral = amount.numeral
     if text[amount.end : amount.end + 1] not in _SHAPED or numeral[0] in _ROUND:
         return None
-    town = _TOWN(text, amount.end) if numeral not in ("一", "两") else None
+    town = _TOWN.match(text, amount.end) if numeral not in ("一", "两") else None
     if town is None or numeral[0] not in COVERED or numeral.isascii():
         return None
     if _is_no_settlement(text, town.end()):

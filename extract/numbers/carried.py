@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from extract.numbers.chunk import is_of_people
@@ -16,17 +15,18 @@ from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
 from extract.numbers.told import POINTS, Told
 from extract.numbers.unit import UNITS
+from extract.pattern import Pattern
 
 _WITH, _NEAR = "以", 4
 _HAVING: Final = ("有", "达", "占")
 _HELD: Final = ("占", "约占")
-_headless: Final = re.compile("的(?:就|只|仅|也|共|还|约)?[有达占]$").search
+_headless: Final = Pattern("的(?:就|只|仅|也|共|还|约)?[有达占]$")
 _GROWTHS: Final = "|".join(words_of("counted", "growth_words"))
 _LEADING: Final = "|".join(words_of("counted", "leading_words"))
-_leading: Final = re.compile(f"(?P<growth>{_GROWTHS})(?:{_LEADING})$").search
+_leading: Final = Pattern(f"(?P<growth>{_GROWTHS})(?:{_LEADING})$")
 _PRICES: Final = words_of("counted", "trading_points")
 _NOT_WITH: Final = frozenset("可所得难予加足用")
-_goal: Final = re.compile(f"的(?:{'|'.join(words_of('counted', 'goal_ends'))})").fullmatch
+_goal: Final = Pattern(f"的(?:{'|'.join(words_of('counted', 'goal_ends'))})")
 _CARRYING: Final = frozenset(words_of("counted", "carrying_classes"))
 _SORTS: Final = frozenset(words_of("counted", "sort_units"))
 _SUCH: Final = "等"
@@ -54,7 +54,7 @@ def is_headless(clause: str) -> bool:
     >>> is_headless("价格上涨的有"), is_headless("价格有")
     (True, False)
     """
-    return clause[-1:] in _HAVING and _headless(clause) is not None
+    return clause[-1:] in _HAVING and _headless.search(clause) is not None
 
 
 def headless_of(folded: str, clause: str, reading: Reading, told: Told) -> str | None:
@@ -84,7 +84,7 @@ def is_said_of(folded: str, end: int, floor: int) -> bool:
 def is_beyond_goal(folded: str, begin: int, floor: int, reading: Reading) -> bool:
     """Return whether a growth is told against the goal before it: 高于12%的目标2个百分点."""
     is_next = begin == floor and reading.unit in POINTS
-    return is_next and _goal(folded, floor, reading.start) is not None
+    return is_next and _goal.fullmatch(folded, floor, reading.start) is not None
 
 
 def carried_outright(
@@ -111,7 +111,7 @@ def leading_growth(text: str, folded: str, reading: Reading, begin: int, floor: 
     """
     if reading.kind != "percent" or begin <= floor + 1 or "分" in folded[begin : reading.start]:
         return None
-    led = _leading(folded, floor, begin - 1)
+    led = _leading.search(folded, floor, begin - 1)
     return text[led.start("growth") : led.end("growth")] if led is not None else None
 
 

@@ -11,6 +11,7 @@ from extract.numbers.guards import words_of
 from extract.numbers.linking import strip_linking
 from extract.numbers.noun import is_head, is_verb, speech_of
 from extract.numbers.segment import tag_words
+from extract.pattern import Pattern
 
 _BASES: Final = words_of("counted", "base_words")
 _FROM: Final = words_of("counted", "from_words")
@@ -28,7 +29,7 @@ _WITHIN: Final = {
 }
 STOPS: Final = frozenset("，。；：、！？,;:!?\n（）()“”《》‘’【】〔〕|… \t　—")
 _BY, _FEWEST, _SINCE = "由", 2, "以来的"
-_from_to: Final = re.compile(r"[从由][\d年月日]+[至到][\d年月日]+的(?=..)").match
+_from_to: Final = Pattern(r"[从由][\d年月日]+[至到][\d年月日]+的(?=..)")
 _EXCEEDING: Final = "超过"
 _SIGNS: Final = frozenset(COVERED)
 LONGEST_CLAUSE: Final = 24
@@ -36,9 +37,7 @@ STOP_CLASS: Final = re.escape("".join(sorted(STOPS)))
 FIRST_HAN: Final = 0x4E00
 LAST_HAN: Final = 0x9FFF
 #: A clause without any of these signs is a subject to its end.
-_parting_sign: Final = re.compile(
-    f"[占的{''.join({word[0] for word in (*_WITH, *_COMPARED)})}]"
-).search
+_parting_sign: Final = Pattern(f"[占的{''.join({word[0] for word in (*_WITH, *_COMPARED)})}]")
 
 
 def clause_start(text: str, start: int, floor: int) -> int:
@@ -59,7 +58,7 @@ def clause_start(text: str, start: int, floor: int) -> int:
 
 def subject_end(clause: str) -> int:
     """Where the subject ends before 比, 较 or 占: 增速比上半年加快 speaks of the 增速."""
-    if _parting_sign(clause) is None:
+    if _parting_sign.search(clause) is None:
         return len(clause)
     if clause.startswith(_WITH) and any(word in clause for word in _ALONGSIDE):
         return 0  # 与第四次普查相比增长
@@ -88,7 +87,7 @@ def _is_opening(clause: str, word: str, at: int, end: int) -> bool:
     """由内地输入的电量 and 我国从邻国的进口 are subjects, 由八成增至九成 is not."""
     if word == _BY and at == 0 and end == len(clause) and _acts_on(clause):
         return True
-    if word in _FROM and (_SINCE in clause[at:end] or _from_to(clause, at, end) is not None):
+    if word in _FROM and (_SINCE in clause[at:end] or _from_to.match(clause, at, end) is not None):
         return True  # 本地从去年九月份以来的平均雨量
     if word not in _FROM or "的" not in clause[at : end - 1]:
         return False

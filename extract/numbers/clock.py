@@ -10,6 +10,7 @@ from extract.numbers.numeral import read_numeral
 from extract.numbers.ratio import is_listed_score
 from extract.numbers.reading import Reading
 from extract.numbers.spread import separator_end
+from extract.pattern import Pattern
 
 _HOUR: Final = (
     r"(?:2[0-4]|1\d|0?\d|二十[一二三四]?|十[一二三四五六七八九]?|[零一二两三四五六七八九])"
@@ -18,23 +19,23 @@ _MINUTE: Final = (
     r"(?:[0-5]?\d|[二三四五]?十[一二三四五六七八九]?|[廿卅卌][一二三四五六七八九]?"
     r"|零?[一二三四五六七八九])"
 )
-_WORDS: Final = re.compile(
+_WORDS: Final = Pattern(
     rf"(?P<hour>{_HOUR}) ?(?P<mark>[时点])"
     rf"(?:(?P<half>半)|(?P<quarter>[一三1 3]刻)|整|钟| ?(?P<minute>{_MINUTE}) ?分(?!钟|之)"
     rf"(?:(?P<second>{_MINUTE})秒)?)?"
 )
-_DIGITS: Final = re.compile(
+_DIGITS: Final = Pattern(
     r"(?P<hour>2[0-4]|1\d|0?\d)[:：∶](?P<minute>[0-5]\d)(?:[:：∶](?P<second>[0-5]\d))?(?!\d)"
 )
 
-_NEXT_HOURS: Final = re.compile(
+_NEXT_HOURS: Final = Pattern(
     r"(?P<first>1?\d|2[0-3])、(?P<last>1?\d|2[0-4])点(?P<clock>钟)?(?:左右|许)?"
-).match
+)
 
-_MORE: Final = re.compile("多|过(?=[，。；、,的]|$)").match
+_MORE: Final = Pattern("多|过(?=[，。；、,的]|$)")
 _MORE_CLOCK: Final = "多钟"
 _EVEN_MINUTES: Final = ("00", "30")
-_SINCE: Final = re.compile(r"\d{1,2}∶(?:00|30)[-—–~至到]{1,2}$").search
+_SINCE: Final = Pattern(r"\d{1,2}∶(?:00|30)[-—–~至到]{1,2}$")
 _SINCE_REACH: Final = 8
 _SCORE_WORDS: Final = words_of("figures", "score_clause")
 _CLOCK_WORDS: Final = words_of("dates", "clock_clause")
@@ -67,7 +68,7 @@ def read_time(text: str, amount: Reading, floor: int) -> Reading | None:
     groups = match.groupdict()
     if not any(groups.get(name) for name in ("half", "quarter", "minute")):
         reading.value = read_numeral(groups["hour"])
-        if text[reading.end - 1] in "点时" and _MORE(text, reading.end):  # 下午3点多, 1点过，
+        if text[reading.end - 1] in "点时" and _MORE.match(text, reading.end):  # 下午3点多, 1点过，
             reading.end, reading.comparator = reading.end + 1, "over"
             reading.low, reading.high = reading.value, reading.value + 1
             reading.end += is_clock
@@ -80,7 +81,7 @@ def read_time(text: str, amount: Reading, floor: int) -> Reading | None:
 
 def read_next_hours(text: str, amount: Reading, floor: int) -> Reading | None:
     """Return 清晨5、6点左右, one hour or the next, as a range; None where it is of points."""
-    hours = _NEXT_HOURS(text, amount.start)
+    hours = _NEXT_HOURS.match(text, amount.start)
     if hours is None or int(hours["last"]) != int(hours["first"]) + 1:
         return None
     part = _day_part_behind(text, hours.start(), floor)
@@ -151,7 +152,7 @@ def _goes_on(text: str, match: re.Match[str]) -> bool:
     """14∶00—16∶00: from one full or half hour to another."""
     if match["minute"] not in _EVEN_MINUTES:
         return False
-    if _SINCE(text, max(0, match.start() - _SINCE_REACH), match.start()) is not None:
+    if _SINCE.search(text, max(0, match.start() - _SINCE_REACH), match.start()) is not None:
         return True
     last = _DIGITS.match(text, separator_end(text, match.end()))
     is_last = last is not None and last.start() > match.end()

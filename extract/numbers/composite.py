@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal, localcontext
 from typing import Final
 
@@ -12,6 +11,7 @@ from extract.numbers.guards import before
 from extract.numbers.numeral import DIGITS, read_numeral
 from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
+from extract.pattern import Pattern
 
 #: unit → its parts, the longer names first, and how many of each make one unit.
 _PARTS: Final[dict[str, dict[str, int]]] = {}
@@ -20,10 +20,10 @@ for _entry in read_words("composites", "composites"):
         for _part in _entry["part"].split():
             _PARTS.setdefault(_unit, {})[_part] = int(_entry["parts"])
 _TAILED: Final = frozenset(entry["unit"] for entry in read_words("composites", "tails"))
-_TAIL: Final = re.compile(
+_TAIL: Final = Pattern(
     r"(?:\d{1,2}|(?<=秒)\d{3}|零?[一二三四五六七八九]{1,2})(?!\d|[.,:]\d|[年月日时十百千万])"
-).match
-_THOUSANDTHS: Final = re.compile(r"\d{3}(?!\d|[.,:]\d)").match  # 40秒693
+)
+_THOUSANDTHS: Final = Pattern(r"\d{3}(?!\d|[.,:]\d)")  # 40秒693
 _SECOND: Final = "秒"
 _is_turned: Final = before("figures", "turned_before")
 _LINKS: Final = ("零", "又")
@@ -73,9 +73,9 @@ def _add(amount: Reading, more: Decimal, end: int) -> None:
 
 
 def _take_tail(text: str, amount: Reading, scale: int, unit: str | None) -> None:
-    digits = _TAIL(text, amount.end)
+    digits = _TAIL.match(text, amount.end)
     if digits is None and unit == _SECOND:
-        digits = _THOUSANDTHS(text, amount.end)
+        digits = _THOUSANDTHS.match(text, amount.end)
     if digits is None or amount.value is None or amount.comparator != "exact":
         return
     if unit == _SECOND and _is_turned(text, digits.end()):

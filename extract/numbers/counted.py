@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from extract.numbers.chunk import HOLDERS, is_holder, is_of_people, is_person
@@ -27,19 +26,20 @@ from extract.numbers.tail import WORD, tail_of
 from extract.numbers.told import STANDARDS, Told, is_height
 from extract.numbers.trimmed import product_of
 from extract.numbers.unfit import is_rate_of_money, is_said_behind, is_unfit
+from extract.pattern import Pattern
 
 _SIZES: Final = words_of("counted", "size_words")
 _SIZED: Final = Endings(_SIZES)
 _TELLING: Final = ("measure", "money")
 _RAISING: Final = frozenset(words_of("counted", "raising_signs"))
 _MEASURED: Final = (*_SIZES, *words_of("counted", "measured_endings"))
-_parting: Final = re.compile("(?<!其)中，?[已仍仅]?有$").search
+_parting: Final = Pattern("(?<!其)中，?[已仍仅]?有$")
 _LYING: Final = words_of("counted", "lying_verbs")
 _BOUNDS: Final = frozenset(words_of("counted", "bound_nouns"))
 _YARDSTICKS: Final = frozenset(words_of("counted", "goal_ends"))
-_beyond: Final = re.compile(
+_beyond: Final = Pattern(
     f"(?:{'|'.join(words_of('counted', 'comparing_words'))})[^，。；从由]{{0,14}}$"
-).search  # of 低于5% the first signs are the figure's own
+)  # of 低于5% the first signs are the figure's own
 _GOALS: Final = words_of("counted", "goal_words")
 _SELVES: Final = frozenset(words_of("counted", "self_units"))
 _CAST: Final = frozenset(words_of("counted", "cast_units"))
@@ -94,7 +94,7 @@ def find_counted(text: str, folded: str, reading: Reading, floor: int, told: Tol
             return _fitting(text, folded, reading, floor, told)  # 跌破2900点整数位
         if folded[reading.end : reading.end + 1] != "的" or not _is_goal(folded, reading, after):
             return after
-        if after in _YARDSTICKS and _beyond(folded, floor, reading.start + WORD) is not None:
+        if after in _YARDSTICKS and _beyond.search(folded, floor, reading.start + WORD) is not None:
             told.of_whole = told.noun is not None
             return after  # 高于年初12%的目标
         return _fitting(text, folded, reading, floor, told) or after  # 实现增长5%的目标
@@ -147,7 +147,7 @@ def _thing_after(text: str, folded: str, reading: Reading, floor: int, told: Tol
 
 def _is_parted(folded: str, reading: Reading, floor: int) -> bool:
     """Whether a verb stands behind some of what was counted before: 中，有30个出现险情."""
-    if _parting(folded, floor, reading.start) is None:
+    if _parting.search(folded, floor, reading.start) is None:
         return False
     tail = tail_of(folded, reading.end)
     return bool(tail) and is_verb(tag_words(tail)[0])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from extract.numbers.across import across_figure, is_modified, match_line
@@ -68,6 +67,7 @@ from extract.numbers.tail import (
 from extract.numbers.thing import find_deed, find_thing, is_collective
 from extract.numbers.trimmed import first_span, household_end, project_end, trim
 from extract.numbers.unnamed import is_done_at, names_nothing, opens_deed
+from extract.pattern import Pattern
 
 _DEED_UNITS: Final = frozenset(words_of("counted", "deed_units"))
 _BETWEEN: Final = Beginnings(words_of("counted", "between_words"))
@@ -81,11 +81,11 @@ _OF_WORDS: Final = frozenset("间内后前一上下外中类初余际长所时�
 )  # 之间, 之后: words of 之
 _FRAMES: Final = words_of("counted", "framing_words")
 _FRAMING: Final = Beginnings(_FRAMES)
-_FRAMED: Final = re.compile(
+_FRAMED: Final = Pattern(
     f"(?:{'|'.join(_FRAMES)})[^。；，“”]{{1,30}}?"
     f"(?:{'|'.join(words_of('counted', 'framed_endings'))})的"
-).match
-_PLACED: Final = re.compile(f"在.*(?:{'|'.join(words_of('counted', 'placed_endings'))})").fullmatch
+)
+_PLACED: Final = Pattern(f"在.*(?:{'|'.join(words_of('counted', 'placed_endings'))})")
 _PERSON_UNITS: Final = frozenset(words_of("counted", "single_person_units"))
 _DIMENSIONS: Final = words_of("counted", "dimension_words")
 _WHOLES, _OF_THEM = frozenset("以中"), "其中"
@@ -124,7 +124,7 @@ def _being(text: str, folded: str, at: int) -> str | None:
     """近七成是公营房屋: what the part is, behind 是."""
     tail = tail_of(folded, at)
     span = None
-    is_told = tail[-1:] == "的" or _PLACED(tail) is not None  # 两只是亲友送的
+    is_told = tail[-1:] == "的" or _PLACED.fullmatch(tail) is not None  # 两只是亲友送的
     if tail and not is_figure(folded, at) and not is_told:
         span = find_first_phrase(tail, verbs=True, deeds=False)
     if span is None or is_place(tail[span[0] : span[1]]):
@@ -237,7 +237,7 @@ def _past_between(folded: str, reading: Reading, end: int) -> int:
     end += len(_BETWEEN.first(folded, end))
     if not is_modified(reading) and reading.cls != "money":
         return end
-    framed = _FRAMED(folded, end) if _FRAMING.stand(folded, end) else None
+    framed = _FRAMED.match(folded, end) if _FRAMING.stand(folded, end) else None
     if framed is not None:
         return framed.end() - 1  # 一个集旅游、休闲为一体的景区
     if reading.unit in _VEHICLES and (line := match_line(folded, end)) is not None:

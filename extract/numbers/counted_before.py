@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from extract.numbers.agent import brings, brought_from, find_given, is_winner
@@ -40,11 +39,12 @@ from extract.numbers.told import (
     without_label,
 )
 from extract.numbers.unfit import is_apart
+from extract.pattern import Pattern
 
 _CARRYING: Final = frozenset(words_of("counted", "carrying_classes"))
 _SHARE: Final = words_of("counted", "share_words")
 _SAYING: Final = words_of("counted", "saying_words")
-_ENUMERATED: Final = re.compile("[一二三四五六七八九十]是").match
+_ENUMERATED: Final = Pattern("[一二三四五六七八九十]是")
 _COMPARING: Final = words_of("counted", "comparing_words")
 _ERA_TAILS: Final = frozenset(words_of("counted", "era_tails"))
 _TOTALS: Final = frozenset(words_of("counted", "bare_totals"))
@@ -60,7 +60,7 @@ _COMPOUNDED: Final = _CARRYING | {"measure"}
 _SUMS: Final = words_of("counted", "sum_words")
 _CLAUSES_BACK: Final = 4
 _IN_A_ROW: Final = "连续"
-_RUNNING: Final = re.compile("(?:已经?)?连续[^，。连续]{1,6}$").search
+_RUNNING: Final = Pattern("(?:已经?)?连续[^，。连续]{1,6}$")
 _MOST_ASKED: Final = 12
 _PAUSES: Final = frozenset("，,、")
 _OPENING, _CLOSING = ("（", "(", "“"), ("）", ")", "”")
@@ -123,7 +123,7 @@ def _carried(
 def _before_run(text: str, folded: str, reading: Reading, begin: int, told: Told) -> str | None:
     """票房连续3天突破13亿元: the measure before how long it goes on, or None."""
     is_told = folded.find(_IN_A_ROW, begin, reading.start) >= 0
-    running = _RUNNING(folded, begin, reading.start) if is_told else None
+    running = _RUNNING.search(folded, begin, reading.start) if is_told else None
     if running is None or running.start() <= begin:
         return None
     noun = _phrase_of(text, folded, reading, begin, running.start(), told)
@@ -180,7 +180,9 @@ def _phrase_of(
     told.asked += 1
     if told.asked > _MOST_ASKED:
         return None
-    enumerated = _ENUMERATED(folded, begin, end) if folded[begin + 1 : begin + 2] == "是" else None
+    enumerated = (
+        _ENUMERATED.match(folded, begin, end) if folded[begin + 1 : begin + 2] == "是" else None
+    )
     begin = enumerated.end() if enumerated is not None else begin  # 二是将费率降至
     clause = folded[begin:end].rstrip(" ")
     if told.noun is not None and is_of_told(clause, reading, told.unit):

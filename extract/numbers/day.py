@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.segment import token_around
 from extract.numbers.unit import match_unit
+from extract.pattern import Pattern
 
 _befalls: Final = before("dates", "befalling_before")
 _anew: Final = before("dates", "anew_before")
 _told_behind: Final = behind("dates", "spelt_day_behind")
 _DATED_BY: Final = words_of("dates", "day_number_behind")
 _DAYS_OF: Final = "|".join(words_of("dates", "day_of_nouns"))
-_DAY_OF: Final = re.compile(f"的[^，。举开参去]{{0,12}}(?:{_DAYS_OF})").match
+_DAY_OF: Final = Pattern(f"的[^，。举开参去]{{0,12}}(?:{_DAYS_OF})")
 _SHIPS: Final = words_of("dates", "ship_waters")
 _PLACED: Final = ("ns", "nt")
 _NAMED: Final = (*_PLACED, "nr")  # the dictionary takes many a city abroad for a person
@@ -27,7 +27,7 @@ def happens(text: str, start: int, end: int) -> bool:
     if text.startswith("的", start - 1) and token_around(text, end, near=True)[2] in ("n", "vn"):
         return False  # 井下的14号工作层
     if text.startswith("的", end) and text.startswith("在", start - 1):
-        return _DAY_OF(text, end) is not None  # 在20号的发布会上
+        return _DAY_OF.match(text, end) is not None  # 在20号的发布会上
     is_spelt = not text[start].isascii()
     if is_spelt and _told_behind(text, start, 0) is None:
         return False  # 天宫二号发射

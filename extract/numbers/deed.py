@@ -2,36 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from extract.numbers.chunk import is_of_people
 from extract.numbers.guards import Beginnings, Endings, words_of
 from extract.numbers.noun import is_state
 from extract.numbers.reading import Reading
+from extract.pattern import Pattern
 
 _CAUSING: Final = words_of("counted", "causing_verbs")
 _TIMES: Final = ("人次", "人(次)")
 _MEASURED: Final = words_of("counted", "measured_endings")
 HEAD_COUNTS: Final = words_of("counted", "head_counts")
 _OF_THEM: Final = frozenset(words_of("counted", "of_them_signs"))
-_UNDERGONE: Final = re.compile(
+_UNDERGONE: Final = Pattern(
     f"[{''.join(words_of('counted', 'state_words'))}]*"
     f"(?:{'|'.join(words_of('counted', 'undergone_words'))})+"
     f"[{''.join(words_of('counted', 'state_words'))}]*"
-).fullmatch
+)
 _STATED: Final = words_of("counted", "stating_words")
 _STATING: Final = Beginnings(_STATED)
 _STATING_MONEY: Final = Beginnings((*_STATED, *words_of("counted", "stating_money")))
 _BODIES: Final = words_of("counted", "body_deeds")
 _BODY_UNITS: Final = frozenset(words_of("counted", "body_units"))
 _DONE_WITH: Final = Endings(sorted(words_of("counted", "done_with_words"), key=len, reverse=True))
-_OUTPUT: Final = re.compile(
+_OUTPUT: Final = Pattern(
     f"[日年月](?:{'|'.join(words_of('counted', 'output_verbs'))})[^，。的]{{0,8}}$"
-).search
-_BARE_OUTPUT: Final = re.compile(
-    f"[日年月](?:{'|'.join(words_of('counted', 'output_verbs'))})$"
-).search
+)
+_BARE_OUTPUT: Final = Pattern(f"[日年月](?:{'|'.join(words_of('counted', 'output_verbs'))})$")
 _TRADE: Final = words_of("counted", "trade_words")
 
 
@@ -70,7 +68,7 @@ def is_output(clause: str) -> bool:
     >>> is_output("一座日处理鲜奶"), is_output("产量")
     (True, False)
     """
-    return _OUTPUT(clause) is not None
+    return _OUTPUT.search(clause) is not None
 
 
 def is_bare_output(clause: str) -> bool:
@@ -79,7 +77,7 @@ def is_bare_output(clause: str) -> bool:
     >>> is_bare_output("一座年加工"), is_bare_output("一座日处理鲜奶")
     (True, False)
     """
-    return _BARE_OUTPUT(clause) is not None
+    return _BARE_OUTPUT.search(clause) is not None
 
 
 def is_undergone(between: str) -> bool:
@@ -88,4 +86,4 @@ def is_undergone(between: str) -> bool:
     >>> is_undergone("因公牺牲"), is_undergone("抓获")
     (True, False)
     """
-    return bool(_UNDERGONE(between))
+    return bool(_UNDERGONE.fullmatch(between))

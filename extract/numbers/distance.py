@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from extract.numbers.clause import clause_start
@@ -14,6 +13,7 @@ from extract.numbers.phrase_before import find_last_phrase
 from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
 from extract.numbers.told import Told
+from extract.pattern import Pattern
 
 _SIZES: Final = words_of("counted", "size_words")
 _MEASURED: Final = words_of("counted", "measured_endings")
@@ -24,10 +24,10 @@ _APART: Final = "相距"
 _DISTANCE: Final = "距离"
 _AWAY: Final = tuple(_FAR_FROM)
 _PLACES: Final = words_of("counted", "place_endings")
-_BEYOND: Final = re.compile(
+_BEYOND: Final = Pattern(
     f"(?:{'|'.join(words_of('counted', 'beyond_words'))})"
     f"(?!{'|'.join(words_of('counted', 'not_beyond'))})"
-).match
+)
 
 
 def is_length(reading: Reading) -> bool:
@@ -37,7 +37,7 @@ def is_length(reading: Reading) -> bool:
 
 def is_where(folded: str, reading: Reading, floor: int) -> bool:
     """Return whether a length says where: 向西500米处, 2000公里外, 距海岸30公里的小岛."""
-    if _BEYOND(folded, reading.end) is not None:
+    if _BEYOND.match(folded, reading.end) is not None:
         return True
     if folded[reading.end : reading.end + 1] != "的":
         return False

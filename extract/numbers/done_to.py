@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from extract.numbers.clause import LONGEST_CLAUSE, clause_start
@@ -15,11 +14,12 @@ from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
 from extract.numbers.tail import DIGITS, is_figure_of, tail_of
 from extract.numbers.unit import match_unit
+from extract.pattern import Pattern
 
 _ATTRIBUTIVE: Final = frozenset(words_of("counted", "attributive_verbs"))
 _CARRYING: Final = frozenset(words_of("counted", "carrying_classes"))
 _SIZES: Final = words_of("counted", "size_words")
-_size_in: Final = re.compile("|".join(_SIZES)).search
+_size_in: Final = Pattern("|".join(_SIZES))
 _DEEDS: Final = ("vn", "b")
 _TELLING: Final = ("measure", "money")
 _SIZED: Final = (*_TELLING, "level", "")
@@ -94,7 +94,7 @@ def _is_measured(before: str) -> bool:
 def _is_size(before: str) -> bool:
     """Whether what is measured stands before a figure, with 达 or 为 at most between."""
     near = before[-LONGEST_CLAUSE:]
-    if _size_in(near) is None:
+    if _size_in.search(near) is None:
         return False
     return near.endswith(_SIZES, 0, strip_linking(near))
 

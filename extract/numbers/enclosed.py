@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from extract.numbers.grammar import COVERED
@@ -12,27 +11,28 @@ from extract.numbers.noun import is_verb
 from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
 from extract.numbers.unit import match_unit
+from extract.pattern import Pattern
 
 LONGEST_NAME: Final = 14  # signs
 _SHORT: Final = 6
 _LONGEST_LINE: Final = 2000  # signs looked back over for quotation marks
 _OPENING, _CLOSING = ("“", '"', "「", "『"), ("”", '"', "」", "』")
 _PLANS: Final = words_of("identifiers", "quoted_plans")
-_LASTING: Final = re.compile(rf"[年月天日](?:{'|'.join(_PLANS)})$").search
+_LASTING: Final = Pattern(rf"[年月天日](?:{'|'.join(_PLANS)})$")
 _CHINESE_SIGNS: Final = "".join(sign for sign in COVERED if not sign.isascii())
-_numerals: Final = re.compile(f"[{_CHINESE_SIGNS}]+").findall
-_is_rules: Final = re.compile(rf"(?:\d+|[{_CHINESE_SIGNS}]+)条").fullmatch  # “20条”
-_is_numbered: Final = re.compile("[二两三四五六七八九十]个\\d+").fullmatch  # “五个100”
-_is_troop: Final = re.compile(
+_numerals: Final = Pattern(f"[{_CHINESE_SIGNS}]+")
+_is_rules: Final = Pattern(rf"(?:\d+|[{_CHINESE_SIGNS}]+)条")  # “20条”
+_is_numbered: Final = Pattern("[二两三四五六七八九十]个\\d+")  # “五个100”
+_is_troop: Final = Pattern(
     "[\u4e00-\u9fff]{2,5}第?[一二三四五六七八九十]{1,3}"
     f"(?:{'|'.join(words_of('identifiers', 'troop_units'))})"
-).fullmatch  # “尖刀三连”
-_are_ones: Final = re.compile("一[\u4e00-\u9fff](?:、一[\u4e00-\u9fff])+").fullmatch
+)  # “尖刀三连”
+_are_ones: Final = Pattern("一[\u4e00-\u9fff](?:、一[\u4e00-\u9fff])+")
 _MEASURING: Final = ("measure", "money", "time", "container", "verbal", "collective")
-_INNER_DIGITS: Final = re.compile(r"(?<=[^\d.])\d+[万亿]?").search
+_INNER_DIGITS: Final = Pattern(r"(?<=[^\d.])\d+[万亿]?")
 _PART_OF: Final = "分之"
-_PART: Final = re.compile("[^、，]+")
-_is_counted_slogan: Final = re.compile("[二两三四五六七八九十]个[\u4e00-\u9fff\\d]{2,4}").fullmatch
+_PART: Final = Pattern("[^、，]+")
+_is_counted_slogan: Final = Pattern("[二两三四五六七八九十]个[\u4e00-\u9fff\\d]{2,4}")
 _LONGEST_SLOGANS, _FEWEST = 40, 2
 _TAKEN_UP: Final = words_of("identifiers", "slogan_behind")
 _CAMPAIGNS: Final = words_of("identifiers", "plan_nouns")
@@ -40,7 +40,7 @@ _SLOGAN: Final = 8
 _NAME_ENDS: Final = frozenset("”·")
 _QUOTED: Final = 6  # signs of a quoted name
 _NAME_REACH: Final = 6
-_NAME_START: Final = re.compile("[“·](?P<name>[\u4e00-\u9fff]{1,4})$").search
+_NAME_START: Final = Pattern("[“·](?P<name>[\u4e00-\u9fff]{1,4})$")
 _UNMEASURED_ENDS: Final = words_of("identifiers", "unmeasured_ends")
 _MEASURED_ENDS: Final = frozenset(words_of("identifiers", "measured_ends"))
 
@@ -53,17 +53,17 @@ def read_quoted(text: str, spot: int, floor: int) -> Reading | None:
     opening = text.rfind("“", max(floor, spot - LONGEST_NAME), spot)
     close = text.find("”", spot, opening + LONGEST_NAME + 2) if opening >= 0 else -1
     inside = text[opening + 1 : close] if close >= 0 else ""
-    if _are_ones(inside) and not _are_amounts(inside):
+    if _are_ones.fullmatch(inside) and not _are_amounts(inside):
         return Reading(opening + 1, close, "name")  # “一网、一门、一次”改革
     if not inside.isalnum():
         return _read_counted_slogan(text, spot, opening) if opening >= 0 else None
-    is_plan = inside.endswith(_PLANS) and not _LASTING(inside) and not _counts(inside)
+    is_plan = inside.endswith(_PLANS) and not _LASTING.search(inside) and not _counts(inside)
     word = find_word(text, spot, floor)
     is_listed = word is not None and word.word == inside  # “一对一”
     if (
         is_plan
-        or _is_rules(inside)
-        or (_is_troop(inside) and not is_verb(tag_words(inside)[0]))
+        or _is_rules.fullmatch(inside)
+        or (_is_troop.fullmatch(inside) and not is_verb(tag_words(inside)[0]))
         or _is_campaign(text, inside, close)
         or (_is_slogan(inside) and not is_listed)
     ):
@@ -78,7 +78,9 @@ def _read_counted_slogan(text: str, spot: int, opening: int) -> Reading | None:
     parts = list(_PART.finditer(inside))
     if not text.endswith(_TAKEN_UP, 0, opening):
         return None  # “三个乡镇、五个村庄”受灾
-    if len(parts) < _FEWEST or not all(_is_counted_slogan(part.group()) for part in parts):
+    if len(parts) < _FEWEST or not all(
+        _is_counted_slogan.fullmatch(part.group()) for part in parts
+    ):
         return None
     for part in parts:
         if part.start() <= spot - opening - 1 < part.end():
@@ -94,12 +96,12 @@ def _are_amounts(inside: str) -> bool:
 
 def _is_campaign(text: str, inside: str, close: int) -> bool:
     """“五个100”工程, not “三个50”，共150元."""
-    return _is_numbered(inside) is not None and text.startswith(_CAMPAIGNS, close + 1)
+    return _is_numbered.fullmatch(inside) is not None and text.startswith(_CAMPAIGNS, close + 1)
 
 
 def _counts(inside: str) -> bool:
     """Whether what is quoted tells of a measured number: “开展了3次行动”, not “60万亩工程”."""
-    digits = _INNER_DIGITS(inside)
+    digits = _INNER_DIGITS.search(inside)
     return digits is not None and match_unit(inside, digits.end()) is not None
 
 
@@ -109,7 +111,11 @@ def _is_slogan(inside: str) -> bool:
         return False  # “百分之九十”
     is_measured = inside[-1] in _MEASURED_ENDS and not inside.endswith(_UNMEASURED_ENDS)
     is_short = len(inside) <= _SLOGAN and not is_measured
-    return is_short and len(_numerals(inside)) > 1 and not any(sign.isascii() for sign in inside)
+    return (
+        is_short
+        and len(_numerals.findall(inside)) > 1
+        and not any(sign.isascii() for sign in inside)
+    )
 
 
 def read_enclosed(text: str, spot: int) -> Reading | None:
@@ -145,7 +151,7 @@ def read_sounded_name(text: str, amount: Reading, floor: int) -> Reading | None:
     closed = text[amount.end : amount.end + 1]
     if not closed or closed not in _NAME_ENDS:
         return None
-    opening = _NAME_START(text[max(floor, amount.start - _NAME_REACH) : amount.start])
+    opening = _NAME_START.search(text[max(floor, amount.start - _NAME_REACH) : amount.start])
     if opening is None:
         return None
     return Reading(amount.start - len(opening["name"]), amount.end, "name", amount.numeral)

@@ -24,6 +24,7 @@ from extract.numbers.segment import begins_word
 from extract.numbers.touching import take_approximators
 from extract.numbers.unit import match_unit
 from extract.numbers.weekday import read_weekday
+from extract.pattern import Pattern
 
 _HAN: Final = f"[^\\W\\d_a-zA-Z{COVERED}]"
 
@@ -44,7 +45,7 @@ _AND: Final = ("和", "、", "与", "及")
 _AGAIN_REACH: Final = 20
 _ROAD: Final = "路"
 _STOREYS: Final = "楼"  # 一楼楼道
-_is_year: Final = re.compile("[一二][〇零一二三四五六七八九]{3}年").match
+_is_year: Final = Pattern("[一二][〇零一二三四五六七八九]{3}年")
 _clock_behind: Final = behind("dates", "day_parts")
 _pointed_behind: Final = behind("wordparts", "this_behind")
 
@@ -169,7 +170,7 @@ def _find_listed(text: str, spot: int, floor: int) -> Word | None:
         word = None
     if word is not None and _is_counted_again(text, spot, word.word):
         word = None
-    if word is not None and word.lead and _is_year(text, spot):
+    if word is not None and word.lead and _is_year.match(text, spot):
         word = None  # 同一九八〇年相比
     if (
         word is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from extract.numbers.grammar import is_numeral_sign, match_numeral
@@ -13,6 +12,7 @@ from extract.numbers.reading import Reading, read_amount
 from extract.numbers.relative import match_relative
 from extract.numbers.shared import LISTING, is_fraction, share_money, share_percent
 from extract.numbers.spread import SEPARATORS, join_range, separator_end
+from extract.pattern import Pattern
 
 _LONGEST_LIST: Final = 12
 _FROM: Final = frozenset("从由自")
@@ -26,7 +26,7 @@ _SINCE: Final = words_of("dates", "since_before")
 _PARTS: Final = (*_DAY_PARTS, *_SINCE)
 #: What may stand between two ends of a range or two of a list; most figures have none behind.
 _GOING_ON: Final = frozenset((*SEPARATORS, *LISTING, *(word[0] for word in _PARTS)))
-_YEARS: Final = re.compile(r"(?:19|20)\d\d[-–—~～](?:19|20)\d\d").fullmatch
+_YEARS: Final = Pattern(r"(?:19|20)\d\d[-–—~～](?:19|20)\d\d")
 _CLOSE_YEARS, _YEARS_END = 5, frozenset(" ，。；、）)赛学财年\n")
 _WEEK: Final = "一二三四五六日天"
 _UPWARDS: Final = "以上"
@@ -120,7 +120,7 @@ def _are_years(text: str, whole: Reading) -> bool:
     if whole.kind != "quantity" or whole.low is None or whole.high is None:
         return False
     is_close = whole.high - whole.low <= _CLOSE_YEARS
-    is_close = is_close and _YEARS(text, whole.start, whole.end) is not None
+    is_close = is_close and _YEARS.fullmatch(text, whole.start, whole.end) is not None
     return is_close and (whole.end == len(text) or text[whole.end] in _YEARS_END)
 
 

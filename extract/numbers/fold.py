@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from extract.lexicon import read_words
+from extract.pattern import Pattern
 
 # GB/T 15834 text uses full-width signs; the fold keeps 。，；：、 since they part clauses.
 _WIDE = {ord("０") + i: ord("0") + i for i in range(10)}
@@ -34,7 +35,7 @@ _SAMPLE: Final = 2000  # characters that tell whether a text is traditional thro
 _RARE: Final = 10  # one foreign sign in so many characters, beyond which a table is fastest
 # Zeros of older print in a Chinese numeral: 二○○○年, 二００四年, 二０００年.
 _DIGIT: Final = "[一二三四五六七八九〇]"
-_ROUND_ZEROS: Final = re.compile(
+_ROUND_ZEROS: Final = Pattern(
     # The zero first, that a search may skip to it; what stands before it is looked back for.
     f"○(?<={_DIGIT}○)○*"
     f"|Ｏ(?<={_DIGIT}Ｏ)Ｏ{{0,2}}(?=[一二三四五六七八九〇年至])"
@@ -44,10 +45,10 @@ _ROUND_ZEROS: Final = re.compile(
     "|Ｏ(?=[一二三四五六七八九]年|[．.‧·・][〇○一二三四五六七八九])"
     "|○(?<=[一二三四五六七八九○〇][．.‧·・]○)"  # 二‧○八元
 )
-_MIXED_ZERO: Final = re.compile("0(?<=[一二三四五六七八九]0)").search  # 二0二四年
+_MIXED_ZERO: Final = Pattern("0(?<=[一二三四五六七八九]0)")  # 二0二四年
 _FOREIGN: Final = re.escape("".join(map(chr, _TABLE)))
-_NEEDS_FOLD: Final = re.compile(f"[{_FOREIGN}]")
-_TOUCHED: Final = re.compile(f"[{_FOREIGN}○0]").search
+_NEEDS_FOLD: Final = Pattern(f"[{_FOREIGN}]")
+_TOUCHED: Final = Pattern(f"[{_FOREIGN}○0]")
 
 
 def fold(text: str) -> str:
@@ -56,9 +57,9 @@ def fold(text: str) -> str:
     >>> fold("１２萬個")
     '12万个'
     """
-    if _TOUCHED(text) is None:
+    if _TOUCHED.search(text) is None:
         return text
-    if "○" in text or "０" in text or "Ｏ" in text or _MIXED_ZERO(text) is not None:
+    if "○" in text or "０" in text or "Ｏ" in text or _MIXED_ZERO.search(text) is not None:
         text = _ROUND_ZEROS.sub(lambda zeros: "〇" * len(zeros.group()), text.replace("０", "0"))
     if len(_NEEDS_FOLD.findall(text, 0, _SAMPLE)) * _RARE > min(len(text), _SAMPLE):
         return text.translate(_TABLE)

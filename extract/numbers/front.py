@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from extract.numbers.grammar import is_numeral_sign
@@ -11,6 +10,7 @@ from extract.numbers.reading import Reading
 from extract.numbers.relative import match_relative
 from extract.numbers.segment import token_around
 from extract.numbers.unit import match_unit
+from extract.pattern import Pattern
 
 _FRONT, _MONTH, _YEAR, _TWO = "前", "月", "年", "两"
 _MONTHS, _DAYS = 12, 31
@@ -21,12 +21,12 @@ _is_not_front: Final = behind("dates", "not_front")
 _period_behind: Final = behind("dates", "front_periods")
 _is_no_month: Final = before("dates", "not_month_before")
 _AHEAD: Final = "|".join(words_of("dates", "ahead_words"))
-_ahead: Final = re.compile(f"[^，。；、！？\\n]{{0,4}}?(?:{_AHEAD})").match  # 春运前15日开始售票
+_ahead: Final = Pattern(f"[^，。；、！？\\n]{{0,4}}?(?:{_AHEAD})")  # 春运前15日开始售票
 _is_past: Final = before("dates", "days_ago_before")
-_told_year: Final = re.compile(r"(?:(?<!\d)\d{4}|[一二][〇零一二三四五六七八九]{3})年$").search
-_told_month: Final = re.compile("[\\d一二三四五六七八九十]月$").search
+_told_year: Final = Pattern(r"(?:(?<!\d)\d{4}|[一二][〇零一二三四五六七八九]{3})年$")
+_told_month: Final = Pattern("[\\d一二三四五六七八九十]月$")
 _YEAR_REACH: Final = len("2024年") + 1
-_month_and_day: Final = re.compile(r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?= ?[]】])").match
+_month_and_day: Final = Pattern(r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?= ?[]】])")
 _BRACKETS: Final = ("[", "【")
 _LINE: Final = ("", " ", "\n", "　")
 _MONTH_PARTS: Final = frozenset("初末底上中下份")
@@ -61,7 +61,7 @@ def read_bracketed_day(text: str, amount: Reading, floor: int) -> Reading | None
     start = amount.start
     bracket = start - 1 - text.startswith(" ", start - 1)
     is_line = bracket >= 0 and text[bracket] in _BRACKETS and text[bracket - 1 : bracket] in _LINE
-    day = _month_and_day(text, start) if is_line else None
+    day = _month_and_day.match(text, start) if is_line else None
     if day is not None and match_unit(text, day.end() + 1) is not None:
         return None  # [10-20]岁人群
     return Reading(start, day.end(), "date", day.group()) if day is not None else None
@@ -74,7 +74,7 @@ def _counts_months(text: str, at: int, end: int, front: str) -> bool:
     if len(front) > len(_FRONT) or match_relative(text, at, 0) is not None:
         return True
     if text[at - 1 : at] == _YEAR:
-        return _told_year(text[max(0, at - _YEAR_REACH) : at]) is not None
+        return _told_year.search(text[max(0, at - _YEAR_REACH) : at]) is not None
     return text[at - 1 : at] in _OPENERS or _ends_place(text, at)
 
 
@@ -88,10 +88,10 @@ def _counts_days(text: str, at: int, end: int, front: str) -> bool:
     """假期前5日, 前4天累计: not 考试前5天, nor 前3天还好."""
     if _is_past(text, end):
         return False
-    is_ahead = _ahead(text, end) is not None
+    is_ahead = _ahead.match(text, end) is not None
     if len(front) > len(_FRONT) or (_period_behind(text, at, 0) is not None and not is_ahead):
         return True
-    if text[at - 1 : at] in _OPENERS or _told_month(text[max(0, at - _YEAR_REACH) : at]):
+    if text[at - 1 : at] in _OPENERS or _told_month.search(text[max(0, at - _YEAR_REACH) : at]):
         return True
     relative = match_relative(text, at, 0)
     return relative is not None and relative.endswith((_YEAR, _MONTH))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from extract.numbers.approximator import match_after
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.reading import Reading
+from extract.pattern import Pattern
 
 _ALERTS: Final = words_of("ordinals", "alert_words")
 _BROUGHT_TO: Final = ("至", "为", "到")
@@ -17,7 +17,7 @@ _LISTED_LEVELS: Final = (*_LEVELS_OF, "、")
 _NEIGHBOURS: Final = ("上", "下")
 _NO_GRADE: Final = 100
 _RANGE_REACH: Final = 5
-_FIRST_END: Final = re.compile(r"\d{1,2}[-–—~～至到]+$").search
+_FIRST_END: Final = Pattern(r"\d{1,2}[-–—~～至到]+$")
 _is_graded: Final = behind("ordinals", "graded_behind")
 _is_level: Final = behind("ordinals", "level_measured_behind")
 _is_layered: Final = before("ordinals", "layered_before")
@@ -60,7 +60,7 @@ def is_grade(text: str, amount: Reading) -> bool:
 
 def _range_start(text: str, start: int) -> int:
     """Where a range begins whose second end begins at `start`: 偏北风3—4级."""
-    first = _FIRST_END(text, max(0, start - _RANGE_REACH), start)
+    first = _FIRST_END.search(text, max(0, start - _RANGE_REACH), start)
     return first.start() if first is not None else start
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from extract.numbers.guards import words_of
 from extract.numbers.numeral import DIGITS, POWERS, TENS
+from extract.pattern import Pattern
 
 FINANCIAL: Final = "".join(c for c in DIGITS if c in "壹贰叁肆伍陆柒捌玖")
 PLAIN: Final = "".join(c for c in DIGITS if c not in FINANCIAL and c not in "俩两参")
@@ -86,12 +87,12 @@ NUMERAL: Final = (
 match_numeral: Final = re.compile(NUMERAL).match
 
 # Where a row may begin: a cheap scan for the signs, then a look whether this one counts here.
-_SIGN: Final = re.compile(f"[{COVERED}{FINANCIAL}参俩廿卅卌拾佰仟.]").search
-_IS_SPOT: Final = re.compile(
+_SIGN: Final = Pattern(f"[{COVERED}{FINANCIAL}参俩廿卅卌拾佰仟.]")
+_IS_SPOT: Final = Pattern(
     rf"(?!零下[\d一二三四五六七八九十])[{COVERED}]|[{FINANCIAL}](?=[{FINANCIAL}拾佰仟万亿元圆又]|分之)"
     rf"|俩(?=[千百])|[拾佰仟](?=[{FINANCIAL}万亿元圆]|分之)|参(?=[拾佰仟]|万[{FINANCIAL}])|[廿卅卌](?=[{PLAIN}%年多余来几个位名日天岁人元斤亩亿万户所件场次块度台辆条张只匹吨米尺坪甲班种项款届套册篇首幅支根颗株棵头口座间栋幢层倍集轮]|周(?=[年岁，。、的])|分|小时|公|家(?![村庄])|里(?![铺堡])|点)"
     rf"|(?<![\d.])\.(?=\d)(?!\.?(?:19|20)\d\d年)"  # 高速增长．1945年
-).match
+)
 
 
 _ALWAYS: Final = frozenset(COVERED) - {"零"}  # signs that need no look at what stands around them
@@ -103,11 +104,11 @@ def find_spot(text: str, start: int) -> int:
     >>> find_spot("拾金不昧，捐款叁佰元", 0)
     7
     """
-    sign = _SIGN(text, start)
+    sign = _SIGN.search(text, start)
     while sign is not None:
-        if sign.group() in _ALWAYS or _IS_SPOT(text, sign.start()):
+        if sign.group() in _ALWAYS or _IS_SPOT.match(text, sign.start()):
             return sign.start()
-        sign = _SIGN(text, sign.end())
+        sign = _SIGN.search(text, sign.end())
     return -1
 
 

@@ -14,19 +14,20 @@ from extract.numbers.guards import words_of
 from extract.numbers.number import Number
 from extract.numbers.numeral import DIGITS, read_numeral
 from extract.numbers.relative import RELATIVE
+from extract.pattern import Pattern
 
-_RELATIVE: Final = re.compile("|".join(sorted(RELATIVE, key=len, reverse=True)))
-_SEPARATOR: Final = re.compile("[-–—―~〜－至到]+")
-_QUARTER: Final = re.compile(
+_RELATIVE: Final = Pattern("|".join(sorted(RELATIVE, key=len, reverse=True)))
+_SEPARATOR: Final = Pattern("[-–—―~〜－至到]+")
+_QUARTER: Final = Pattern(
     r"(?P<first>前|首)?第?(?P<n>[一二三四1-4两])个?(?P<mark>季度?|个?月)|前(?P<months>\d+|[一二三四五六七八九十两]+)个?月"
 )
-_DECADE: Final = re.compile(
+_DECADE: Final = Pattern(
     r"(?P<century>上世纪|上个世纪|本世纪|\d\d世纪)?"
     r"(?:(?P<first>\d0|[一二三四五六七八九]十)(?:年代)?[-–—~～至到])?"
     r"(?P<n>\d0|[一二三四五六七八九]十)年代"
 )
-_CENTURY: Final = re.compile(r"(?P<n>\d\d?|[一二三四五六七八九十]+)世纪(?!\d)")
-_NUMERIC: Final = re.compile(r"[12]\d{3}[-/.]\d").match
+_CENTURY: Final = Pattern(r"(?P<n>\d\d?|[一二三四五六七八九十]+)世纪(?!\d)")
+_NUMERIC: Final = Pattern(r"[12]\d{3}[-/.]\d")
 _LATER: Final = tuple(words_of("dates", "later_half_of_day"))
 _MONTHS: Final = 12
 _HALF_YEAR: Final = 183
@@ -149,7 +150,7 @@ def _decade(match: re.Match[str], year: int) -> str:
 def _days(surface: str, date: dt.date) -> str | None:
     """A date, or the two ends of a range of dates, each with what the other end has printed."""
     ends = [part for part in _SEPARATOR.split(surface) if part]
-    if _NUMERIC(surface):
+    if _NUMERIC.match(surface):
         ends = [surface]
     if len(ends) == 1:
         only = _parts(ends[0], date)

@@ -2,50 +2,50 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
+from extract.pattern import Pattern
 
 _EMERGENCY: Final = "|".join(words_of("identifiers", "emergency_numbers"))
-_EMERGENCIES: Final = re.compile(rf"(?<!\d)(?:{_EMERGENCY})(?:[、和](?:{_EMERGENCY}))+(?!\d)")
+_EMERGENCIES: Final = Pattern(rf"(?<!\d)(?:{_EMERGENCY})(?:[、和](?:{_EMERGENCY}))+(?!\d)")
 _HOTLINES: Final = frozenset(words_of("identifiers", "hotlines"))
 _called_behind: Final = behind("identifiers", "called_behind")
 _takes_calls: Final = before("identifiers", "calls_before")
-_LINE: Final = re.compile(
+_LINE: Final = Pattern(
     rf"[\u4e00-\u9fff]{{0,6}}(?:{'|'.join(words_of('identifiers', 'line_nouns'))})"
-).match
+)
 _is_ridden: Final = before("identifiers", "ridden_before")
 _riding_behind: Final = behind("identifiers", "riding_behind")
-_HALVES: Final = re.compile(r"\d{4} \d{4}(?!\d)").match  # 致电2345 6000
+_HALVES: Final = Pattern(r"\d{4} \d{4}(?!\d)")  # 致电2345 6000
 _QUOTE: Final = "“"
 _LONGEST_CALL: Final = 16
-_TRAINS: Final = re.compile(r"\d{3,4}次(?:[、和及与]\d{3,4}次)+(?![\u4e00-\u9fff])").match
-_LISTED_TRAIN: Final = re.compile(r"(?<!\d)(?:\d{3,4}次[、和及与])+$").search
+_TRAINS: Final = Pattern(r"\d{3,4}次(?:[、和及与]\d{3,4}次)+(?![\u4e00-\u9fff])")
+_LISTED_TRAIN: Final = Pattern(r"(?<!\d)(?:\d{3,4}次[、和及与])+$")
 _TRAIN_LIST, _TRAIN_REACH = 30, 40
 _TRAIN_WORDS: Final = words_of("identifiers", "train_words")
 _TRAINS_COUNTED: Final = words_of("identifiers", "trains_counted")
-_SPELT: Final = re.compile("[〇零一二三四五六七八九]{3,}").fullmatch
-_SERIES: Final = re.compile("[━—–-][〇零一二三四五六七八九0-9]{1,4}").match
+_SPELT: Final = Pattern("[〇零一二三四五六七八九]{3,}")
+_SERIES: Final = Pattern("[━—–-][〇零一二三四五六七八九0-9]{1,4}")
 _BEING: Final = "为"
 _model_behind: Final = behind("identifiers", "model_behind")
 _CALLED: Final = frozenset("、和")
 _COUNTING: Final = frozenset("万亿千百多余几")
 #: Keys of one list before another: 电话0553-6123456或95598.
-_KEYS_BEFORE: Final = re.compile(r"(?:[\d*-]{2,}(?:或|、|和|及|/))+$").search
+_KEYS_BEFORE: Final = Pattern(r"(?:[\d*-]{2,}(?:或|、|和|及|/))+$")
 _KEYS_JOINED: Final = frozenset("或、和及/")
 _KEYS_REACH: Final = 60
 _SCALED: Final = frozenset("万亿千百.,%:：/")
-_DIGITS: Final = re.compile(r"\d+").match
+_DIGITS: Final = Pattern(r"\d+")
 _LEADING_ZERO: Final = 2
 _TIME_MARKS: Final = frozenset("年月日时分秒点:：.-/%后")
 _SHORT_KEY: Final = 3
 _BARE: Final = 8  # digits from which a number without a unit is a key
 _LONG_KEY: Final = 6  # signs from which digits told one by one are a key
 _ISSUE, _ISSUED = 6, "期"  # 2009076期 of a lottery
-_SHARE: Final = re.compile(r"(?:60|68|00|30|83|43|92|20|90)\d{4}(?<!000)$").match  # a listed share
+_SHARE: Final = Pattern(r"(?:60|68|00|30|83|43|92|20|90)\d{4}(?<!000)$")  # a listed share
 _OPEN, _CLOSE, _CLOSE_OR_POINT = ("(", "（"), (")", "）"), (")", "）", ".")
 _code_behind: Final = behind("identifiers", "code_behind")
 _is_key_before: Final = before("identifiers", "key_before")
@@ -55,7 +55,7 @@ _hotline_before: Final = before("identifiers", "hotline_before")
 
 def read_key(text: str, start: int) -> Reading | None:
     """Return 046000 (a leading zero), 电话：12380 or 120调度员 as an identifier, or None."""
-    digits = _DIGITS(text, start)
+    digits = _DIGITS.match(text, start)
     if digits is None or (start and text[start - 1] == "."):
         return None
     end = digits.end()
@@ -66,7 +66,7 @@ def read_key(text: str, start: int) -> Reading | None:
     is_long = end - start >= _BARE and not is_counted(text, end)
     is_enclosed = text[start - 1 : start] in _OPEN and text[end : end + 1] in _CLOSE_OR_POINT
     is_key = (
-        (is_enclosed and _SHARE(digits.group()) is not None)
+        (is_enclosed and _SHARE.match(digits.group()) is not None)
         or (is_long and not digits.group().endswith("000") and text[end : end + 1] not in _SCALED)
         or (end - start > _SHORT_KEY and _is_key_before(text, end))
         or (text[end : end + 1] == "." and _is_listed_share(text, end))
@@ -80,7 +80,7 @@ def read_key(text: str, start: int) -> Reading | None:
     )
     if not is_key:
         return None
-    halves = _HALVES(text, start) if _is_code(text, start, end) else None
+    halves = _HALVES.match(text, start) if _is_code(text, start, end) else None
     if halves is not None and not is_counted(text, halves.end()):
         end = halves.end()
     return Reading(start, end, "identifier", digits.group())
@@ -90,7 +90,7 @@ def _is_called(text: str, start: int, end: int) -> bool:
     """拨打12345, 登录12306买票; not 向12345人发放."""
     if is_counted(text, end) or text[end : end + 1] in _SCALED:
         return False
-    if text[start - 1 : start] == _QUOTE or _takes_calls(text, end) or _LINE(text, end):
+    if text[start - 1 : start] == _QUOTE or _takes_calls(text, end) or _LINE.match(text, end):
         return True  # “12345回音”栏目, 12315接到来电, 12345民生服务热线
     return _called_behind(text, start, 0) is not None
 
@@ -103,7 +103,7 @@ def is_ride(text: str, start: int, end: int) -> bool:
 def _is_code(text: str, start: int, end: int) -> bool:
     """Digits behind 电话, 编号 and their like, with at most a colon or 为 between."""
     is_listed = text[start - 1 : start] in _KEYS_JOINED
-    listed = _KEYS_BEFORE(text, max(0, start - _KEYS_REACH), start) if is_listed else None
+    listed = _KEYS_BEFORE.search(text, max(0, start - _KEYS_REACH), start) if is_listed else None
     at = start = listed.start() if listed is not None else start
     while at and start - at < 3 and text[at - 1] in "：:为是 “":
         at -= 1
@@ -128,8 +128,8 @@ def _is_emergency(text: str, start: int, end: int) -> bool:
 
 def is_train(text: str, start: int, end: int) -> bool:
     """停靠2030次及2037次: one of several trains, where the clause tells of a stop or a line."""
-    lead = _LISTED_TRAIN(text, max(0, start - _TRAIN_LIST), start)
-    trains = _TRAINS(text, lead.start() if lead is not None else start)
+    lead = _LISTED_TRAIN.search(text, max(0, start - _TRAIN_LIST), start)
+    trains = _TRAINS.match(text, lead.start() if lead is not None else start)
     if trains is None or trains.end() <= end:
         return False
     clause = text[max(0, start - _TRAIN_REACH) : start].rpartition("。")[2]
@@ -140,14 +140,14 @@ def is_train(text: str, start: int, end: int) -> bool:
 
 def read_spelt_key(text: str, amount: Reading) -> Reading | None:
     """Return the number of a thing told sign by sign: 编号为二九九八, 波音七四七; else None."""
-    if not _SPELT(amount.numeral):
+    if not _SPELT.fullmatch(amount.numeral):
         return None
     at = amount.start - text.endswith(_BEING, 0, amount.start)
     if len(amount.numeral) >= _LONG_KEY or _code_behind(text, at, 0) is not None:
         return Reading(amount.start, amount.end, "identifier", amount.numeral)
     if _model_behind(text, amount.start, 0) is None:
         return None
-    series = _SERIES(text, amount.end)
+    series = _SERIES.match(text, amount.end)
     end = series.end() if series is not None else amount.end
     return Reading(amount.start, end, "name", amount.numeral)
 

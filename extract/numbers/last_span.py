@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from extract.numbers.agent import is_keeper, is_site, is_winner
@@ -16,6 +15,7 @@ from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
 from extract.numbers.series import is_district
 from extract.numbers.told import Told
+from extract.pattern import Pattern
 
 _AGENCIES: Final = words_of("counted", "agency_endings")
 _BOUNDS: Final = frozenset(words_of("counted", "bound_nouns"))
@@ -33,8 +33,8 @@ _WHEN: Final = frozenset("份月年前今拟").union([""])
 _INTENTS: Final = frozenset(words_of("counted", "intent_words"))
 _NO_NOUNS: Final = frozenset(words_of("counted", "no_nouns"))
 _DATE_ENDS: Final = frozenset("月份年度日")
-_IS_DATE: Final = re.compile("[\\d一二三四五六七八九十〇零]+(?:月份?|年度?|季度|日)").fullmatch
-_is_each: Final = re.compile("每[\u4e00-\u9fff]{1,2}").fullmatch  # 每窝产卵3枚
+_IS_DATE: Final = Pattern("[\\d一二三四五六七八九十〇零]+(?:月份?|年度?|季度|日)")
+_is_each: Final = Pattern("每[\u4e00-\u9fff]{1,2}")  # 每窝产卵3枚
 _MEASURED: Final = words_of("counted", "measured_endings")
 
 
@@ -53,8 +53,8 @@ def last_span(clause: str, kept: int, reading: Reading, *, stated: bool) -> tupl
         return find_last_phrase(clause[: span[0] - 1])  # 古画在法国拍出
     if phrase in _INTENTS and span[1] < kept and clause[max(0, span[0] - 1) : span[0]] in _WHEN:
         return None  # 计划开工140项
-    is_each = phrase[0] == "每" and _is_each(phrase)
-    if phrase in _NO_NOUNS or is_each or (phrase[-1] in _DATE_ENDS and _IS_DATE(phrase)):
+    is_each = phrase[0] == "每" and _is_each.fullmatch(phrase)
+    if phrase in _NO_NOUNS or is_each or (phrase[-1] in _DATE_ENDS and _IS_DATE.fullmatch(phrase)):
         return None
     if clause[span[1] : span[1] + 1] == "了" and all(
         is_verb(word) or word[1] == "vn" for word in tag_words(phrase)

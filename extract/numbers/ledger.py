@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from functools import partial
 from typing import Final
 
@@ -18,9 +17,10 @@ from extract.numbers.reading import Reading
 from extract.numbers.respectively import share_respectively
 from extract.numbers.told import Told
 from extract.numbers.verdict import is_candidate, is_indefinite
+from extract.pattern import Pattern
 
-_SURROGATES: Final = re.compile(f"[{chr(0xD800)}-{chr(0xDFFF)}]")
-_ENDS: Final = re.compile("[。；;！？\n]").search
+_SURROGATES: Final = Pattern(f"[{chr(0xD800)}-{chr(0xDFFF)}]")
+_ENDS: Final = Pattern("[。；;！？\n]")
 _TURN: Final = 200  # rows: some thousandths of a second
 _COLD: Final = "零下"
 _RESPECTIVELY: Final = "分别"
@@ -70,7 +70,7 @@ def _find_rows(text: str, folded: str) -> list[Number]:
                 reading.start -= len(_COLD)  # passed over for the figure behind it, which was none
             else:  # 零下一代人, of which 零 is no figure
                 rows.append(Number(zero, zero + 1, text[zero : zero + 1], "idiom"))
-        if told.noun is not None and _ENDS(text, figure_end, reading.start) is not None:
+        if told.noun is not None and _ENDS.search(text, figure_end, reading.start) is not None:
             if text.find("\n", figure_end, reading.start) >= 0:
                 told = Told()
             else:

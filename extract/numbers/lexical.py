@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
 from extract.lexicon import read_words
 from extract.numbers.grammar import COVERED, is_numeral_sign, match_numeral
 from extract.numbers.segment import token_around
+from extract.pattern import Pattern
 
 _COVERED: Final = frozenset(COVERED)
 _SCALES: Final = frozenset("百千万亿")
@@ -165,7 +165,7 @@ class Shape(NamedTuple):
 
 
 _KEYED: Final = "号"
-_MEMBER: Final = re.compile(r"(?:[A-Z]|\d{2})[组星]").match
+_MEMBER: Final = Pattern(r"(?:[A-Z]|\d{2})[组星]")
 _AFTER: Final[dict[str, list[Shape]]] = {}
 _BEHIND: Final[dict[str, list[Shape]]] = {}
 
@@ -211,7 +211,7 @@ def find_shape(text: str, spot: int, after: int, floor: int) -> tuple[int, int, 
 
 def _past_member(text: str, end: int) -> int:
     """遥感三十四号03星: past the one of several that bear the name of a craft."""
-    member = _MEMBER(text, end) if text[end - 1] == _KEYED else None
+    member = _MEMBER.match(text, end) if text[end - 1] == _KEYED else None
     return member.end() if member is not None else end
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Final
 
@@ -10,6 +9,7 @@ from extract.lexicon import read_words
 from extract.numbers.guards import words_of
 from extract.numbers.segment import CLAUSES_KEPT
 from extract.numbers.unit import match_unit
+from extract.pattern import Pattern
 
 _NOUN_ENDS: Final = tuple(word for word in words_of("counted", "noun_words") if len(word) > 1)
 #: Approximators with the signs behind which they are half of another word.
@@ -23,13 +23,13 @@ _LINKING: Final[dict[str, tuple[str, ...]]] = {}
 _LINKED: Final = (*words_of("counted", "linking_words"), *words_of("counted", "yield_words"))
 for _word in sorted(_LINKED, key=len, reverse=True):
     _LINKING[_word[-1]] = (*_LINKING.get(_word[-1], ()), _word)
-_TRAILING: Final = re.compile(
+_TRAILING: Final = Pattern(
     r"(?:(?:[\d〇零一二三四五六七八九十]+[年月日])+(?:底|末|初|中|前|后|来|间)?"
     r"|(?:\d0|[一二三四五六七八九]十)年代(?:初|末|中期)?"
     r"|近[\d一二两三四五六七八九十几数]+多?个?[年月周天日]来|[第头][一二三四五六七八九十]次"
     r"|(?:今年|去年)?头[\d一二两三四五六七八九十]+个?(?:月|季度))的?$"
 )
-_RECORD: Final = re.compile(
+_RECORD: Final = Pattern(
     f"(?:{'|'.join(words_of('counted', 'record_words'))})[^，]{{0,8}}(?:新高|新低|纪录|记录)$"
 )
 

@@ -11,27 +11,28 @@ from extract.numbers.reading import Reading
 from extract.numbers.segment import token_around
 from extract.numbers.spread import separator_end
 from extract.numbers.unit import match_unit
+from extract.pattern import Pattern
 
-_QUARTER: Final = re.compile("[Qq][1-4]$").match
-_LATIN_TAIL: Final = re.compile(r"[\dA-Za-z]*(?:[-–+—][\dA-Za-z]+(?![\dA-Za-z号比:：]))*\+?")
-_MASKED: Final = re.compile(r"[×*●]+[A-Z\d]*[挂学警]?").match
-_STAKE: Final = re.compile(r"K\d+\+\d+$")
-_ROUTE: Final = re.compile(r"[GSXYCDKTZL]\d{1,4}$")
-_ROUTE_NOUN: Final = re.compile("|".join(words_of("identifiers", "route_nouns")))
-_POINT: Final = re.compile(r"\.\d{1,2}(?![\d.%％万亿:：A-Za-z]|[-—–~～至到]\d)").match
-_PAIR: Final = re.compile(r"(?:/[GSXYCDKTZL]?\d{1,4})+次").match
-_MOTORWAY: Final = re.compile(r"[GS]\d{1,4}$")
-_ROAD: Final = re.compile("|".join(words_of("identifiers", "road_words")))
+_QUARTER: Final = Pattern("[Qq][1-4]$")
+_LATIN_TAIL: Final = Pattern(r"[\dA-Za-z]*(?:[-–+—][\dA-Za-z]+(?![\dA-Za-z号比:：]))*\+?")
+_MASKED: Final = Pattern(r"[×*●]+[A-Z\d]*[挂学警]?")
+_STAKE: Final = Pattern(r"K\d+\+\d+$")
+_ROUTE: Final = Pattern(r"[GSXYCDKTZL]\d{1,4}$")
+_ROUTE_NOUN: Final = Pattern("|".join(words_of("identifiers", "route_nouns")))
+_POINT: Final = Pattern(r"\.\d{1,2}(?![\d.%％万亿:：A-Za-z]|[-—–~～至到]\d)")
+_PAIR: Final = Pattern(r"(?:/[GSXYCDKTZL]?\d{1,4})+次")
+_MOTORWAY: Final = Pattern(r"[GS]\d{1,4}$")
+_ROAD: Final = Pattern("|".join(words_of("identifiers", "road_words")))
 _ROAD_REACH, _ROAD_BEHIND = 8, 14
-_CATALOGUE: Final = re.compile(r"(?<![A-Za-z])[A-Z]{2,5} $")
-_WORD_BEFORE: Final = re.compile(r"(?<![A-Za-z])[A-Za-z]?[A-Z]?[a-z]{2,}[A-Za-z]* $")
-_CAMEL_BEFORE: Final = re.compile(r"(?<![A-Za-z])[a-z]*[A-Z]?[a-z]+[A-Z][A-Za-z]* $")
+_CATALOGUE: Final = Pattern(r"(?<![A-Za-z])[A-Z]{2,5} $")
+_WORD_BEFORE: Final = Pattern(r"(?<![A-Za-z])[A-Za-z]?[A-Z]?[a-z]{2,}[A-Za-z]* $")
+_CAMEL_BEFORE: Final = Pattern(r"(?<![A-Za-z])[a-z]*[A-Z]?[a-z]+[A-Z][A-Za-z]* $")
 _SCALED: Final = frozenset("万亿千百多余几.,%:：/比")
-_DIGITS: Final = re.compile(r"\d+").match
+_DIGITS: Final = Pattern(r"\d+")
 _DAY_MARKS: Final = ("日", "月")
 _SHORT_KEY: Final = 3
-_VERSION: Final = re.compile(r"\d\.0(?!\d|[%％万亿])").match
-_LETTERS_BEFORE: Final = re.compile(r"(?<![A-Za-z])[A-Za-z]{2,10} $").search
+_VERSION: Final = Pattern(r"\d\.0(?!\d|[%％万亿])")
+_LETTERS_BEFORE: Final = Pattern(r"(?<![A-Za-z])[A-Za-z]{2,10} $")
 _DASHES: Final = ("-", "—", "–")
 # 云海二号卫星, 试验二十号C星
 is_craft: Final = re.compile(
@@ -40,9 +41,7 @@ is_craft: Final = re.compile(
 _LISTING: Final = frozenset("、等和，。）及")
 _ITEM_OPENS: Final = frozenset("、有和为如“")
 _LIST_REACH: Final = 40
-_VARIETIES: Final = re.compile(
-    f"(?:{'|'.join(words_of('identifiers', 'variety_words'))})[^。；]*$"
-).search
+_VARIETIES: Final = Pattern(f"(?:{'|'.join(words_of('identifiers', 'variety_words'))})[^。；]*$")
 is_product: Final = before("identifiers", "product_before")
 _model_behind: Final = behind("identifiers", "model_behind")
 _made_behind: Final = behind("identifiers", "made_behind")
@@ -62,7 +61,7 @@ def read_model(text: str, start: int, floor: int) -> Reading | None:
 
     A listed make, or a name parted from the digits by a dash or a space.
     """
-    digits = _DIGITS(text, start)
+    digits = _DIGITS.match(text, start)
     if digits is None or start - floor < 2:
         return None
     head = _model_behind(text, start, floor) or _dashed_model(text, start, floor)
@@ -72,7 +71,7 @@ def read_model(text: str, start: int, floor: int) -> Reading | None:
         letters = _LATIN_TAIL.match(text, digits.end())
         return Reading(start - len(head), letters.end() if letters else digits.end(), "name")
     if text[start - 1] == " " and _is_version(text, start):
-        named = _LETTERS_BEFORE(text, max(floor, start - 12), start)  # ADS 3.0
+        named = _LETTERS_BEFORE.search(text, max(floor, start - 12), start)  # ADS 3.0
         if named is None or named.group().strip() in _GAUGES:
             return None  # Ms 6.0
         return Reading(named.start(), start + len("3.0"), "name")
@@ -102,7 +101,7 @@ def _branded(text: str, start: int, end: int, floor: int) -> str | None:
 
 def _is_version(text: str, start: int) -> bool:
     """Whether digits are a version: 3.0, not 3.0米."""
-    version = _VERSION(text, start)
+    version = _VERSION.match(text, start)
     return version is not None and match_unit(text, version.end()) is None
 
 
@@ -136,17 +135,17 @@ def read_lettered(text: str, begin: int, start: int) -> Reading:
     """Return the model, route or plate whose letters begin at `begin` and digits at `start`."""
     tail = _LATIN_TAIL.match(text, start)
     end = tail.end() if tail else start
-    point = _POINT(text, end) if text[end : end + 1] == "." else None
+    point = _POINT.match(text, end) if text[end : end + 1] == "." else None
     if point is not None and match_unit(text, point.end()) is None:
         return Reading(begin, point.end(), "name", text[begin : point.end()])  # M2.0
     is_route = text[end : end + 1] == "/" and _ROUTE.match(text[begin:end]) is not None
-    pair = _PAIR(text, end) if is_route else None
+    pair = _PAIR.match(text, end) if is_route else None
     if pair is not None:
         return Reading(begin, pair.end(), "identifier", text[begin : pair.end()])  # K528/9次
-    masked = _MASKED(text, end) if "\u4e00" <= text[begin] <= "\u9fff" else None
+    masked = _MASKED.match(text, end) if "\u4e00" <= text[begin] <= "\u9fff" else None
     end = masked.end() if masked is not None else end  # 粤BJK2××
     surface = text[begin:end]
-    if _QUARTER(surface):
+    if _QUARTER.match(surface):
         quarter = Reading(begin, end, "date", surface)
         quarter.value = read_numeral(surface[1:])
         return quarter
@@ -181,7 +180,7 @@ def is_currency(head: str) -> bool:
 
 def is_dated(text: str, start: int, head: str) -> bool:
     """IMF13日发布: an abbreviation before a day, no model."""
-    digits = _DIGITS(text, start)
+    digits = _DIGITS.match(text, start)
     if digits is None or len(head) < _SHORT_KEY or len(digits.group()) > len("31"):
         return False
     return text.startswith(_DAY_MARKS, digits.end())
@@ -193,7 +192,7 @@ def is_variety(text: str, start: int, end: int) -> bool:
         return not text[end + 1 : end + 2].isdigit()  # 种植北麦5号
     if text[end + 1 : end + 2] not in _LISTING or text[start - 3 : start - 2] not in _ITEM_OPENS:
         return False
-    return _VARIETIES(text[max(0, start - _LIST_REACH) : start]) is not None
+    return _VARIETIES.search(text[max(0, start - _LIST_REACH) : start]) is not None
 
 
 def read_craft(text: str, amount: Reading, floor: int) -> Reading | None:

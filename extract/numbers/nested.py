@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from extract.numbers.between import beyond_figure
@@ -16,6 +15,7 @@ from extract.numbers.reading import Reading
 from extract.numbers.segment import begins_word, tag_words
 from extract.numbers.tail import class_at, tail_of
 from extract.numbers.unit import UNITS, match_unit
+from extract.pattern import Pattern
 
 Span = tuple[int, int]
 _SIGNS: Final = frozenset(COVERED)
@@ -33,10 +33,10 @@ _MOST_SIZES, _PAUSES = 4, frozenset("、，")
 _SAID_TAGS: Final = frozenset("vdp")
 _WORTH: Final = words_of("counted", "worth_words")
 _OPENS_WORTH: Final = Beginnings(_WORTH)
-_joined_worth: Final = re.compile(f"(?:以及|及|和|与)(?={'|'.join(_WORTH)})").search
-_match_line: Final = re.compile("[0-9]{1,3}(?:号线|号院|号楼|航站楼)(?=[\u4e00-\u9fff])").match
-_LETTER: Final = re.compile("[A-Z]$").search
-_to_link: Final = re.compile(f"[^，。；：“”\n]{{1,{LONGEST_CLAUSE}}}?的").match
+_joined_worth: Final = Pattern(f"(?:以及|及|和|与)(?={'|'.join(_WORTH)})")
+_match_line: Final = Pattern("[0-9]{1,3}(?:号线|号院|号楼|航站楼)(?=[\u4e00-\u9fff])")
+_LETTER: Final = Pattern("[A-Z]$")
+_to_link: Final = Pattern(f"[^，。；：“”\n]{{1,{LONGEST_CLAUSE}}}?的")
 _BODIES: Final = frozenset(words_of("counted", "short_bodies"))
 _BODY_UNITS: Final = ("个", "支")
 _FOLLOWERS: Final = frozenset(words_of("counted", "body_followers"))
@@ -96,10 +96,10 @@ def beyond_parts(folded: str, end: int, at: int, tail: str, span: Span | None) -
 def numbered_thing(folded: str, end: int, tail: str, span: Span | None) -> Span | None:
     """Return the span of a noun that a number in it cuts in two: 300名地铁2号线职工; or None."""
     at = end + len(tail)
-    line = _match_line(folded, at) if folded[at : at + 1] in _SIGNS else None
+    line = _match_line.match(folded, at) if folded[at : at + 1] in _SIGNS else None
     if line is None or span is None or span[0]:
         return None
-    lettered = _LETTER(tail) is not None
+    lettered = _LETTER.search(tail) is not None
     if span[1] < len(tail) - lettered or is_person(tail[: span[1]]):
         return None
     behind = find_first_phrase(tail_of(folded, line.end()) or _OF, verbs=False)
@@ -108,7 +108,7 @@ def numbered_thing(folded: str, end: int, tail: str, span: Span | None) -> Span 
 
 def before_worth(tail: str) -> str:
     """Return a tail up to what else is told with its worth: 奖金 of 奖金及价值五百元的奖品."""
-    joined = _joined_worth(tail, 1)
+    joined = _joined_worth.search(tail, 1)
     return tail if joined is None else tail[: joined.start()]
 
 
@@ -119,7 +119,7 @@ def opens_worth(tail: str) -> bool:
 
 def beyond_worth(folded: str, end: int) -> Span | None:
     """Return the span of what is worth so much, behind the last 的 of what tells of it; or None."""
-    linked = _to_link(folded, end)
+    linked = _to_link.match(folded, end)
     after = tail_of(folded, linked.end()) if linked is not None else ""
     behind = find_first_phrase(after, verbs=True, deeds=False) if after else None
     if linked is None or behind is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from extract.numbers.grammar import is_numeral_sign, match_numeral
@@ -13,15 +12,14 @@ from extract.numbers.reading import Reading
 from extract.numbers.segment import begins_word, token_around
 from extract.numbers.spread import separator_end
 from extract.numbers.unit import Unit, match_unit
+from extract.pattern import Pattern
 
 _is_document: Final = before("identifiers", "documents_before")
-_split_key: Final = re.compile(
-    rf"/\d+号(?={'|'.join(words_of('identifiers', 'ruling_nouns'))})"
-).match
-_added_time: Final = re.compile(r"\+\d{1,2}分钟").match
+_split_key: Final = Pattern(rf"/\d+号(?={'|'.join(words_of('identifiers', 'ruling_nouns'))})")
+_added_time: Final = Pattern(r"\+\d{1,2}分钟")
 _KEY_DIGITS: Final = 5
 _KINDS, _WORKS = ("|".join(words_of("ordinals", f"works_{part}")) for part in ("kinds", "endings"))
-_works: Final = re.compile(rf"(?:(?:{_KINDS})(?:制造|加工)?)?(?:{_WORKS})").match
+_works: Final = Pattern(rf"(?:(?:{_KINDS})(?:制造|加工)?)?(?:{_WORKS})")
 _is_tried: Final = before("ordinals", "tried_before")
 _RANK_UNITS: Final = words_of("ordinals", "rank_before")
 _NUMBERED, _THIRD = "第", "方"
@@ -37,11 +35,11 @@ def read_numbered(text: str, amount: Reading, taken: int, *, is_spaced: bool = F
     amount.kind = "ordinal"
     amount.start -= taken
     amount.end += taken > 1 and not is_spaced
-    added = _added_time(text, amount.end)
+    added = _added_time.match(text, amount.end)
     if added is not None:
         amount.unit, amount.end = "分钟", added.end()  # 第45+2分钟
         return amount
-    split = _split_key(text, amount.end)
+    split = _split_key.match(text, amount.end)
     if split is not None:
         amount.kind, amount.end = "identifier", split.end()  # 第4/3号决定
         return amount
@@ -71,7 +69,7 @@ def _with_unit(text: str, amount: Reading) -> Reading:
     if unit is None and _is_tried(text, amount.end):
         amount.unit, amount.end = text[amount.end], amount.end + 1  # 第一跳动作
         return amount
-    works = _works(text, amount.end) if unit is None or unit.weak else None
+    works = _works.match(text, amount.end) if unit is None or unit.weak else None
     if works is not None and text[amount.start] == _NUMBERED:
         amount.kind, amount.end = "name", works.end()  # 第一丝厂, 第七棉纺厂
         return amount

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 from unicodedata import decimal
 
 from extract.lexicon import read_words
+from extract.pattern import Pattern
 
 DIGITS: Final = {e["sign"]: int(e["value"]) for e in read_words("numerals", "digits")}
 TENS: Final = {e["sign"]: int(e["value"]) for e in read_words("numerals", "tens")}
@@ -27,7 +27,7 @@ _ESTIMATES: Final = frozenset(
 )
 
 
-_DOT: Final = re.compile("(?<=[^0-9])[.·](?=[^0-9])").search
+_DOT: Final = Pattern("(?<=[^0-9])[.·](?=[^0-9])")
 
 
 @lru_cache(maxsize=65536)
@@ -53,7 +53,7 @@ def _read(text: str) -> Decimal:
         scale = _LETTERS.get(text[-1])
         return Decimal(text[:-1]) * scale if scale else Decimal(text)
     whole, point, fraction = text.partition("点")
-    dot = _DOT(text) if not point and not text[0].isascii() else None
+    dot = _DOT.search(text) if not point and not text[0].isascii() else None
     if dot is not None:
         return _read_decimal(text[: dot.start()], text[dot.end() :])  # 十五.六
     if point:

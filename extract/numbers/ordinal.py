@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from extract.lexicon import read_words
@@ -17,6 +16,7 @@ from extract.numbers.reading import Reading
 from extract.numbers.troop import is_first_of, is_troop
 from extract.numbers.twice import is_twice
 from extract.numbers.unit import match_unit
+from extract.pattern import Pattern
 
 _MARKS: Final = sorted(read_words("ordinals", "marks"), key=lambda e: -len(e["mark"]))
 _MARKS_BY_FIRST: Final[dict[str, list[tuple[str, str, str | None]]]] = {}
@@ -67,13 +67,11 @@ _is_session: Final = before("ordinals", "session_before")
 _session_behind: Final = behind("ordinals", "session_behind")
 
 _QUOTE_CLOSE: Final = frozenset("”」』")
-_QUOTED_BEFORE: Final = re.compile("[“「『]([\u4e00-\u9fffA-Za-z]{1,6})$")
-_CLAUSE: Final = re.compile(r"[\u4e00-\u9fff]*").match
-_LIST_MARK: Final = re.compile(r"[、.·](?!\d)|[)）](?=\s*\S)")
-_CHINESE_MARK: Final = re.compile("、(?![一二三四五六七八九十])")
-_LISTED_NUMBERS: Final = re.compile(
-    r"第[一二三四五六七八九十\d]+(?:、[一二三四五六七八九十\d]+)*、$"
-).search
+_QUOTED_BEFORE: Final = Pattern("[“「『]([\u4e00-\u9fffA-Za-z]{1,6})$")
+_CLAUSE: Final = Pattern(r"[\u4e00-\u9fff]*")
+_LIST_MARK: Final = Pattern(r"[、.·](?!\d)|[)）](?=\s*\S)")
+_CHINESE_MARK: Final = Pattern("、(?![一二三四五六七八九十])")
+_LISTED_NUMBERS: Final = Pattern(r"第[一二三四五六七八九十\d]+(?:、[一二三四五六七八九十\d]+)*、$")
 _OPENS, _CLOSES = ("（", "("), ("）", ")")
 _CLASS, _RANK_UNITS = "班", words_of("ordinals", "rank_before")
 _LIST_REACH, _LONGEST_LIST = 160, 24
@@ -159,7 +157,9 @@ def _read_quoted(text: str, amount: Reading, floor: int) -> Reading | None:
 def _is_listed(text: str, start: int) -> bool:
     """第一、二、三套: a numeral in a list that begins with 第."""
     nearest = max(0, start - _LONGEST_LIST)
-    return text.find("第", nearest, start) >= 0 and bool(_LISTED_NUMBERS(text, nearest, start))
+    return text.find("第", nearest, start) >= 0 and bool(
+        _LISTED_NUMBERS.search(text, nearest, start)
+    )
 
 
 def _nth_unit(text: str, amount: Reading) -> str | None:
@@ -204,7 +204,7 @@ def _marked(text: str, amount: Reading, mark: str, kind: str, unit: str | None) 
 
 def _is_term_of(text: str, at: int) -> bool:
     """三届奥运冠军 counts, 十四届全国人大 is the fourteenth."""
-    clause = _CLAUSE(text, at, at + _TERM_REACH)
+    clause = _CLAUSE.match(text, at, at + _TERM_REACH)
     return clause is not None and clause.group().endswith(_TERMS_OF)
 
 

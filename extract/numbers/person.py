@@ -5,11 +5,11 @@ A title behind the name, a list around it, an office or a place before it.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Final
 
 from extract.lexicon import read_words
+from extract.pattern import Pattern
 
 
 def _words(table: str) -> list[str]:
@@ -50,7 +50,7 @@ def _behind_office(length: int) -> str:
 
 # A title behind it, a list around it (、王友三、) or an office before it (主席王友三，) tells it.
 # One pattern for all three: each would look at every surname of a text again.
-_NAMED: Final = re.compile(
+_NAMED: Final = Pattern(
     rf"[{SURNAMES}](?:{_HAN}[{_SIGN}]"
     rf"(?:(?={_SAYING})|(?=[、（）\n ])(?:(?<=[、（\n ]...)|(?<!....))|{_behind_office(3)}"
     rf"|(?=的|{_LETTERS})(?<=[{_PLACES}]...)"
@@ -62,13 +62,13 @@ _NAMED: Final = re.compile(
     rf"|[{_SIGN}]{_HAN}(?=[、（])(?<=、...)(?<![{_VERBS}]..)|[{_SIGN}]{_HAN}?(?={_SAYING}))"
 )
 # A surname that is a sign itself: 万志强介绍, 主席万志强，; not 数万人表示.
-_SIGNED: Final = re.compile(
+_SIGNED: Final = Pattern(
     rf"万(?<![{_SIGN}数上几余\d两{SURNAMES}].)(?![人名家户余元年多众物亩])"
     rf"(?:(?!里){_HAN}{{1,2}}(?={_SAYING})|(?<=、万){_HAN}{{1,2}}(?=、)|{_HAN}{_behind_office(2)}|{_HAN}{{2}}{_behind_office(3)})"
 )
 _LENGTHS: Final = (3, 2)
 _ITEM: Final = 4  # signs of a list's thing, with its pause
-_MEASURED_ITEM: Final = re.compile(rf"[\u4e00-\u9fff\d][{_SIGN}两几\d][\u4e00-\u9fff]、$").search
+_MEASURED_ITEM: Final = Pattern(rf"[\u4e00-\u9fff\d][{_SIGN}两几\d][\u4e00-\u9fff]、$")
 
 
 def find_persons(text: str) -> frozenset[str]:
@@ -87,7 +87,9 @@ def find_persons(text: str) -> frozenset[str]:
 
 def _is_measured(text: str, start: int) -> bool:
     """Whether the thing before it in a list holds a numeral too: 猪两头、牛三头、羊五头."""
-    return text[start - 1 : start] == "、" and _MEASURED_ITEM(text[:start][-_ITEM:]) is not None
+    return (
+        text[start - 1 : start] == "、" and _MEASURED_ITEM.search(text[:start][-_ITEM:]) is not None
+    )
 
 
 def _is_weekday(text: str, start: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Final
 
@@ -35,6 +34,7 @@ from extract.numbers.ranked import joins_ranks, stands_in_ranks
 from extract.numbers.segment import CLAUSES_KEPT, Token, tag_words
 from extract.numbers.thing import TELLING_TAGS, describes, is_described, is_made, last_link
 from extract.numbers.unit import match_unit
+from extract.pattern import Pattern
 
 _LINKING: Final = frozenset(words_of("counted", "linking_words"))
 _REACHED: Final = _LINKING.union(words_of("counted", "predicates")).difference(
@@ -44,7 +44,7 @@ _OPENING_MODIFIERS: Final = frozenset(words_of("counted", "opening_modifiers"))
 _PREPOSITIONS: Final = words_of("counted", "opening_prepositions")
 _OPENING_PREPOSITIONS: Final = frozenset(_PREPOSITIONS)
 _DENYING: Final = frozenset(words_of("counted", "denying_words"))
-_RANKED: Final = re.compile("第.+[位名次届]$").match  # 城市第二位: the rank is said of it
+_RANKED: Final = Pattern("第.+[位名次届]$")  # 城市第二位: the rank is said of it
 _JOINERS: Final = frozenset(words_of("counted", "opening_joiners"))
 _SAID: Final = frozenset(words_of("counted", "said_verbs"))
 _AS_WHOLE: Final = frozenset(words_of("counted", "as_whole_words"))
@@ -244,7 +244,7 @@ def _is_noun(tokens: list[Token], i: int, *, verbs: bool) -> bool:
         return True
     if i and tokens[i - 1][0] == "的" and len(word) > 1 and word[-1] in LOCALISERS:
         return True  # 生产服装的厂里
-    if tagged == "p" or _RANKED(word) or (tagged == _ADVERBIAL and i):
+    if tagged == "p" or _RANKED.match(word) or (tagged == _ADVERBIAL and i):
         return False  # 静静地, 第三位
     is_opening = verbs and not i and speech_of(tokens[i]) == "n" and word not in BREAKING
     return is_head(word, tagged) or is_opening

@@ -13,20 +13,21 @@ from extract.numbers.reading import Reading
 from extract.numbers.segment import token_around
 from extract.numbers.spread import separator_end
 from extract.numbers.unit import match_unit
+from extract.pattern import Pattern
 
-_OF: Final = re.compile(r"[一壹]?(?P<base>十?[百千万亿佰仟]+) ?分 ?之 ?(?P<sign>负?)")
-_MANY_OF: Final = re.compile(r"(?P<base>[二两三四五六七八九][百千万]+)分之").match
+_OF: Final = Pattern(r"[一壹]?(?P<base>十?[百千万亿佰仟]+) ?分 ?之 ?(?P<sign>负?)")
+_MANY_OF: Final = Pattern(r"(?P<base>[二两三四五六七八九][百千万]+)分之")
 # The full stop of older print within a share: 百分之五．七二, not 百分之五．二、加强…
-_POINTED: Final = re.compile(
+_POINTED: Final = Pattern(
     r"[.·][〇零一二三四五六七八九]+(?![〇零一二三四五六七八九十百千万亿年月日是]|、(?!百分))"
-).match
-_AND: Final = re.compile(r" ?又 ?")
-_DIVIDED: Final = re.compile(r" ?[分份] *之? ?(?P<sign>负?)")
-_DAY: Final = re.compile(r"(?:1[0-2]|[1-9])/(?:3[01]|[12]?\d)").fullmatch
-_SLASH: Final = re.compile(r"(?:(?P<whole>\d+) )?(?P<part>\d+)/(?P<base>\d+)(?![\d/])")
-_MIXED: Final = re.compile(r"\d+ \d+/\d").match
-_RATING: Final = re.compile(r"\d+\.\d+/(?:5|10|100)(?![\d/])")
-_TENTHS: Final = re.compile(
+)
+_AND: Final = Pattern(r" ?又 ?")
+_DIVIDED: Final = Pattern(r" ?[分份] *之? ?(?P<sign>负?)")
+_DAY: Final = Pattern(r"(?:1[0-2]|[1-9])/(?:3[01]|[12]?\d)")
+_SLASH: Final = Pattern(r"(?:(?P<whole>\d+) )?(?P<part>\d+)/(?P<base>\d+)(?![\d/])")
+_MIXED: Final = Pattern(r"\d+ \d+/\d")
+_RATING: Final = Pattern(r"\d+\.\d+/(?:5|10|100)(?![\d/])")
+_TENTHS: Final = Pattern(
     r"(?P<tens>[一二两三四五六七八九](?: ?点 ?[一二三四五六七八九]|[一二三四五六七八九])?"
     r"|十|\d{1,2}(?:\.\d)?)"
     r" ?成(?P<ones>[一二三四五六七八九半])?"
@@ -46,7 +47,7 @@ _SIGNS: Final = {"%": "%", "‰": "‰"}
 
 def read_many_of(text: str, at: int) -> Reading | None:
     """Return 两百分之一 (0.005), a fraction of some hundreds, as a quantity, or None."""
-    match = _MANY_OF(text, at)
+    match = _MANY_OF.match(text, at)
     part = match_numeral(text, match.end()) if match else None
     if match is None or part is None:
         return None
@@ -67,7 +68,7 @@ def read_of(text: str, at: int) -> Reading | None:
     if not base:
         return None
     factor = _HUNDRED / base
-    pointed = _POINTED(text, part.end()) if part.group()[-1] in DIGITS else None
+    pointed = _POINTED.match(text, part.end()) if part.group()[-1] in DIGITS else None
     end = pointed.end() if pointed is not None else part.end()
     numeral = text[part.start() : end]
     reading = Reading(at, end, "percent", numeral)
@@ -218,12 +219,12 @@ def read_tenths(text: str, amount: Reading, floor: int) -> Reading | None:
 
 
 _STRONG: Final = {"强": "over", "弱": "under", "多": "over"}
-_PAUSED: Final = re.compile(r"[，。；、,的（)）]|\Z").match
+_PAUSED: Final = Pattern(r"[，。；、,的（)）]|\Z")
 
 
 def read_fraction(text: str, amount: Reading) -> Reading | None:
     """Return 三分之一, 一又二分之一 or 3/4 as a quantity between its parts, or None."""
-    if text[amount.end] == "/" or _MIXED(text, amount.start):
+    if text[amount.end] == "/" or _MIXED.match(text, amount.start):
         return _read_slash(text, amount)
     if amount.value is None or amount.comparator != "exact":
         return _vague_fraction(text, amount)  # 几十分之一, 20多万分之一
@@ -247,7 +248,7 @@ def read_fraction(text: str, amount: Reading) -> Reading | None:
     if whole is not None and (unit := match_unit(text, reading.end)) is not None:
         reading.unit, reading.cls = unit.unit, unit.cls  # 4又3分之2局
         reading.end += len(unit.unit)
-    if text[reading.end : reading.end + 1] in _STRONG and _PAUSED(text, reading.end + 1):
+    if text[reading.end : reading.end + 1] in _STRONG and _PAUSED.match(text, reading.end + 1):
         reading.comparator = _STRONG[text[reading.end]]  # 四分之一强, 五分之一多
         reading.end += 1
     return reading
@@ -285,7 +286,7 @@ def _read_slash(text: str, amount: Reading) -> Reading | None:
     value = _divide(match["part"], match["base"]) if match else None
     if match is None or value is None:
         return None
-    if not match["whole"] and value > 1 and _DAY(match.group()):
+    if not match["whole"] and value > 1 and _DAY.fullmatch(match.group()):
         return Reading(amount.start, match.end(), "date", match.group())
     reading = Reading(amount.start, match.end(), "quantity", match.group())
     reading.value = value + (read_numeral(match["whole"]) if match["whole"] else 0)

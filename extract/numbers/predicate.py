@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from extract.numbers.guards import words_of
 from extract.numbers.noun import ENDINGS, has_sign, is_head, speech_of
 from extract.numbers.segment import Token, tag_words
+from extract.pattern import Pattern
 
 BARE_PREDICATES: Final = frozenset(words_of("counted", "bare_predicates"))
-_won: Final = re.compile(
+_won: Final = Pattern(
     f"[荣喜分]?获[^的，。；]{{0,8}}(?:{'|'.join(words_of('counted', 'prize_endings'))})"
-).fullmatch
+)
 _BODIES: Final = frozenset(words_of("counted", "body_deeds"))
 _PAIR: Final = 2
 _PHRASE: Final = 4
@@ -44,7 +44,7 @@ def says_only(tail: str) -> bool:
     >>> says_only("歇业"), says_only("扭亏为盈"), says_only("歇业商户")
     (True, True, False)
     """
-    if tail in BARE_PREDICATES or (_WIN in tail[:_PAIR] and _won(tail) is not None):
+    if tail in BARE_PREDICATES or (_WIN in tail[:_PAIR] and _won.fullmatch(tail) is not None):
         return True
     tokens = tag_words(tail) if len(tail) == _PHRASE else []
     return len(tokens) == 1 and is_predicate(tokens[0])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from extract.numbers.chunk import is_of_people
@@ -16,8 +15,9 @@ from extract.numbers.phrase_before import find_last_phrase
 from extract.numbers.segment import tag_words
 from extract.numbers.tail import tail_of
 from extract.numbers.thing import find_thing
+from extract.pattern import Pattern
 
-_TO_LINK: Final = re.compile("[^，。；、“”]{0,6}的").match
+_TO_LINK: Final = Pattern("[^，。；、“”]{0,6}的")
 _HUES: Final = words_of("counted", "hue_endings")
 QUOTES: Final = {"“": "”", "《": "》", "「": "」", "『": "』"}
 _MEASURED: Final = Endings(words_of("counted", "property_endings"))
@@ -82,7 +82,7 @@ def quoted_thing(
 
 def _beyond(text: str, folded: str, opening: int, *, is_linked: bool) -> str | None:
     close = folded.find("”", opening)
-    linked = _TO_LINK(folded, close + 1) if close >= 0 else None
+    linked = _TO_LINK.match(folded, close + 1) if close >= 0 else None
     if close < 0 or (linked is None and is_linked):
         return None
     begin = linked.end() if linked is not None else close + 1  # 共建“一带一路”国家

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from extract.numbers.grammar import is_numeral_sign, match_numeral
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.reading import Reading
 from extract.numbers.segment import token_around
+from extract.pattern import Pattern
 
 _RANKINGS: Final = "|".join(words_of("ordinals", "ranking_nouns"))
-_STEP: Final = re.compile(
+_STEP: Final = Pattern(
     rf"(?:{_RANKINGS})[^，。；、\d]{{0,6}}(?:\d+[位名][^，。；、\d]{{0,8}})?[从由至到]$"
     r"|第\d+[位名][^，。；、\d]{0,4}[至到]$"
-).search
+)
 _STEP_REACH: Final = 24
 _RANK_REACH: Final = 12  # a list of ranks is short; the bound keeps a long list of figures linear
 _LISTED: Final = frozenset("、和")
 _RANGED: Final = _LISTED.union("至")
 _LISTING: Final = ("、", "和", "及", "与", "或")
-_LIST_BEFORE: Final = re.compile(r"(?:[一二三四五六七八九十\d]{1,3}[、和])+$").search
+_LIST_BEFORE: Final = Pattern(r"(?:[一二三四五六七八九十\d]{1,3}[、和])+$")
 _LONGEST_LIST, _MOST_LISTED = 24, 5
 _CLAUSE_END: Final = frozenset("，。；、！？：）)”,;!? \n的")
 _STOPS: Final = frozenset("，。；！？,;!?\n").union([""])
@@ -59,7 +59,7 @@ def _is_step(text: str, start: int, end: int) -> bool:
     near = max(0, start - _STEP_REACH)
     if token_around(text, end + 1, near=True)[2][:1] == "n" and end + 1 < len(text):
         return False  # 由20名教师组成
-    return are_ranks(text, end) and _STEP(text, near, start) is not None
+    return are_ranks(text, end) and _STEP.search(text, near, start) is not None
 
 
 def is_listed_mark(text: str, end: int, mark: str, unit: str | None) -> bool:
@@ -83,5 +83,5 @@ def list_start(text: str, start: int) -> int:
     """Where the list begins that a numeral goes on with: 位于二、三、四层."""
     if text[start - 1 : start] not in _LISTING:
         return start
-    listed = _LIST_BEFORE(text, max(0, start - _LONGEST_LIST), start)
+    listed = _LIST_BEFORE.search(text, max(0, start - _LONGEST_LIST), start)
     return listed.start() if listed is not None else start

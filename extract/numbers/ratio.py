@@ -11,6 +11,7 @@ from extract.numbers.guards import behind, words_of
 from extract.numbers.numeral import read_numeral
 from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
+from extract.pattern import Pattern
 
 _score_behind: Final = behind("figures", "score_behind")
 _SCORE_WORDS: Final = words_of("figures", "score_clause")
@@ -19,18 +20,18 @@ _SCORE_REACH: Final = 6
 _HIGHEST_SCORE: Final = 199
 _SCORES_REACH: Final = 60
 _SCORE_LINKS: Final = "|".join(words_of("figures", "score_links"))
-_SCORES: Final = re.compile(
+_SCORES: Final = Pattern(
     rf"(?:比分|局分)(?:{_SCORE_LINKS}|[：: ]){{0,3}}(?:\d{{1,3}}[-—–:：]\d{{1,3}}[;；、]+)*$"
-).search
-_BEHIND: Final = re.compile(r"(?:\d{1,3}[:：]\d{1,3}[、和与及])+$").search
-_LIST: Final = re.compile(r"\d{1,3}[:：]\d{1,3}(?:[、和与及]\d{1,3}[:：]\d{1,3})*").match
-_POINTS: Final = re.compile(r"(\d{1,3})[:：](\d{1,3})").findall
+)
+_BEHIND: Final = Pattern(r"(?:\d{1,3}[:：]\d{1,3}[、和与及])+$")
+_LIST: Final = Pattern(r"\d{1,3}[:：]\d{1,3}(?:[、和与及]\d{1,3}[:：]\d{1,3})*")
+_POINTS: Final = Pattern(r"(\d{1,3})[:：](\d{1,3})")
 _WITH, _LATEST_HOUR, _LATEST_MINUTE, _MINUTE_DIGITS = "以", 24, 59, 2
 _TOLD_SCORE: Final = "|".join(words_of("figures", "score_told"))
-_tells_score: Final = re.compile(f"[^，。；！？\\n]{{0,12}}?(?:{_TOLD_SCORE})").match
+_tells_score: Final = Pattern(f"[^，。；！？\\n]{{0,12}}?(?:{_TOLD_SCORE})")
 _LINKS: Final = frozenset("-—－~/%％年月日号楼层座")
 _draw_behind: Final = behind("figures", "draw_behind")
-_NIL: Final = re.compile("[○〇](?![〇○零一二三四五六七八九])").match  # 十四比○
+_NIL: Final = Pattern("[○〇](?![〇○零一二三四五六七八九])")  # 十四比○
 _DATE_MARKS: Final = ("年", "月", "日")
 _LABELLING: Final = ":："
 _LABELS: Final = words_of("figures", "label_words")
@@ -38,7 +39,7 @@ _OWN_UNITS: Final = ("time", "classifier", "age")
 _COUNT: Final = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
 _VOTES: Final = r"(?:\d+|[一二三四五六七八九十百]{1,6})"
 _HALVES: Final = r"(?:\d{1,2}\.5|[一二三四五六七八九]\.五)"  # of a point, at chess
-_RECORD: Final = re.compile(
+_RECORD: Final = Pattern(
     rf"{_COUNT}胜(?:(?:{_COUNT}平)?{_COUNT}[负败]|{_COUNT}平)|{_COUNT}平{_COUNT}[负败]"
     rf"|{_HALVES}对{_HALVES}|{_COUNT}投[仅只]?{_COUNT}中|\d+票[对比]\d+票|{_VOTES}对{_VOTES}票"
 )
@@ -60,7 +61,7 @@ def read_draw(text: str, amount: Reading, floor: int) -> Reading | None:
 def read_ratio(text: str, amount: Reading, floor: int) -> Reading | None:
     """Return N比N or N:N as a ratio (its value is null), or None."""
     end = amount.end
-    last = match_numeral(text, end + 1) or _NIL(text, end + 1)
+    last = match_numeral(text, end + 1) or _NIL.match(text, end + 1)
     if last is None:
         return None
     if text[end] == "-" and not _is_score(text, amount, last):
@@ -96,17 +97,17 @@ def _is_score(text: str, amount: Reading, last: re.Match[str]) -> bool:
 
 def is_listed_score(text: str, start: int) -> bool:
     """以21:16、17:21胜出, 21:8、21:12: scores told with 以, or beside one that is no clock time."""
-    told = _BEHIND(text, max(0, start - _SCORES_REACH), start)
+    told = _BEHIND.search(text, max(0, start - _SCORES_REACH), start)
     begin = told.start() if told is not None else start
-    listed = _LIST(text, begin, start + _SCORES_REACH)
+    listed = _LIST.match(text, begin, start + _SCORES_REACH)
     if listed is None:
         return False
-    scores = _POINTS(listed.group())
+    scores = _POINTS.findall(listed.group())
     if any(minute == "00" or hour[0] == "0" for hour, minute in scores):
         return False  # 每日8:00、12:00、25:30, 以08:30、14:30两场
     if any(_is_no_clock(hour, minute) for hour, minute in scores):
         return len(scores) > 1
-    return text[begin - 1 : begin] == _WITH and _tells_score(text, listed.end()) is not None
+    return text[begin - 1 : begin] == _WITH and _tells_score.match(text, listed.end()) is not None
 
 
 def _is_no_clock(hour: str, minute: str) -> bool:
@@ -116,13 +117,13 @@ def _is_no_clock(hour: str, minute: str) -> bool:
 def _in_scores(text: str, start: int) -> bool:
     """比分为21-18、19-21: one of the scores told behind 比分."""
     before = text[max(0, start - _SCORES_REACH) : start]
-    return "分" in before and _SCORES(before) is not None
+    return "分" in before and _SCORES.search(before) is not None
 
 
 def _is_descending(text: str, amount: Reading, last: re.Match[str]) -> bool:
     """申花2-1泰山: no range runs down, and no figure or chapter has a name before it (图3-1)."""
     try:
-        value = Decimal(0) if _NIL(last.group()) else read_numeral(last.group())
+        value = Decimal(0) if _NIL.match(last.group()) else read_numeral(last.group())
     except ValueError:  # 9-3余万
         return False
     if amount.value is None or not value < amount.value <= _HIGHEST_SCORE:

@@ -9,18 +9,19 @@ from typing import Final
 from extract.numbers.approximator import INSIDE, Approximator, match_head
 from extract.numbers.grammar import COVERED, FINANCIAL, match_numeral
 from extract.numbers.numeral import DIGITS, POWERS, find_estimate, place_of, read_numeral
+from extract.pattern import Pattern
 
 _MANY: Final = "个亿"
 #: Digits with nothing behind them that goes on: most numerals need no look at the whole grammar.
-_PLAIN: Final = re.compile(
+_PLAIN: Final = Pattern(
     r"(\d{1,15}(?:\.\d{1,15})?)(万亿|[万亿])?(?!个亿"
     rf"|[\d.,，·・eEkw十百千万亿佰仟拾兆余多几来 零〇一二两三四五六七八九{FINANCIAL}俩参廿卅卌])"
-).match
+)
 #: One Chinese digit with nothing behind it that goes on: 三名, 一个, 两国.
-_LONE: Final = re.compile(
+_LONE: Final = Pattern(
     "(?:[一二三四五六七八九]|两(?<![〇零一二三四五六七八九十百千万亿\\d]两))"
     f"(?!{_MANY}|[{COVERED}{FINANCIAL}○兆佰仟拾廿卅卌俩余多几来点 .·・])"
-).match
+)
 _HUNDRED_MILLION: Final = Decimal(10**8)
 _DIGITS: Final = {sign: Decimal(digit) for sign, digit in DIGITS.items()}
 _SCALES: Final = {"万": 10**4, "亿": 10**8, "万亿": 10**12}
@@ -57,7 +58,7 @@ def read_amount(text: str, start: int, floor: int) -> Reading | None:
 
     Signs that make no number (十几十几) are None too, like a lone sign.
     """
-    plain = _PLAIN(text, start)
+    plain = _PLAIN.match(text, start)
     if plain is not None:
         numeral = plain.group()
         reading = Reading(start, start + len(numeral), "quantity", numeral)
@@ -66,7 +67,7 @@ def read_amount(text: str, start: int, floor: int) -> Reading | None:
             Decimal(numeral) if scale is None else _scaled(Decimal(plain.group(1)), scale)
         )
         return reading
-    if _LONE(text, start) is not None:
+    if _LONE.match(text, start) is not None:
         numeral = text[start]
         reading = Reading(start, start + 1, "quantity", numeral)
         reading.value = _DIGITS[numeral]

@@ -10,6 +10,7 @@ from extract.numbers.guards import before, behind, words_of
 from extract.numbers.numeral import read_numeral
 from extract.numbers.reading import Reading
 from extract.numbers.relative import match_relative
+from extract.pattern import Pattern
 
 _CENTURY: Final = 100
 _HIGH: Final = 60
@@ -21,14 +22,12 @@ _GOING_ON: Final = frozenset("至到、，")
 _REPUBLIC_REACH: Final = 40
 _HIGH_YEAR: Final = "[六七八九]十[一二三四五六七八九]?年"
 # A year of the republic that the words around it tell: 自八十年, 八十三年度, 八十四年六月.
-_since_republic: Final = re.compile(
+_since_republic: Final = Pattern(
     f"[自从]{_HIGH_YEAR}(?![代前来度])|在{_HIGH_YEAR}(?![代前来度里内中间的后])|{_HIGH_YEAR}(?:[度底]|[十一二三四五六七八九]{{1,2}}月)"
-).search
-_next_year: Final = re.compile(f"[，、；](?P<year>{_HIGH_YEAR})(?![代前后来间度])").search
-_year_before: Final = re.compile(
-    f"(?:^|[，、；。\n])(?P<year>{_HIGH_YEAR})[^。；\n]*[，、；]$"
-).search
-_to_year: Final = re.compile(f"[至到](?P<year>{_HIGH_YEAR})").match
+)
+_next_year: Final = Pattern(f"[，、；](?P<year>{_HIGH_YEAR})(?![代前后来间度])")
+_year_before: Final = Pattern(f"(?:^|[，、；。\n])(?P<year>{_HIGH_YEAR})[^。；\n]*[，、；]$")
+_to_year: Final = Pattern(f"[至到](?P<year>{_HIGH_YEAR})")
 _OPENERS: Final = frozenset("，。；：、（(\n“,;").union([""])
 _SINCE_WHEN, _UNTIL = frozenset("从自"), frozenset("至到")
 _FISCAL: Final = "年度"
@@ -37,27 +36,27 @@ _TEN: Final = "十"
 _is_span: Final = before("dates", "span_of_years")
 _is_uneven: Final = before("dates", "uneven_before")
 _ERAS: Final = "|".join(words_of("dates", "eras"))
-_era_year: Final = re.compile(rf"(?:{_ERAS})(?P<year>{CHINESE})年[^。！？\n]*$").search
-_old_year: Final = re.compile(r"(?:公元|西元)前?\d{1,4}年[^。；，\n]*[至到]$").search
+_era_year: Final = Pattern(rf"(?:{_ERAS})(?P<year>{CHINESE})年[^。！？\n]*$")
+_old_year: Final = Pattern(r"(?:公元|西元)前?\d{1,4}年[^。；，\n]*[至到]$")
 _SPAN_REACH: Final = 80
 _NAMING: Final = frozenset("是在为以，、；（(")
-_span_told: Final = re.compile(
+_span_told: Final = Pattern(
     "[自从](?P<first>[六七八九]十[一二三四五六七八九]?)年[至到]"
     "(?P<last>[六七八九]十[一二三四五六七八九]?)年(?!不等)[^。！？\\n]*$"
-).search
+)
 _THREE_DIGITS: Final = 3
-_is_born: Final = re.compile("年次(?![年月日新高数])").match  # 46年次, born in that year
-_MONTH_BEHIND: Final = re.compile(
+_is_born: Final = Pattern("年次(?![年月日新高数])")  # 46年次, born in that year
+_MONTH_BEHIND: Final = Pattern(
     "(?:十[一二]?|[一二三四五六七八九]|1[0-2]|[1-9])月"
     "(?:[123]?\\d日|[〇一二三四五六七八九十廿卅]{1,3}日|份|底|[上中下]旬)?"
     "(?![初〇一二三四五六七八九十廿卅日\\d])"
-).match
+)
 _lasts_behind: Final = behind("dates", "lasting_behind")
 _prolonged_behind: Final = behind("dates", "prolonged_behind")
 _are_lived: Final = before("dates", "years_lived_before")
-_since: Final = re.compile(r"[从自由][^从自由，。；、\n]*$").search
+_since: Final = Pattern(r"[从自由][^从自由，。；、\n]*$")
 _SINCE_REACH: Final = 12
-_ONWARDS: Final = re.compile(f"年度?起(?:{'|'.join(words_of('dates', 'onward_words'))})").match
+_ONWARDS: Final = Pattern(f"年度?起(?:{'|'.join(words_of('dates', 'onward_words'))})")
 _era_behind: Final = behind("dates", "eras")
 _TEMPLES: Final = frozenset(words_of("dates", "temple_endings"))
 _REIGN_REACH: Final = 12
@@ -67,21 +66,21 @@ _CLOSING: Final = ("）", ")")
 _AROUND: Final = (*_CLOSING, *_BRACKETS)  # 今年（91年（ is a slip of print
 _no_reign: Final = before("dates", "no_reign_before")
 _no_reign_behind: Final = behind("dates", "no_reign_behind")
-_glossed_year: Final = re.compile("\\d{3,4}年[（(][\u4e00-\u9fff]{2,5}$").search
+_glossed_year: Final = Pattern("\\d{3,4}年[（(][\u4e00-\u9fff]{2,5}$")
 
 
 def read_era(text: str, amount: Reading, floor: int) -> Reading | None:
     """万历二十三年, 公元前221年, 民国113年度: a year counted within a reign or an era, or None."""
     if amount.comparator != "exact":
         return None
-    if _is_born(text, amount.end) and 1 < len(amount.numeral) <= _THREE_DIGITS:
+    if _is_born.match(text, amount.end) and 1 < len(amount.numeral) <= _THREE_DIGITS:
         born = Reading(amount.start, amount.end + len("年次"), "date", amount.numeral)
         born.value = amount.value
         return born
     era = _era_behind(text, amount.start, floor)
     if era is None and not _is_counted_from(text, amount):
         return None
-    month = _MONTH_BEHIND(text, amount.end + 1)
+    month = _MONTH_BEHIND.match(text, amount.end + 1)
     end = month.end() if month is not None else amount.end + 1
     if era is None and month is None:
         end += text[end : end + 1] in _YEAR_PARTS  # 八十五年底, 八十九年度
@@ -131,7 +130,7 @@ def _continues_reign(text: str, amount: Reading) -> bool:
     if not is_open or _is_span(text, amount.end + 1) or _no_reign(text, amount.end + 1):
         return False
     near = text[max(0, start - _ERA_REACH) : start]
-    era = _era_year(near) if _YEAR in near else None
+    era = _era_year.search(near) if _YEAR in near else None
     return era is not None and amount.value is not None and _is_later(era["year"], amount)
 
 
@@ -149,7 +148,7 @@ def _continues_era(text: str, amount: Reading) -> bool:
     start = amount.start
     if not amount.numeral.isascii() or text[start - 1 : start] not in _UNTIL:
         return False
-    return _old_year(text[max(0, start - _REPUBLIC_REACH) : start]) is not None
+    return _old_year.search(text[max(0, start - _REPUBLIC_REACH) : start]) is not None
 
 
 def _is_of_reign(text: str, amount: Reading) -> bool:
@@ -164,7 +163,7 @@ def _is_of_reign(text: str, amount: Reading) -> bool:
     if text[start - 1 : start] in _TEMPLES:
         return amount.numeral[-1] not in _ROUND
     near = text[max(0, start - _REIGN_REACH) : start]
-    return text[end : end + 1] in _CLOSING and _glossed_year(near) is not None
+    return text[end : end + 1] in _CLOSING and _glossed_year.search(near) is not None
 
 
 def _is_of_republic(text: str, amount: Reading) -> bool:
@@ -173,7 +172,7 @@ def _is_of_republic(text: str, amount: Reading) -> bool:
         return False
     if amount.numeral.isascii() or _is_lasting(text, amount):
         return False  # 产权七十年起，
-    if _ONWARDS(text, amount.end) or _MONTH_BEHIND(text, amount.end + 1):
+    if _ONWARDS.match(text, amount.end) or _MONTH_BEHIND.match(text, amount.end + 1):
         return True
     if text[amount.end + 1 : amount.end + 2] in _YEAR_PARTS:
         return True
@@ -189,9 +188,9 @@ def _is_of_republic(text: str, amount: Reading) -> bool:
     near = text[max(0, start - _REPUBLIC_REACH) : start]
     if near[-1:] not in _GOING_ON or _is_uneven(text, amount.end + 1):
         return False
-    before = _year_before(near)
+    before = _year_before.search(near)
     is_next = before is not None and _value(before) == amount.value - 1
-    return is_next or _since_republic(near) is not None
+    return is_next or _since_republic.search(near) is not None
 
 
 def _is_lasting(text: str, amount: Reading) -> bool:
@@ -201,7 +200,7 @@ def _is_lasting(text: str, amount: Reading) -> bool:
         return True
     if _is_span(text, amount.end + 1) or _are_lived(text, amount.end + 1):
         return True
-    since = _since(text, max(0, start - _SINCE_REACH), start)
+    since = _since.search(text, max(0, start - _SINCE_REACH), start)
     return since is not None and _lasts_behind(text, since.start(), 0) is not None
 
 
@@ -211,21 +210,21 @@ def _is_first_of_two(text: str, amount: Reading) -> bool:
     if amount.value is None:
         return False
     if text[start - 1 : start] in _SINCE_WHEN:
-        last = _to_year(text, end)
+        last = _to_year.match(text, end)
         if last is None or _is_uneven(text, last.end()) or _is_span(text, last.end()):
             return False
         is_round = amount.numeral[-1] == _TEN == last["year"][-2]
         return not is_round and _value(last) > amount.value
     if text[start - 1 : start] not in _OPENERS:
         return False
-    following = _next_year(text, end, end + _REPUBLIC_REACH)
+    following = _next_year.search(text, end, end + _REPUBLIC_REACH)
     return following is not None and _value(following) == amount.value + 1
 
 
 def _is_within(text: str, amount: Reading) -> bool:
     """从八十一年到八十六年，…最高是八十四年: a year of the span the sentence has told."""
     near = text[max(0, amount.start - _SPAN_REACH) : amount.start]
-    span = _span_told(near) if _YEAR in near else None
+    span = _span_told.search(near) if _YEAR in near else None
     if span is None or amount.value is None or near[-1:] not in _NAMING:
         return False
     first, last = (int(read_numeral(span[end])) for end in ("first", "last"))

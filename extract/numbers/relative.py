@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from extract.lexicon import read_words
 from extract.numbers.guards import behind, words_of
 from extract.numbers.reading import Reading
 from extract.numbers.segment import token_around
+from extract.pattern import Pattern
 
-_YEAR_TO: Final = re.compile(r"(?:19|20)\d\d年[至到—–-]$").search
+_YEAR_TO: Final = Pattern(r"(?:19|20)\d\d年[至到—–-]$")
 _since_year: Final = behind("dates", "since_year_behind")
 _COMING: Final = frozenset(words_of("dates", "coming_signs"))
 _UNTIL: Final = ("至", "自", "到", "从")  # 至今（22）日
@@ -65,7 +65,7 @@ def is_later_year(text: str, start: int, end: int) -> bool:
     if since is not None:
         is_ago = text.startswith("前", end) and not text.startswith("前后", end)
         return not is_ago and text[start - 2 : start - 1] not in _COMING
-    return _YEAR_TO(text, max(0, start - len("2018年至")), start) is not None
+    return _YEAR_TO.search(text, max(0, start - len("2018年至")), start) is not None
 
 
 def stands_first(text: str, start: int, end: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from extract.numbers.chunk import DEEDS, is_of_people
@@ -14,22 +13,23 @@ from extract.numbers.noun import NOUN_WORDS, is_place
 from extract.numbers.number import Number
 from extract.numbers.phrase_before import find_last_phrase
 from extract.numbers.segment import tag_words
+from extract.pattern import Pattern
 
 _TIMED: Final = r"(?:\d{4}年[^，。；,;\n\d]{0,6}的)?$"  # 分别恢复到2019年同期的
-_OPENING: Final = re.compile(rf"[，；,;](?P<said>[^，；,;\n]*?)分别[^，。；,;\n\d]{{0,10}}{_TIMED}")
-_SUBJECTS: Final = re.compile(
+_OPENING: Final = Pattern(rf"[，；,;](?P<said>[^，；,;\n]*?)分别[^，。；,;\n\d]{{0,10}}{_TIMED}")
+_SUBJECTS: Final = Pattern(
     r"(?:^|[，。；：,;\n])(?P<list>[^，。；：,;\n]+?)分别[^，。；,;\n\d]{0,6}" + _TIMED
 )
-_ITEM: Final = re.compile("[^、和与及]+")
+_ITEM: Final = Pattern("[^、和与及]+")
 _CHANGES: Final = "|".join(sorted(words_of("figures", "change_behind"), key=len, reverse=True))
-_JOINT: Final = re.compile(f"[和、与及，,](?:同比|环比)?(?:{_CHANGES})?")
+_JOINT: Final = Pattern(f"[和、与及，,](?:同比|环比)?(?:{_CHANGES})?")
 _RESPECTIVELY: Final = "分别"
 _AT_PACE: Final = tuple(f"的{word}" for word in words_of("counted", "pace_words"))
 _NEAR: Final = 16  # 分别恢复到2019年同期的
 _REACH: Final = 30
 _LIST_REACH: Final = 60
 _PER_HEAD: Final = words_of("counted", "shared_measures")
-_FAR_FROM: Final = re.compile("|".join(words_of("counted", "far_from_words"))).search
+_FAR_FROM: Final = Pattern("|".join(words_of("counted", "far_from_words")))
 _GAUGES: Final = sorted(words_of("counted", "measured_endings"), key=len, reverse=True)
 _RATES: Final = words_of("counted", "shared_rates")
 _LABELS: Final = words_of("counted", "part_labels")
@@ -183,7 +183,7 @@ def _subjects(text: str, start: int, floor: int, size: int) -> list[tuple[int, i
     """Spans of the nouns listed before 分别, as many as there are figures behind it, or nothing."""
     begin = max(floor, start - _LIST_REACH)
     listed = _SUBJECTS.search(text[begin:start]) if size > 1 else None
-    if listed is None or "的" in listed["list"] or _FAR_FROM(listed["list"]):
+    if listed is None or "的" in listed["list"] or _FAR_FROM.search(listed["list"]):
         return []  # 韭菜、生菜的价格: all are of the price; 距甲县、乙县
     said = listed["list"]
     if _with_partners(said):

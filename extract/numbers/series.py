@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from extract.numbers.chunk import HOLDERS
@@ -11,6 +10,7 @@ from extract.numbers.linking import strip_linking
 from extract.numbers.noun import is_verb
 from extract.numbers.reading import Reading
 from extract.numbers.segment import NAMES, tag_words
+from extract.pattern import Pattern
 
 _DISTRICTS: Final = Endings(words_of("carrying", "district_signs"))
 _PLAIN: Final = Endings(words_of("carrying", "plain_districts"))
@@ -26,7 +26,7 @@ _DEEDS: Final = frozenset(
 ).union(words_of("counted", "opening_verbs"))
 _BY_WAY: Final = "经"
 _INSIDE: Final = "境内"
-_inside: Final = re.compile("境内(?:段|部分)?(?:全?长|宽)?$").search
+_inside: Final = Pattern("境内(?:段|部分)?(?:全?长|宽)?$")
 
 
 def is_district(phrase: str, told: str) -> bool:
@@ -51,7 +51,7 @@ def is_of_told(clause: str, reading: Reading, unit: str | None) -> bool:
         tokens = tag_words(clause[: strip_linking(clause)])
         opens = tokens[0][0] == _BY_WAY or len(tokens[0][0]) > _WORD  # 经检测, not 经济
         return opens and tokens[-1][1][:1] == "v"
-    return _INSIDE in clause and _inside(clause) is not None
+    return _INSIDE in clause and _inside.search(clause) is not None
 
 
 def past_actor(folded: str, begin: int, phrase: str, reading: Reading) -> int:

@@ -17,9 +17,10 @@ from extract.numbers.segment import tag_words
 from extract.numbers.tail import is_figure, tail_of, without_join
 from extract.numbers.thing import find_thing
 from extract.numbers.trimmed import said_of
+from extract.pattern import Pattern
 
 _MEASURED: Final = words_of("counted", "measured_endings")
-_MORE_SHARES: Final = re.compile(r"(?:[、和与及]\d+(?:\.\d+)?%){1,6}").match
+_MORE_SHARES: Final = Pattern(r"(?:[、和与及]\d+(?:\.\d+)?%){1,6}")
 _HELD: Final = words_of("counted", "held_words")
 _IN, _AMONG = "在", ("中", "内", "里")
 _SHARE_WORDS: Final = words_of("counted", "share_words")
@@ -33,15 +34,13 @@ _GROWN: Final = (*_GROWTHS, *words_of("counted", "base_words"), *_SHARE_WORDS)
 _PAST: Final = words_of("counted", "past_times")
 _NOT_HOLDING: Final = "|".join(word[1:] for word in words_of("counted", "not_holding_words"))
 _HELD_ON: Final = f"(?!(?:{_NOT_HOLDING})(?!区|方|球))[了过满]?"  # not 占地, but 占地区生产总值
-_match_whole: Final = re.compile(f"(?:{_HOLDING}){_HELD_ON}(?P<whole>[^占的]+)的$").match
+_match_whole: Final = Pattern(f"(?:{_HOLDING}){_HELD_ON}(?P<whole>[^占的]+)的$")
 _FRONTING: Final = (*words_of("counted", "whole_places"), *words_of("counted", "fronting_words"))
-_match_fronting: Final = re.compile(
+_match_fronting: Final = Pattern(
     f"(?:(?:{'|'.join(sorted(_FRONTING, key=len, reverse=True))}|其)(?=..))?"
-).match
-_match_part: Final = re.compile(
-    f"[^占]*占{_HELD_ON}(?P<whole>[^占的]+?)的?(?P<base>{_BASES})[由从]?$"
-).match
-_to_pause: Final = re.compile(".*[，。；]", re.DOTALL).match
+)
+_match_part: Final = Pattern(f"[^占]*占{_HELD_ON}(?P<whole>[^占的]+?)的?(?P<base>{_BASES})[由从]?$")
+_to_pause: Final = Pattern(".*[，。；]", re.DOTALL)
 _TENTHS: Final = frozenset("成多")
 _OPENING: Final = frozenset("，。；：（\n有")
 _OF_THEM: Final = "中"
@@ -59,14 +58,14 @@ def share_whole(clause: str) -> tuple[int, int] | None:
     >>> share_whole("研发投入占营业收入的比重达到")
     (10, 12)
     """
-    part = _match_part(clause[: strip_linking(clause)])
+    part = _match_part.match(clause[: strip_linking(clause)])
     if part is not None:
         return part.span("base")
-    held = _match_whole(clause)
+    held = _match_whole.match(clause)
     if held is None:
         return None
     begin, end = held.span("whole")
-    fronting = _match_fronting(clause, begin, end)
+    fronting = _match_fronting.match(clause, begin, end)
     begin = fronting.end() if fronting is not None else begin
     span = find_last_phrase(clause[begin:end]) if begin < end else None
     if span is None or begin + span[1] < end or _is_where(clause[begin:end]):
@@ -81,14 +80,14 @@ def _is_where(noun: str) -> bool:
 
 def _share_listed(folded: str, end: int) -> int:
     """Where the last of the shares listed behind one ends, or 0: 2.7%、1.8%和1.2%的选票."""
-    last = _MORE_SHARES(folded, end)
+    last = _MORE_SHARES.match(folded, end)
     return last.end() if last is not None else 0
 
 
 def _is_rate(folded: str, start: int) -> bool:
     """合格率分别为98%和95%的企业: the shares are of a rate right before them."""
     lowest = max(0, start - LONGEST_CLAUSE)
-    pause = _to_pause(folded, lowest, start)
+    pause = _to_pause.match(folded, lowest, start)
     near = folded[pause.end() if pause is not None else lowest : start]
     return near.endswith(_MEASURED, 0, strip_linking(near))
 
@@ -149,7 +148,7 @@ def base_of(clause: str) -> str | None:
     >>> base_of("研发投入占营业收入的比重达到"), base_of("占营业收入的")
     ('比重', None)
     """
-    held = _match_part(clause[: strip_linking(clause)])
+    held = _match_part.match(clause[: strip_linking(clause)])
     return held.group("base") if held is not None else None
 
 

@@ -10,14 +10,15 @@ from extract.numbers.guards import behind, words_of
 from extract.numbers.lasting import closes_span
 from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
+from extract.pattern import Pattern
 
 LISTING: Final = ("、", "和", "与", "及")
 _LONGEST_LIST: Final = 12
 _SCALES: Final = ("万", "亿")
-_match_noun: Final = re.compile("[\u4e00-\u9fff]{2,8}(?=\\d)").match
+_match_noun: Final = Pattern("[\u4e00-\u9fff]{2,8}(?=\\d)")
 _lasts_behind: Final = behind("figures", "spans_behind")
 _YARDSTICKS: Final = "|".join(words_of("figures", "yardstick_behind"))
-_yardstick: Final = re.compile(f"(?:{_YARDSTICKS})[^，。；、\\d]{{1,8}}$").search
+_yardstick: Final = Pattern(f"(?:{_YARDSTICKS})[^，。；、\\d]{{1,8}}$")
 _YARDSTICK_REACH: Final = 12
 _changed_behind: Final = behind("figures", "change_behind")
 
@@ -79,8 +80,8 @@ def _past_yardstick(text: str, at: int, reading: Reading) -> re.Match[str] | Non
     """The numeral behind 全省 in 高于全国0.4、全省0.1个百分点, or None."""
     if reading.unit is not None or "." not in reading.numeral:
         return None
-    noun = _match_noun(text, at)
-    if _yardstick(text, max(0, reading.start - _YARDSTICK_REACH), reading.start) is None:
+    noun = _match_noun.match(text, at)
+    if _yardstick.search(text, max(0, reading.start - _YARDSTICK_REACH), reading.start) is None:
         return None  # 指数为50.3、高于上月0.3个百分点
     if noun is None or _changed_behind(text, noun.end(), at) is not None:
         return None  # 版本2.0、降低0.1个百分点

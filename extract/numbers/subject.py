@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from extract.numbers.clause import clause_start, subject_end
@@ -11,21 +10,22 @@ from extract.numbers.labelled import measure_before
 from extract.numbers.phrase_before import find_last_phrase
 from extract.numbers.reading import Reading
 from extract.numbers.told import Told
+from extract.pattern import Pattern
 
 _CAUSES: Final = words_of("counted", "cause_words")
 _VAGUE: Final = words_of("counted", "vague_nouns")
 _TELLING: Final = ("measure", "money")
 _TIMES: Final = rf"(?:\d+年|{'|'.join(words_of('counted', 'past_times'))})+"
 _ADDING: Final = "|".join(words_of("counted", "adding_words"))
-_than_a_time: Final = re.compile(rf"[比较]{_TIMES}(?:{_ADDING})(?=..)").search
-_rather: Final = re.compile("比起[^，。；]{1,10}?来(?=[一-鿿])").search
-_stops: Final = re.compile("[。；;！？]").search
+_than_a_time: Final = Pattern(rf"[比较]{_TIMES}(?:{_ADDING})(?=..)")
+_rather: Final = Pattern("比起[^，。；]{1,10}?来(?=[一-鿿])")
+_stops: Final = Pattern("[。；;！？]")
 _WAYS: Final = "|".join(words_of("carrying", "way_nouns"))
 _SCENES: Final = "|".join(words_of("counted", "setting_words"))
-_way: Final = re.compile(
+_way: Final = Pattern(
     f"以[^，。；]{{1,10}}(?:{_WAYS})|在[^，。；]{{1,14}}(?:{_SCENES})[上下](?=[将把])"
-).search
-_views: Final = re.compile(f"(?:{'|'.join(words_of('carrying', 'view_words'))})$").search
+)
+_views: Final = Pattern(f"(?:{'|'.join(words_of('carrying', 'view_words'))})$")
 _MOST_CLAUSES: Final = 3
 
 
@@ -43,7 +43,7 @@ def subject_before(
         at = begin
         for _ in range(_MOST_CLAUSES):
             noun = measure_before(text, folded, at, floor)
-            if noun is not None or at <= floor + 1 or _stops(folded[at - 1]) is not None:
+            if noun is not None or at <= floor + 1 or _stops.search(folded[at - 1]) is not None:
                 return noun
             at = clause_start(folded, at - 1, floor)
     return None
@@ -56,11 +56,11 @@ def past_front(clause: str) -> int:
     (6, 6, 0)
     """
     past = 0
-    if "增" in clause and (since := _than_a_time(clause)) is not None:
+    if "增" in clause and (since := _than_a_time.search(clause)) is not None:
         past = since.end()
-    if "比起" in clause and (rather := _rather(clause, past)) is not None:
+    if "比起" in clause and (rather := _rather.search(clause, past)) is not None:
         past = rather.end()  # 种果树比起种粮食来收益要高出两倍
-    if ("以" in clause or "将" in clause) and (way := _way(clause, past)) is not None:
+    if ("以" in clause or "将" in clause) and (way := _way.search(clause, past)) is not None:
         past = way.end()  # 以徭役等形式抢走, 在原有基础上将厂房
     return past
 
@@ -71,7 +71,7 @@ def is_view(clause: str) -> bool:
     >>> is_view("以今年状况来看"), is_view("收入来看")
     (True, False)
     """
-    return clause[:1] in ("以", "从", "就", "按", "对") and _views(clause) is not None
+    return clause[:1] in ("以", "从", "就", "按", "对") and _views.search(clause) is not None
 
 
 def is_compared_in_list(folded: str, begin: int, floor: int) -> bool:

@@ -15,6 +15,7 @@ from extract.numbers.noun import is_verb
 from extract.numbers.reading import Reading
 from extract.numbers.segment import begins_word, tag_words
 from extract.numbers.unit import Unit, match_unit
+from extract.pattern import Pattern
 
 DIGITS: Final = frozenset("0123456789")
 WORD: Final = 2  # signs of most words
@@ -28,40 +29,36 @@ _COUNTED: Final = ("classifier", "collective", "container")
 _PERSONS: Final = frozenset(words_of("counted", "person_units"))
 _TERMS: Final = words_of("counted", "term_words")
 _APPROXIMATING: Final = [re.escape(e["word"]) for e in read_words("approximators", "approximators")]
-_trailing_join: Final = re.compile(
+_trailing_join: Final = Pattern(
     f"(?:{'|'.join(words_of('counted', 'joining_words'))})(?:{'|'.join(_APPROXIMATING)})?$"
-).search
-_joint: Final = re.compile(f"(?:以及|和|及|与)(?=[{COVERED}])").finditer
-_trailing_rank: Final = re.compile(
-    f"(?:{'|'.join(words_of('counted', 'ranking_words'))})第$"
-).search
-_match_clause: Final = re.compile(
+)
+_joint: Final = Pattern(f"(?:以及|和|及|与)(?=[{COVERED}])")
+_trailing_rank: Final = Pattern(f"(?:{'|'.join(words_of('counted', 'ranking_words'))})第$")
+_match_clause: Final = Pattern(
     rf"(?:[^{STOP_CLASS}]|(?<=\d),(?=\d{{3}})){{0,{LONGEST_CLAUSE}}}"  # 7,000斤
-).match
-_match_classes: Final = re.compile(
-    r"(?:小[(（][一二12][)）]型?[、和]?){1,2}(?=[\u4e00-\u9fff])"
-).match
+)
+_match_classes: Final = Pattern(r"(?:小[(（][一二12][)）]型?[、和]?){1,2}(?=[\u4e00-\u9fff])")
 _SMALL: Final = "小"
 _DATING: Final = frozenset("底初末前后内起")
 _RANK, _PRIZES = "等", frozenset("奖功品舱座")
 _RANGING: Final = frozenset("-—–~～至到")
-_match_grade: Final = re.compile(
+_match_grade: Final = Pattern(
     r"\dA级?(?:[（(]含[）)])?(?:及?以上)?(?:的)?|[一二三四五]线(?=.?城市)"
     r"|[一二三四五六七八九十]代(?=[\u4e00-\u9fff])"
     r"|(?:特等[和、])?(?:[一二三四]、){1,3}[二三四五]等(?=[\u4e00-\u9fff])(?![奖功品])"
-).match
+)
 _GRADES: Final = frozenset("0123456789一二三四五六七八九十特")
 _STOREYS: Final = ("楼的", "地的")
 _SIZES: Final = (*words_of("counted", "dimension_words"), *words_of("counted", "size_words"))
 _SIZED: Final = f"(?:{'|'.join(sorted(_SIZES, key=len, reverse=True))})(?:大约|约)?"
-_match_size, _match_sizes = re.compile(_SIZED).match, re.compile(f"、{_SIZED}").match
+_match_size, _match_sizes = Pattern(_SIZED), Pattern(f"、{_SIZED}")
 _TAIL_ENDS: Final = STOPS | DIGITS
 
 
 def tail_of(text: str, end: int, *, figures: bool = False) -> str:
     """What follows in the clause, up to the next figure or, with `figures`, beyond it."""
     if figures:
-        words = _match_clause(text, end)
+        words = _match_clause.match(text, end)
         return words.group() if words is not None else ""
     at, last = end, min(len(text), end + LONGEST_CLAUSE)
     while at < last:
@@ -97,15 +94,19 @@ def _alike(cls: str, unit: str, other: Unit) -> bool:
 
 def without_join(folded: str, end: int, tail: str) -> str:
     """Up to what leads to the next figure: 1000多万个单位和约5000万个体户, 18个城市中居第5位."""
-    ranked = _trailing_rank(tail) if tail[-1:] == "第" else None
+    ranked = _trailing_rank.search(tail) if tail[-1:] == "第" else None
     tail = tail if ranked is None else tail[: ranked.start()]
-    join = _trailing_join(tail) if folded[end + len(tail) : end + len(tail) + 1] in DIGITS else None
+    join = (
+        _trailing_join.search(tail)
+        if folded[end + len(tail) : end + len(tail) + 1] in DIGITS
+        else None
+    )
     return tail if join is None or join.start() < WORD else tail[: join.start()]  # not 涉及
 
 
 def before_joined(folded: str, end: int, tail: str) -> str:
     """Return a tail up to the next counted thing joined to it: 两个车间及六位师傅的指点."""
-    for joint in _joint(tail, WORD):
+    for joint in _joint.finditer(tail, WORD):
         if class_at(folded, end + joint.end()) in _COUNTED:
             return tail[: joint.start()]
     return tail
@@ -133,7 +134,7 @@ def is_figure_of(folded: str, at: int, unit: str) -> bool:
 
 def past_grade(folded: str, end: int) -> int:
     """15家5A级景区, 31个二线城市: behind the grade that tells of the noun."""
-    graded = _match_grade(folded, end) if folded[end : end + 1] in _GRADES else None
+    graded = _match_grade.match(folded, end) if folded[end : end + 1] in _GRADES else None
     return graded.end() if graded is not None else end
 
 
@@ -185,7 +186,7 @@ def past_repeated(folded: str, reading: Reading, end: int) -> int:
 
 def past_classes(folded: str, end: int) -> int:
     """9座小(一)、小(二)型水库: behind the classes, where the thing they are of is named."""
-    classes = _match_classes(folded, end) if folded[end : end + 1] == _SMALL else None
+    classes = _match_classes.match(folded, end) if folded[end : end + 1] == _SMALL else None
     return classes.end() if classes is not None else end
 
 
@@ -201,7 +202,7 @@ def past_sizes(folded: str, end: int, *, opens: bool = False) -> int:
         opens = opens and not at
         if not opens and folded[end : end + 1] != "、":
             break
-        sized = (_match_size if opens else _match_sizes)(folded, end)
+        sized = (_match_size.match if opens else _match_sizes.match)(folded, end)
         if sized is None:
             break
         numeral = match_numeral(folded, sized.end())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from extract.numbers.deed import HEAD_COUNTS
@@ -11,6 +10,7 @@ from extract.numbers.linking import strip_linking
 from extract.numbers.phrase_before import find_last_phrase
 from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
+from extract.pattern import Pattern
 
 _CARRYING: Final = frozenset(words_of("counted", "carrying_classes"))
 _GROWTHS: Final = frozenset(words_of("counted", "growth_words"))
@@ -21,18 +21,18 @@ _PERCENT: Final = "%"
 _COMPARED: Final = words_of("counted", "growth_compared")
 
 _TIMES: Final = rf"(?:\d+年|{'|'.join(words_of('counted', 'past_times'))})+"
-_at_a_time: Final = re.compile(rf"{_TIMES}的$").search
-_then: Final = re.compile("[^，。；的]{1,3}[到至][^，。；的]{2,8}的").fullmatch
+_at_a_time: Final = Pattern(rf"{_TIMES}的$")
+_then: Final = Pattern("[^，。；的]{1,3}[到至][^，。；的]{2,8}的")
 _GOALS: Final = "|".join(words_of("counted", "goal_ends"))
-_of_goal: Final = re.compile(f"(?:超额)?完成了?(?P<goal>[^，。；]{{0,10}}(?:{_GOALS}))的$")
+_of_goal: Final = Pattern(f"(?:超额)?完成了?(?P<goal>[^，。；]{{0,10}}(?:{_GOALS}))的$")
 _SEXES: Final = sorted(words_of("counted", "sex_labels"), key=len, reverse=True)
 _BARE_SHARES: Final = frozenset(words_of("counted", "bare_shares"))
 _ORIGINS: Final = frozenset(words_of("counted", "origin_labels"))
 _HOLDING: Final = words_of("counted", "holding_words")
 _BARE: Final = tuple(_BARE_SHARES)
 _GROWN: Final = frozenset(words_of("counted", "grown_words"))
-_DATED: Final = re.compile(r"^[\d年月日上下半季度今去末底]+")
-_closes: Final = re.compile("[）)]").search
+_DATED: Final = Pattern(r"^[\d年月日上下半季度今去末底]+")
+_closes: Final = Pattern("[）)]")
 _OF_THEM: Final = "其中"
 _WHOLES: Final = frozenset(words_of("counted", "goal_places"))
 PARTS: Final = frozenset(words_of("counted", "part_labels"))
@@ -52,7 +52,7 @@ def is_height(noun: str) -> bool:
 def _is_open(folded: str, begin: int, start: int) -> bool:
     """Whether a bracket that opens between two figures is still open: 2死（含一名幼童."""
     opening = max(folded.rfind("（", begin, start), folded.rfind("(", begin, start))
-    return opening >= 0 and _closes(folded, opening, start) is None
+    return opening >= 0 and _closes.search(folded, opening, start) is None
 
 
 class Told:
@@ -86,7 +86,7 @@ class Told:
 
     def leave_bracket(self, folded: str, begin: int, start: int) -> None:
         """Go back to what was told before a bracket, where it closes between two figures."""
-        if self.outer is not None and _closes(folded, begin, start) is not None:
+        if self.outer is not None and _closes.search(folded, begin, start) is not None:
             self.noun, self.unit = self.outer
             self.outer = None
 
@@ -148,7 +148,7 @@ def told_of(clause: str, reading: Reading, told: Told) -> str | None:
         return None
     if reading.cls in _CARRYING and reading.unit in told.of_unit:
         return told.of_unit[reading.unit]
-    is_leg = _then(clause) is not None and told.unit == reading.unit  # 涨到开业前的
+    is_leg = _then.fullmatch(clause) is not None and told.unit == reading.unit  # 涨到开业前的
     is_of_it = told.noun is not None and (is_leg or _is_at_a_time(clause))
     return told.carry(reading) if is_of_it else None
 
@@ -184,7 +184,7 @@ def goal_of(clause: str) -> tuple[int, int] | None:
 
 def _is_at_a_time(clause: str) -> bool:
     """超过上年的110亿元: nothing but when it was stands before the figure."""
-    time = _at_a_time(clause)
+    time = _at_a_time.search(clause)
     return time is not None and not strip_linking(clause[: time.start()])
 
 

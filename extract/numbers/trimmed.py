@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from extract.numbers.chunk import DEEDS
@@ -13,6 +12,7 @@ from extract.numbers.predicate import BARE_PREDICATES
 from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
 from extract.numbers.unit import UNITS
+from extract.pattern import Pattern
 
 Span = tuple[int, int]
 _DEED_UNITS: Final = frozenset(words_of("counted", "deed_units"))
@@ -27,7 +27,7 @@ _PIECES: Final = frozenset(words_of("counted", "piece_units"))
 _GOODS: Final = words_of("counted", "goods_nouns")
 _PROJECTS: Final = frozenset(words_of("counted", "project_nouns"))
 _HOUSEHOLD, _BECAUSE, _FAR = "户", "因", 4
-_befallen: Final = re.compile("因[^，。的]{1,5}户(?![均主口籍外])").match
+_befallen: Final = Pattern("因[^，。的]{1,5}户(?![均主口籍外])")
 _RANKED: Final = "的第"
 _COMMON: Final = 2  # signs of most words
 
@@ -107,5 +107,5 @@ def household_end(tail: str, unit: str | None) -> int:
     """Return how much of a tail names households by what befell them: 80户因灾倒房户; or 0."""
     if unit != _HOUSEHOLD or tail[:1] != _BECAUSE:
         return 0
-    household = _befallen(tail)
+    household = _befallen.match(tail)
     return household.end() if household is not None else 0

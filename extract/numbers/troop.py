@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from extract.lexicon import read_words
 from extract.numbers.guards import words_of
 from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
+from extract.pattern import Pattern
 
 _SPELT_BEHIND: Final = {
     entry["mark"]: tuple(entry["spelt_behind"].split())
     for entry in read_words("ordinals", "marks")
     if "spelt_behind" in entry
 }
-_SPELT: Final = re.compile("[一二三四五六七八九][〇零一二三四五六七八九]{2}").fullmatch
+_SPELT: Final = Pattern("[一二三四五六七八九][〇零一二三四五六七八九]{2}")
 _OPENERS: Final = frozenset("，。；：！？“（的了在\n").union([""])
 _FRONTS, _ONE = ("前", "头"), "一"
 _COUNTED: Final = ("classifier", "verbal", "collective")
@@ -27,7 +27,7 @@ def is_troop(text: str, amount: Reading, mark: str) -> bool:
     behind = _SPELT_BEHIND.get(mark)
     if behind is None:
         return False
-    return _SPELT(amount.numeral) is not None or text.endswith(behind, 0, amount.start)
+    return _SPELT.fullmatch(amount.numeral) is not None or text.endswith(behind, 0, amount.start)
 
 
 def is_first_of(text: str, word: str, start: int, end: int) -> bool:

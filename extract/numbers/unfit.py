@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from extract.numbers.carried import carries_no
@@ -13,6 +12,7 @@ from extract.numbers.noun import is_place, is_verb
 from extract.numbers.reading import Reading
 from extract.numbers.segment import begins_word, tag_words
 from extract.numbers.told import Told
+from extract.pattern import Pattern
 
 _SCORES: Final = frozenset(words_of("carrying", "scoring_units"))
 _SCORED: Final = Endings(words_of("carrying", "scored_endings"))
@@ -20,7 +20,7 @@ _OWING: Final = Endings(words_of("carrying", "owing_words"))
 _WEATHER: Final = Endings(words_of("carrying", "weather_endings"))
 _WARMTH: Final = frozenset(words_of("carrying", "warmth_units"))
 _AROUND: Final = frozenset(words_of("carrying", "rounding_signs"))
-_ahead: Final = re.compile(f"(?:{'|'.join(words_of('carrying', 'ahead_words'))})[^，。；]*$").search
+_ahead: Final = Pattern(f"(?:{'|'.join(words_of('carrying', 'ahead_words'))})[^，。；]*$")
 _WALKING: Final = Endings(words_of("carrying", "walking_words"))
 _LAYING_OUT: Final = Endings(words_of("carrying", "laying_out_words"))
 _RATES: Final = Endings(words_of("carrying", "rate_endings"))
@@ -30,9 +30,9 @@ _AREA: Final = "平方"
 _GROUPS: Final = frozenset(words_of("carrying", "group_units"))
 _TOLLS: Final = words_of("carrying", "toll_words")
 _TOLL: Final = Beginnings(_TOLLS)
-_toll_in: Final = re.compile("|".join(_TOLLS)).search
+_toll_in: Final = Pattern("|".join(_TOLLS))
 _WORTH: Final = Beginnings(words_of("carrying", "worth_of_one"))
-_one_of: Final = re.compile(r"[（(]1[^\d，。；（）()]{1,5}$").search
+_one_of: Final = Pattern(r"[（(]1[^\d，。；（）()]{1,5}$")
 _MEASURED: Final = Endings(words_of("counted", "measured_endings"))
 _LENGTHS: Final = frozenset(words_of("counted", "length_units"))
 _PLACES: Final = words_of("counted", "place_endings")
@@ -74,7 +74,7 @@ def is_unfit(noun: str, folded: str, reading: Reading, floor: int, told: Told) -
         return _is_owed(noun, folded, start)
     if unit in _LENGTHS:
         is_way = _WALKING.close(noun)  # 司机倒车500米
-        return is_way or _ahead(folded[floor:start]) is not None  # 王莉领先第二名40米
+        return is_way or _ahead.search(folded[floor:start]) is not None  # 王莉领先第二名40米
     if unit in _OFTEN:
         return noun == told.noun and told.unit in _PERSON_UNITS  # 6位皇帝共17次
     return False
@@ -94,7 +94,7 @@ def is_rate_of_money(folded: str, reading: Reading) -> bool:
     if folded[start - 1 : start] in _BRACKETS:
         return reading.value == 1 and _WORTH.stand(folded, reading.end)
     near = folded[max(0, start - 8) : start]
-    return "1" in near and _one_of(near) is not None
+    return "1" in near and _one_of.search(near) is not None
 
 
 def carries_none(noun: str, between: str, folded: str, reading: Reading, told: Told) -> bool:
@@ -135,7 +135,7 @@ def _is_other_toll(between: str, folded: str, reading: Reading) -> bool:
     """Whether people are others than those before: 两名老人死亡，10人受伤."""
     if not _TOLL.stand(folded, reading.end) or "其中" in between:
         return False
-    return _toll_in(between) is not None
+    return _toll_in.search(between) is not None
 
 
 def is_apart(folded: str, reading: Reading, floor: int, noun: str, told: Told) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import Final, NamedTuple
 
 from extract.lexicon import read_words
+from extract.pattern import Pattern
 
 
 class Unit(NamedTuple):
@@ -47,12 +47,10 @@ for _unit in sorted(UNITS.values(), key=lambda unit: -len(unit.unit)):
     _BY_FIRST[_unit.unit[:2]] = (*_BY_FIRST.get(_unit.unit[:2], ()), _unit)
 
 
-_LATIN_RUN: Final = re.compile("[A-Za-z]+").match
+_LATIN_RUN: Final = Pattern("[A-Za-z]+")
 #: Units in Latin letters, whatever their case: Kw, KWH.
 _BY_LETTERS: Final = {unit.lower(): UNITS[unit] for unit in UNITS if unit.isascii()}
-_BASE: Final = re.compile(
-    r"\d{1,5}|[十百千]?[万亿](?=[人户])"
-).match  # of a rate: 元/500克, 公里/万人
+_BASE: Final = Pattern(r"\d{1,5}|[十百千]?[万亿](?=[人户])")  # of a rate: 元/500克, 公里/万人
 _MOST_JOINED: Final = 4  # 元/吨·公里
 _JOINING: Final = frozenset("/（(每")
 _PER: Final = ("/", "每")
@@ -110,7 +108,7 @@ def _match_upper(text: str, at: int, first: str) -> Unit | None:
     """A Latin unit printed in capitals, or None."""
     if not first.isalpha():
         return None
-    run = _LATIN_RUN(text, at)
+    run = _LATIN_RUN.match(text, at)
     unit = _BY_LETTERS.get(run.group().lower()) if run else None
     if unit is None or unit.weak:
         return None
@@ -121,7 +119,7 @@ def _compound(text: str, unit: Unit, at: int, joined: int) -> Unit:
     """元/吨 or 元每吨 is money by the ton, 台（套） one unit of two names; else the unit alone."""
     if text[at] == "每" and unit.cls not in _PRICED:
         return unit
-    per = _BASE(text, at + 1) if text[at] in _PER else None  # 元/500克
+    per = _BASE.match(text, at + 1) if text[at] in _PER else None  # 元/500克
     second = match_unit(text, per.end() if per is not None else at + 1, joined)
     if second is None:
         return unit

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from extract.numbers.chunk import ATTRIBUTIVE, DEEDS, is_of_people
@@ -11,12 +10,13 @@ from extract.numbers.noun import is_head, is_verb
 from extract.numbers.predicate import says_only
 from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
+from extract.pattern import Pattern
 
 _MUCH: Final = words_of("counted", "so_much_words")
 _SO_MUCH: Final = Beginnings(_MUCH)
 _SO_MUCH_OF: Final = tuple(f"{word}的" for word in _MUCH)
 _BEING: Final = words_of("counted", "being_words")
-_PLACED: Final = re.compile(f"在.*(?:{'|'.join(words_of('counted', 'placed_endings'))})").fullmatch
+_PLACED: Final = Pattern(f"在.*(?:{'|'.join(words_of('counted', 'placed_endings'))})")
 _BEING_SO: Final = Beginnings(words_of("counted", "being_so_words"))
 _MOUTH, _LIVING = "口", Beginnings(words_of("counted", "living_words"))
 _DONE, _OF, _PAIR = "了", "的", 2
@@ -36,7 +36,7 @@ def names_nothing(reading: Reading, tail: str) -> bool:
         return True
     if _BEING_SO.stand(tail, 0) or (reading.unit == _MOUTH and _LIVING.stand(tail, 0)):
         return True  # 一段原为土路, 一家6口日子好过
-    if tail[0] == "是" and (tail[-1] == "的" or _PLACED(tail[1:]) is not None):
+    if tail[0] == "是" and (tail[-1] == "的" or _PLACED.fullmatch(tail[1:]) is not None):
         return True  # 14个是在去年的比赛中, 两只是亲友送的
     if tail[-1] == "的" and tail.startswith(_REACHING):
         return True  # 3艘增至旺季的9艘

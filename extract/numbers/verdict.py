@@ -8,6 +8,7 @@ from typing import Final
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.lasting import closes_span
 from extract.numbers.reading import Reading
+from extract.pattern import Pattern
 
 _counts_one: Final = behind("figures", "counts_one")
 _VAGUE_UNITS: Final = words_of("figures", "vague_units")
@@ -20,9 +21,9 @@ _is_based: Final = before("figures", "base_before")
 _is_rate: Final = before("figures", "rate_before")
 _negated_behind: Final = behind("figures", "negated_behind")
 _rated_behind: Final = behind("figures", "rate_behind")
-_span_before: Final = re.compile(
+_span_before: Final = Pattern(
     r"(?:[\d.]+|[一二两三四五六七八九十]+)(?:个[\u4e00-\u9fff]{0,3})?[、和与]$"
-).search
+)
 _SPAN_MARK: Final = "个"
 _SPAN_REACH: Final = 10
 _CURRENCY_ENDS: Final = frozenset("元镑铢布郎币盾")
@@ -34,10 +35,10 @@ _CLOSERS: Final = frozenset("，。；、！？）)”,;!?\n")
 _RESULTS: Final = ("了", "至", "到", "为", "达")
 _JOINERS: Final = frozenset("的这那每另同某是为成了出有到第在")
 _MANY: Final = r"(?:\d{1,4}|[两二三四五六七八九十百几]{1,3})"
-_joined_ahead: Final = re.compile(rf"[\u4e00-\u9fff]{{1,8}}?(?:和|及|与|以及|、){_MANY}").match
-_joined_behind: Final = re.compile(
+_joined_ahead: Final = Pattern(rf"[\u4e00-\u9fff]{{1,8}}?(?:和|及|与|以及|、){_MANY}")
+_joined_behind: Final = Pattern(
     rf"{_MANY}(?P<counted>[\u4e00-\u9fff]{{2,10}})(?:和|及|与|以及|、)$"
-).search
+)
 _JOINED_REACH: Final = 16
 _A_CLASSES: Final = frozenset(("classifier", "verbal", "collective", "container", "order"))
 
@@ -58,10 +59,10 @@ def is_indefinite(text: str, reading: Reading) -> bool:
 def _is_joined(text: str, reading: Reading) -> bool:
     """一个主场和四个分场, 三个县和一个区: one of several that are counted together."""
     unit = reading.unit or ""
-    ahead = _joined_ahead(text, reading.end)
+    ahead = _joined_ahead.match(text, reading.end)
     if ahead is not None and text.startswith(unit, ahead.end()):
         return True
-    behind = _joined_behind(text[max(0, reading.start - _JOINED_REACH) : reading.start])
+    behind = _joined_behind.search(text[max(0, reading.start - _JOINED_REACH) : reading.start])
     return behind is not None and behind["counted"].startswith(unit)
 
 
@@ -86,7 +87,11 @@ def _is_achieved(text: str, reading: Reading, floor: int) -> bool:
     """缩短至5天, 种了10年, at the end of a clause: what was done took or changed so much time."""
     start = reading.start
     is_done = text.endswith("了", floor, start) and text[reading.end : reading.end + 1] in _CLOSERS
-    listed = _span_before(text[max(0, start - _SPAN_REACH) : start]) if start == floor + 1 else None
+    listed = (
+        _span_before.search(text[max(0, start - _SPAN_REACH) : start])
+        if start == floor + 1
+        else None
+    )
     if listed is not None and _is_told_span(text, reading, listed):  # 压减至79个、60个工作日
         start, floor = max(0, start - _SPAN_REACH) + listed.start(), 0
     stem = start - text.endswith(_RESULTS, floor, start)

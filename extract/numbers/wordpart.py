@@ -22,6 +22,7 @@ from extract.numbers.reading import Reading
 from extract.numbers.segment import NAMES, tag_words, token_around, word_kind
 from extract.numbers.spread import separator_end
 from extract.numbers.unit import Unit, match_unit
+from extract.pattern import Pattern
 
 SHORT: Final = 2  # signs of a numeral that may be half of a word
 _NAMED_UNIT: Final = "名"
@@ -35,7 +36,7 @@ _ROUND: Final = frozenset("一百千万亿")  # 张万年, 薄一波; 李三位 
 _UNLESS_MEASURED: Final = ("又", "另")
 _PEOPLE, _RANK, _BIG = "人", "级", "大"
 _TURNS: Final = frozenset(words_of("wordparts", "turn_units"))
-_CLAUSE: Final = re.compile("[\u4e00-\u9fff]{0,6}，[\u4e00-\u9fff]{0,6}")
+_CLAUSE: Final = Pattern("[\u4e00-\u9fff]{0,6}，[\u4e00-\u9fff]{0,6}")
 _at_once_before: Final = before("wordparts", "at_once_before")
 _not_at_once: Final = before("wordparts", "not_at_once_before")
 _AT_LENGTH: Final = frozenset(words_of("wordparts", "at_length_units"))
@@ -46,10 +47,8 @@ _WHEN: Final = frozenset(words_of("wordparts", "ahead_signs"))
 _BEFORE_NEXT: Final = frozenset("的是到在与和比")
 _THINGS: Final = ("n",)
 _NAMED: Final = words_of("wordparts", "named_endings")
-_CLAD: Final = re.compile(
-    "[\u4e00-\u9fff]{1,3}着[\u4e00-\u9fff]{1,9}的(?P<who>[\u4e00-\u9fff]{2})"
-).match
-_HAN: Final = re.compile("[\u4e00-\u9fff]{2,12}").match
+_CLAD: Final = Pattern("[\u4e00-\u9fff]{1,3}着[\u4e00-\u9fff]{1,9}的(?P<who>[\u4e00-\u9fff]{2})")
+_HAN: Final = Pattern("[\u4e00-\u9fff]{2,12}")
 _counting: Final = behind("wordparts", "counting_behind")
 _pointing: Final = behind("wordparts", "pointing_behind")
 _NEWEST, _EVENT_UNITS = "最新", words_of("wordparts", "event_units")
@@ -235,7 +234,7 @@ def _is_thing(text: str, amount: Reading) -> bool:
     """一男子, 附近一旅店: 一 with no measure word before a noun means “a”."""
     if amount.numeral != "一":
         return False
-    clad = _CLAD(text, amount.end)
+    clad = _CLAD.match(text, amount.end)
     if clad is not None and is_person(clad["who"]):
         return True
     begin, end, tag = token_around(text, amount.end, near=True)
@@ -248,7 +247,7 @@ def _is_thing(text: str, amount: Reading) -> bool:
 
 def _is_thing_at(text: str, at: int, longer: int) -> bool:
     """Whether a noun phrase of more than `longer` signs begins at an offset."""
-    words = _HAN(text, at)
+    words = _HAN.match(text, at)
     span = find_first_phrase(words.group(), verbs=False) if words is not None else None
     return span is not None and span[0] == 0 and span[1] > longer
 

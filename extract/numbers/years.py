@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from extract.numbers.approximator import INSIDE
@@ -11,47 +10,48 @@ from extract.numbers.guards import before, behind, words_of
 from extract.numbers.numeral import read_numeral
 from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
+from extract.pattern import Pattern
 
 _YEAR_DIGITS: Final = 4
-_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d、").match
-_YEARS: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?:、(?:19|20)\d\d){1,20}(?!\d)").match
+_YEAR: Final = Pattern(r"(?<!\d)(?:19|20)\d\d、")
+_YEARS: Final = Pattern(r"(?<!\d)(?:19|20)\d\d(?:、(?:19|20)\d\d){1,20}(?!\d)")
 _STEP: Final = len("1996、")
-_JOINED: Final = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?:[、和与及或](?:1\d|20)\d\d){1,4}年").match
-_ENDING_YEAR: Final = re.compile(r"(?<=[到至于在自从])(?:19|20)\d\d底(?![部盘层薪价线座班])").match
+_JOINED: Final = Pattern(r"(?<!\d)(?:1\d|20)\d\d(?:[、和与及或](?:1\d|20)\d\d){1,4}年")
+_ENDING_YEAR: Final = Pattern(r"(?<=[到至于在自从])(?:19|20)\d\d底(?![部盘层薪价线座班])")
 _CENTURY: Final = 100
 _SHORT_YEAR: Final = 2
 _YEAR_SIGNS: Final = 4
-_SPELT: Final = re.compile("(?:一[八九]|二[〇零])[〇零一二三四五六七八九]{2}$").match
+_SPELT: Final = Pattern("(?:一[八九]|二[〇零])[〇零一二三四五六七八九]{2}$")
 _no_year_behind: Final = behind("dates", "no_year_behind")
 _NUMBERED: Final = frozenset("室号房街高路部型座左余多弄")
 _APOSTROPHES: Final = ("’", "'")
 _QUOTED_REACH: Final = 12
 _TAKING_PART: Final = words_of("dates", "taking_part")
 _LONGEST_LIST: Final = 10
-_GATHERING: Final = re.compile(
+_GATHERING: Final = Pattern(
     rf"[\u4e00-\u9fff]{{2,10}}?(?:{'|'.join(words_of('dates', 'gathering_endings'))})"
-).match
+)
 _WHOLES: Final = words_of("dates", "year_opens")
 _counted_behind: Final = behind("dates", "counting_behind")
 _held_behind: Final = behind("dates", "holding_behind")
 _YEAR_MARKS: Final = words_of("dates", "year_marks")
-_SPLIT_YEAR: Final = re.compile(r"(?:19|20)\d\d[/—–-](?:(?:19|20)\d\d|\d\d)").match
+_SPLIT_YEAR: Final = Pattern(r"(?:19|20)\d\d[/—–-](?:(?:19|20)\d\d|\d\d)")
 _SEASONS: Final = words_of("dates", "season_marks")
 _are_people: Final = before("dates", "people_before")
 _told_behind: Final = behind("dates", "year_told_behind")
 _ROUND_YEAR: Final = "2000"
 _TITLE_OPENS: Final = frozenset("《“（\n━—")
-_BARE_YEARS: Final = re.compile(
+_BARE_YEARS: Final = Pattern(
     r"(?P<first>(?:19[5-9]|20[0-4])\d)(?:[-–—～至](?P<last>(?:19[5-9]|20[0-4])\d))?(?=[\u4e00-\u9fff])"
-).match
+)
 # Two years with a dash, behind which nothing is counted: 发布于2013-2014，
 _span_behind: Final = behind("dates", "year_span_behind")
-_SPAN: Final = re.compile(
+_SPAN: Final = Pattern(
     r"(?<![\d.-])(?P<first>(?:19|20)\d\d)[-–—～~](?P<last>(?:19|20)\d\d)(?![\da-zA-Z.%]|[-–—～~]\d)(?=\W|$)"
-).match
-_BRACKETED: Final = re.compile(
+)
+_BRACKETED: Final = Pattern(
     r"(?<=[（(])(?P<first>(?:1\d|20)\d\d)(?:[-–—～~至](?P<last>(?:1\d|20)\d\d))(?=[)）])"
-).match
+)
 
 
 def read_school_year(text: str, amount: Reading, floor: int) -> Reading | None:
@@ -66,7 +66,7 @@ def read_school_year(text: str, amount: Reading, floor: int) -> Reading | None:
 
 def read_split_year(text: str, amount: Reading, floor: int) -> Reading | None:
     """2022/2023年度, 2024-25赛季: a year that spans two, or None."""
-    match = _SPLIT_YEAR(text, amount.start)
+    match = _SPLIT_YEAR.match(text, amount.start)
     mark = match and next((word for word in _SEASONS if text.startswith(word, match.end())), None)
     if match is not None and mark is None and _is_next_year(match.group()):
         mark = ""  # 2017/18鸡年
@@ -102,7 +102,7 @@ def _opens_title(text: str, start: int, end: int) -> bool:
 
 def _is_joined(text: str, start: int) -> bool:
     """1859和1897年: a year whose 年 stands behind the last of a few."""
-    return _JOINED(text, start) is not None
+    return _JOINED.match(text, start) is not None
 
 
 def _names_gathering(text: str, start: int, end: int) -> bool:
@@ -122,7 +122,7 @@ def _is_open(text: str, start: int) -> bool:
 
 def _gathers(text: str, start: int, end: int) -> bool:
     """Whether a gathering is named behind digits that nothing counts: not 共有90企业参加博览会."""
-    named = _GATHERING(text, end)
+    named = _GATHERING.match(text, end)
     is_held = _held_behind(text, start, 0) is not None and not _are_people(text, end)
     if named is None or (_counted_behind(text, start, 0) is not None and not is_held):
         return False
@@ -135,10 +135,10 @@ def _is_listed(text: str, start: int, end: int) -> bool:
         return False
     first = start
     for _ in range(_LONGEST_LIST):
-        if first < _STEP or not _YEAR(text, first - _STEP):
+        if first < _STEP or not _YEAR.match(text, first - _STEP):
             break
         first -= _STEP
-    run = _YEARS(text, first)
+    run = _YEARS.match(text, first)
     is_within = run is not None and first <= start and end <= run.end()
     return run is not None and is_within and match_unit(text, run.end()) is None
 
@@ -148,7 +148,7 @@ def is_spelt_year(text: str, amount: Reading) -> bool:
     start, end = amount.start, amount.end
     if (
         end - start != _YEAR_SIGNS
-        or _SPELT(text, start, end) is None
+        or _SPELT.match(text, start, end) is None
         or match_unit(text, end) is not None
     ):
         return False
@@ -164,7 +164,7 @@ def read_bare_year(text: str, amount: Reading) -> Reading | None:
     年 of the next figure, or name a gathering (’99昆明…博览会).
     """
     start = amount.start
-    if _ENDING_YEAR(text, start) is not None:
+    if _ENDING_YEAR.match(text, start) is not None:
         ended = Reading(start, amount.end + 1, "date", amount.numeral)
         ended.value = amount.value
         return ended  # 1997底
@@ -179,11 +179,11 @@ def read_bare_year(text: str, amount: Reading) -> Reading | None:
     if len(amount.numeral) == _SHORT_YEAR and _names_gathering(text, start, amount.end):
         begin = start - (text[start - 1 : start] in _APOSTROPHES)
         return Reading(begin, amount.end, "name", amount.numeral)  # ’99昆明…博览会
-    match = _BRACKETED(text, start)  # 画家（1864—1957）
+    match = _BRACKETED.match(text, start)  # 画家（1864—1957）
     if match is None and _span_behind(text, start, 0) is not None:
-        match = _SPAN(text, start)  # 发布于2013-2014，
+        match = _SPAN.match(text, start)  # 发布于2013-2014，
     if match is None or match["first"] >= match["last"]:
-        match = _BARE_YEARS(text, start)
+        match = _BARE_YEARS.match(text, start)
         if match is None or not _opens_title(text, start, match.end()):
             return None
         follows = text[match.end()]
