@@ -34,7 +34,7 @@ _LINERS: Final = "|".join(words_of("identifiers", "airliners"))
 _LINER: Final = Pattern(rf"7[0-9]7-(?:\d|[1-9]00)[A-Z]{{0,2}}(?![\d.-])|7[0-9]7(?={_LINERS})")
 _CHAIN: Final = Pattern(r"\d+(?:[-.]\d+){2,}(?:[A-Za-z]+)?|\d+(?:-\d+){2,}")
 _DATED: Final = Pattern(r"[12]\d{3}[-.]\d{1,2}[-.]\d{1,2}$")
-_DECIMALS: Final = Pattern(r"\d+\.\d+-\d+\.\d+$")
+_DECIMALS: Final = Pattern(r"\d+(?:\.\d+)?-\d+(?:\.\d+)?$")
 _DAYS: Final = Pattern(r"(?:0?[1-9]|1[0-2])\.(?:[12]\d|3[01]|0?[1-9])")
 _PLATES: Final = "".join(words_of("identifiers", "plate_provinces"))
 _GREEK: Final = "αβγδΑΒΓΔ"
@@ -163,7 +163,7 @@ def _are_days(text: str, chain: re.Match[str]) -> bool:
 
 
 def _is_measured_range(text: str, chain: re.Match[str]) -> bool:
-    """3.7-1.7万年: two decimals with a unit are the ends of a range."""
+    """3.7-1.7万年, 2-6.5厘米: decimals with a unit are the ends of a range."""
     end = chain.end()
     return _DECIMALS.match(chain.group()) is not None and (
         text[end : end + 1] in _SCALED or is_counted(text, end)

@@ -204,7 +204,9 @@ def _to_its_end(
         titled = titled_thing(text, folded, opening, tail, reading.unit)
         if titled is not None:
             return titled
-    if folded[opening : opening + 1] == "“" and leads_to_quotation(tail, span):
+    if folded[opening : opening + 1] == "“" and leads_to_quotation(
+        tail, span, is_one=reading.indefinite
+    ):
         such = counts and is_such(tail, reading.unit)
         beyond = beyond_quote(text, folded, opening, such=such, is_linked=not counts)
         return quoted_thing(text, folded, opening, tail, beyond, reading.unit) if counts else beyond

@@ -263,6 +263,8 @@ def _named(
         return told.noun or phrase  # 奖牌的归属是：甲队3枚
     keep_subject(text, folded, begin, at, reading, told)
     if phrase in _TOTALS and reading.cls in _CARRYING and folded[begin - 1 : begin] in _PAUSES:
+        if told.noun is not None and told.unit == reading.unit:
+            return told.noun  # 影片8部，在数量上比去年多2部
         of = _in_clause_before(text, folded, reading, begin - 1, 0, told)
         if of is not None:
             return of  # 国家级湿地公园，总数达到31个

@@ -21,13 +21,19 @@ _TO_LINK: Final = Pattern("[^，。；、“”]{0,6}的")
 _HUES: Final = words_of("counted", "hue_endings")
 QUOTES: Final = {"“": "”", "《": "》", "「": "」", "『": "』"}
 _MEASURED: Final = Endings(words_of("counted", "property_endings"))
+_HOW_DONE: Final = frozenset(words_of("counted", "how_done_words"))
 _NAMING, _OF = "为", "的"
 _PERSON_UNITS: Final = frozenset(words_of("counted", "single_person_units"))
 
 
-def leads_to_quotation(tail: str, span: tuple[int, int] | None) -> bool:
-    """Return whether what is quoted is of the noun counted (一辆红色“飞跃”轿车, 名为“…”的桥)."""
-    return span is None or tail.endswith(_HUES) or tail[span[1] :] == _NAMING
+def leads_to_quotation(tail: str, span: tuple[int, int] | None, *, is_one: bool) -> bool:
+    """Return whether what is quoted is of the noun counted (一辆红色“飞跃”轿车, 名为“…”的桥).
+
+    So it is of one, where nothing but nouns stand before its 的: 一座企业效益的“金字塔”.
+    """
+    if span is None or tail.endswith(_HUES) or tail[span[1] :] == _NAMING:
+        return True
+    return is_one and tail[-1:] == _OF and all(tag == "n" for _, tag in tag_words(tail[:-1]))
 
 
 def tells_of_quotation(tail: str, span: tuple[int, int] | None) -> bool:
@@ -98,6 +104,8 @@ def quoted(text: str, folded: str, at: int) -> str | None:
         return None
     tail = tail_of(folded, close + 1)
     span = find_first_phrase(tail, verbs="的" in tail) if tail else None
+    if span is not None and span[1] == len(tail) and _is_done(tail):
+        span = None  # 25个“清凉驿站”全面开放
     is_of = span is not None and tail[0] == "的"
     if is_of and span is not None and find_thing(tail[: span[1]], is_one=False) is not None:
         span = None  # 5个“欢乐奖”的开出
@@ -106,6 +114,12 @@ def quoted(text: str, folded: str, at: int) -> str | None:
     if span is not None and (span[0] == 0 or "的" in tail[: span[0]]):
         return text[close + 1 + span[0] : close + 1 + span[1]]
     return text[at + 1 : close] or None
+
+
+def _is_done(tail: str) -> bool:
+    """Whether a tail tells how something was done and ends in the verb: 全面开放."""
+    tokens = tag_words(tail)
+    return len(tokens) > 1 and tokens[-1][1] == "v" and tokens[-2][0] in _HOW_DONE
 
 
 def inside_quotation(text: str, folded: str, opening: int) -> str | None:

@@ -7,8 +7,11 @@ from typing import Final
 from extract.numbers.clause import clause_start, subject_end
 from extract.numbers.guards import words_of
 from extract.numbers.labelled import measure_before
+from extract.numbers.noun import is_verb
+from extract.numbers.owner import fits
 from extract.numbers.phrase_before import find_last_phrase
 from extract.numbers.reading import Reading
+from extract.numbers.segment import tag_words
 from extract.numbers.told import Told
 from extract.pattern import Pattern
 
@@ -27,6 +30,8 @@ _way: Final = Pattern(
 )
 _views: Final = Pattern(f"(?:{'|'.join(words_of('carrying', 'view_words'))})$")
 _MOST_CLAUSES: Final = 3
+_COUNTED: Final = ("classifier", "collective", "container")
+_PAUSES: Final = ("，", ",")
 
 
 def subject_before(
@@ -39,7 +44,10 @@ def subject_before(
     is_new = told.unit != reading.unit or told.noun is None
     if is_new and reading.cls in _TELLING:
         return measure_before(text, folded, begin, floor)
-    if told.noun is not None and told.noun_in < told.sentence and reading.kind == "percent":
+    is_told = told.noun is not None and told.noun_in < told.sentence
+    if is_told and reading.cls in _COUNTED:
+        return _topic(text, folded, reading, begin, floor)
+    if is_told and reading.kind == "percent":
         at = begin
         for _ in range(_MOST_CLAUSES):
             noun = measure_before(text, folded, at, floor)
@@ -47,6 +55,20 @@ def subject_before(
                 return noun
             at = clause_start(folded, at - 1, floor)
     return None
+
+
+def _topic(text: str, folded: str, reading: Reading, begin: int, floor: int) -> str | None:
+    """而各式各样的立交桥，已修建了124座: a clause before that only names what its unit counts."""
+    end = begin - 1
+    start = clause_start(folded, end, floor)
+    if folded[end] not in _PAUSES or (start > floor and _stops.match(folded, start - 1) is None):
+        return None
+    clause = folded[start:end]
+    span = find_last_phrase(clause) if clause else None
+    if span is None or span[1] < len(clause) or not fits(clause, reading.unit):
+        return None
+    is_said = any(is_verb(token) for token in tag_words(clause))
+    return None if is_said else text[start + span[0] : end]
 
 
 def past_front(clause: str) -> int:
