@@ -88,7 +88,8 @@ def find_persons(text: str) -> frozenset[str]:
 def _is_measured(text: str, start: int) -> bool:
     """Whether the thing before it in a list holds a numeral too: 猪两头、牛三头、羊五头."""
     return (
-        text[start - 1 : start] == "、" and _MEASURED_ITEM.search(text[:start][-_ITEM:]) is not None
+        text[start - 1 : start] == "、"
+        and _MEASURED_ITEM.search(text[max(0, start - _ITEM) : start]) is not None
     )
 
 

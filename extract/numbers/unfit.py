@@ -45,7 +45,7 @@ _FUNDS: Final = (*words_of("counted", "fund_endings"), *words_of("counted", "pay
 _RANK, _MOVES = "位", Endings(words_of("carrying", "rank_moves"))
 _TRADED: Final = "成交"
 _DENYING, _ASPECTS = frozenset("不未没"), ("了", "过")
-_EACH: Final = "各"
+_EACH, _OWED_REACH = "各", 8
 _LAP, _SUCH, _PEOPLE, _HOUSEHOLD = "圈", "等", "人", "户"
 _TELLING: Final = ("measure", "money")
 _BRACKETS: Final = ("（", "(")
@@ -82,8 +82,8 @@ def is_unfit(noun: str, folded: str, reading: Reading, floor: int, told: Told) -
 
 def _is_owed(noun: str, folded: str, start: int) -> bool:
     """Whether a noun is who gets money: 王 of 欠着王某几十万元."""
-    at = folded.rfind(noun, 0, start)
-    if at < 0 or start - at > len(noun) + 1 or not _OWING.close(folded[:at]):
+    at = folded.rfind(noun, max(0, start - len(noun) - 1), start)
+    if at < 0 or not _OWING.close(folded[max(0, at - _OWED_REACH) : at]):
         return False
     return is_holder(noun) or tag_words(noun)[0][1].startswith("nr")
 
