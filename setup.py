@@ -28,7 +28,7 @@ def find_extensions(sources: Path) -> list[Extension]:
 
     extensions = mypycify(
         [module.relative_to(ROOT).as_posix() for module in compiled.compiled_sources()],
-        opt_level="1",
+        opt_level="2",
         debug_level="0",
         multi_file=True,
         target_dir=str(sources),
@@ -36,6 +36,8 @@ def find_extensions(sources: Path) -> list[Extension]:
     )
     for extension in extensions:  # where mypycify puts the headers of a group within a package
         extension.include_dirs.append(str(sources / "extract" / compiled.READER.name))
+        if os.name == "posix":
+            extension.extra_compile_args += ["-fvisibility=hidden", "-fno-plt"]
     return extensions
 
 

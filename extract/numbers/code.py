@@ -54,6 +54,8 @@ _MAGNITUDE: Final = Pattern(r"\d\.\d(?:[-–—~～至到]\d\.\d)?级")
 _PLANS: Final = words_of("identifiers", "plan_nouns")
 _SCALED: Final = frozenset("万亿千百.,%:：/")
 _DIGITS: Final = Pattern(r"\d+")
+_FIRST_DIGIT: Final = 0x30
+_LAST_DIGIT: Final = 0x39
 _SHORT_KEY: Final = 3
 _QUOTE_REACH: Final = 8
 _OPEN, _CLOSE, _CLOSE_OR_POINT = ("(", "（"), (")", "）"), (")", "）", ".")
@@ -177,10 +179,11 @@ def _may_be_key(text: str, start: int) -> bool:
         before = text[start - 2 : start - 1]
     if before in _KEY_BEFORE or text[start] == "0":
         return True
-    digits = _DIGITS.match(text, start)
-    if digits is None:
+    end = start
+    while end < len(text) and _FIRST_DIGIT <= ord(text[end]) <= _LAST_DIGIT:
+        end += 1
+    if end == start:
         return True
-    end = digits.end()
     follows = text[end : end + 1]
     if follows == "." and _DECIMAL.match(text, start):
         return False

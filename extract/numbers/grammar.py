@@ -106,8 +106,9 @@ def find_spot(text: str, start: int) -> int:
     """
     sign = _SIGN.search(text, start)
     while sign is not None:
-        if sign.group() in _ALWAYS or _IS_SPOT.match(text, sign.start()):
-            return sign.start()
+        at = sign.start()
+        if text[at] in _ALWAYS or _IS_SPOT.match(text, at):
+            return at
         sign = _SIGN.search(text, sign.end())
     return -1
 

@@ -24,6 +24,7 @@ _LONE: Final = Pattern(
 )
 _HUNDRED_MILLION: Final = Decimal(10**8)
 _DIGITS: Final = {sign: Decimal(digit) for sign, digit in DIGITS.items()}
+_LAST_DIGIT: Final = 0x39
 _SCALES: Final = {"万": 10**4, "亿": 10**8, "万亿": 10**12}
 _SPACED: Final = ("多", "余")
 _HALF: Final = Decimal("0.5")
@@ -58,7 +59,7 @@ def read_amount(text: str, start: int, floor: int) -> Reading | None:
 
     Signs that make no number (十几十几) are None too, like a lone sign.
     """
-    plain = _PLAIN.match(text, start)
+    plain = _PLAIN.match(text, start) if ord(text[start]) <= _LAST_DIGIT else None
     if plain is not None:
         numeral = plain.group()
         reading = Reading(start, start + len(numeral), "quantity", numeral)
