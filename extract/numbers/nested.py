@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from extract.numbers.approximator import match_after
 from extract.numbers.between import beyond_figure
 from extract.numbers.chunk import is_person
 from extract.numbers.clause import LONGEST_CLAUSE
@@ -24,7 +25,6 @@ _COUNTED: Final = ("classifier", "collective", "container")
 _STOREYS: Final = frozenset((*words_of("counted", "storey_units"), "式"))
 _OF, _LONG, _FORM = "的", "长", "式"
 _AGED: Final = "age"
-_MORE: Final = ("以上", "以下", "左右", "多", "余")
 _LEADING: Final = Endings(
     (*words_of("counted", "size_words"), *words_of("counted", "dimension_words"))
 )
@@ -66,7 +66,8 @@ def _is_measure(folded: str, at: int) -> bool:
     after = numeral.end() + len(unit.unit)
     if unit.cls == _AGED:
         return "\u4e00" <= folded[after : after + 1] <= "\u9fff"
-    after += next((len(word) for word in _MORE if folded.startswith(word, after)), 0)
+    limit = match_after(folded, after)
+    after += len(limit.word) if limit is not None else 0
     return folded[after : after + 1] == _OF
 
 

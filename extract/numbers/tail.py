@@ -40,7 +40,7 @@ _match_clause: Final = Pattern(
 _match_classes: Final = Pattern(r"(?:小[(（][一二12][)）]型?[、和]?){1,2}(?=[\u4e00-\u9fff])")
 _SMALL: Final = "小"
 _DATING: Final = frozenset("底初末前后内起")
-_RANK, _PRIZES = "等", frozenset("奖功品舱座")
+_RANK, _RANKED = "等", frozenset(words_of("counted", "ranked_signs"))
 _RANGING: Final = frozenset("-—–~～至到")
 _match_grade: Final = Pattern(
     r"\dA级?(?:[（(]含[）)])?(?:及?以上)?(?:的)?|[一二三四五]线(?=.?城市)"
@@ -116,7 +116,7 @@ def is_figure(folded: str, at: int) -> bool:
     """Whether a figure stands there, and no word that only opens with a sign (半导体, 一等奖)."""
     if folded[at : at + 1] not in _SIGNS or find_word(folded, at, at) is not None:
         return False
-    return folded[at + 1 : at + 2] != _RANK or folded[at + 2 : at + 3] not in _PRIZES
+    return folded[at + 1 : at + 2] != _RANK or folded[at + 2 : at + 3] not in _RANKED
 
 
 def class_at(folded: str, at: int) -> str | None:
