@@ -38,6 +38,7 @@ _DIGIT: Final = "[一二三四五六七八九〇]"
 _ROUND_ZEROS: Final = Pattern(
     # The zero first, that a search may skip to it; what stands before it is looked back for.
     f"○(?<={_DIGIT}○)○*"
+    "|○(?<=[百千万亿]○)(?=[一二三四五六七八九])"  # 二千○二十亿
     f"|Ｏ(?<={_DIGIT}Ｏ)Ｏ{{0,2}}(?=[一二三四五六七八九〇年至])"
     f"|0(?<={_DIGIT}0)(?:0?(?=[一二三四五六七八九年])|00(?=年))"
     r"|0(?<=[一二][〇0八九][〇0一二三四五六七八九]0)(?![\d.年])"  # 到二０二０全省
