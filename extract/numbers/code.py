@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract.numbers.grammar import FIRST_DIGIT, LAST_DIGIT
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.key import is_counted, is_ride, read_key
 from extract.numbers.model import (
@@ -54,11 +55,9 @@ _MAGNITUDE: Final = Pattern(r"\d\.\d(?:[-–—~～至到]\d\.\d)?级")
 _PLANS: Final = words_of("identifiers", "plan_nouns")
 _SCALED: Final = frozenset("万亿千百.,%:：/")
 _DIGITS: Final = Pattern(r"\d+")
-_FIRST_DIGIT: Final = 0x30
-_LAST_DIGIT: Final = 0x39
 _SHORT_KEY: Final = 3
 _QUOTE_REACH: Final = 8
-_OPEN, _CLOSE, _CLOSE_OR_POINT = ("(", "（"), (")", "）"), (")", "）", ".")
+_OPEN, _CLOSE = ("(", "（"), (")", "）")
 _LONG: Final = 5  # digits from which a numeral may be a phone or a hotline
 _LATIN: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _LONGEST_HOST: Final = 40
@@ -180,7 +179,7 @@ def _may_be_key(text: str, start: int) -> bool:
     if before in _KEY_BEFORE or text[start] == "0":
         return True
     end = start
-    while end < len(text) and _FIRST_DIGIT <= ord(text[end]) <= _LAST_DIGIT:
+    while end < len(text) and FIRST_DIGIT <= ord(text[end]) <= LAST_DIGIT:
         end += 1
     if end == start:
         return True

@@ -13,6 +13,9 @@ FINANCIAL: Final = "".join(c for c in DIGITS if c in "壹贰叁肆伍陆柒捌�
 PLAIN: Final = "".join(c for c in DIGITS if c not in FINANCIAL and c not in "俩两参")
 #: Every digit and every one of these belongs to exactly one row of a ledger.
 COVERED: Final = "0123456789〇零一二三四五六七八九十百千万亿两半"
+#: Code points of the Arabic digits.
+FIRST_DIGIT: Final = 0x30
+LAST_DIGIT: Final = 0x39
 
 _POWER: Final = (
     r"(?:[十佰仟]|(?<!\d\d\d\d)百(?!分[点之]|帕)|(?<!\d\d\d\d)千(?![瓦克伏卡帕焦赫乏牛]|字节|比特|分之)|千(?=公顷)|[万亿]|(?<=[一二三四五六七八九])千(?=字节|比特)"

@@ -83,13 +83,7 @@ class Endings:
 
 def before(family: str, name: str) -> Callable[[str, int], bool]:
     """Return a test whether one of the guard's words begins at an offset of a text."""
-    by_first = by_sign(words_of(family, name), 0)
-
-    def test(text: str, at: int) -> bool:
-        words = by_first.get(text[at : at + 1])
-        return words is not None and text.startswith(words, at)
-
-    return test
+    return Beginnings(words_of(family, name)).stand
 
 
 def behind(family: str, name: str) -> Callable[[str, int, int], str | None]:

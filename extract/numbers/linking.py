@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from extract.lexicon import read_words
-from extract.numbers.guards import words_of
+from extract.numbers.guards import by_sign, words_of
 from extract.numbers.segment import CLAUSES_KEPT
 from extract.numbers.unit import match_unit
 from extract.pattern import Pattern
@@ -19,10 +19,8 @@ _HALVES: Final = {
     if "unless_after" in entry
 }
 _HALVES["计"] = frozenset(words_of("counted", "reckoned_before"))  # 设计, but 全剧计20幕
-_LINKING: Final[dict[str, tuple[str, ...]]] = {}
 _LINKED: Final = (*words_of("counted", "linking_words"), *words_of("counted", "yield_words"))
-for _word in sorted(_LINKED, key=len, reverse=True):
-    _LINKING[_word[-1]] = (*_LINKING.get(_word[-1], ()), _word)
+_LINKING: Final = by_sign(sorted(_LINKED, key=len, reverse=True), -1)
 _TRAILING: Final = Pattern(
     r"(?:(?:[\d〇零一二三四五六七八九十]+[年月日])+(?:底|末|初|中|前|后|来|间)?"
     r"|(?:\d0|[一二三四五六七八九]十)年代(?:初|末|中期)?"

@@ -73,7 +73,7 @@ _LIST_MARK: Final = Pattern(r"[、.·](?!\d)|[)）](?=\s*\S)")
 _CHINESE_MARK: Final = Pattern("、(?![一二三四五六七八九十])")
 _LISTED_NUMBERS: Final = Pattern(r"第[一二三四五六七八九十\d]+(?:、[一二三四五六七八九十\d]+)*、$")
 _OPENS, _CLOSES = ("（", "("), ("）", ")")
-_CLASS, _RANK_UNITS = "班", words_of("ordinals", "rank_before")
+_CLASS: Final = "班"
 _LIST_REACH, _LONGEST_LIST = 160, 24
 _COLONS, _FIRST, _SECOND = ("：", ":"), "一是", "二是"
 _shown_behind: Final = behind("figures", "shown_words")

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from extract.numbers.approximator import INSIDE, Approximator, match_head
-from extract.numbers.grammar import COVERED, FINANCIAL, match_numeral
+from extract.numbers.grammar import COVERED, FINANCIAL, LAST_DIGIT, match_numeral
 from extract.numbers.numeral import DIGITS, POWERS, find_estimate, place_of, read_numeral
 from extract.pattern import Pattern
 
@@ -24,7 +24,6 @@ _LONE: Final = Pattern(
 )
 _HUNDRED_MILLION: Final = Decimal(10**8)
 _DIGITS: Final = {sign: Decimal(digit) for sign, digit in DIGITS.items()}
-_LAST_DIGIT: Final = 0x39
 _SCALES: Final = {"万": 10**4, "亿": 10**8, "万亿": 10**12}
 _SPACED: Final = ("多", "余")
 _HALF: Final = Decimal("0.5")
@@ -59,7 +58,7 @@ def read_amount(text: str, start: int, floor: int) -> Reading | None:
 
     Signs that make no number (十几十几) are None too, like a lone sign.
     """
-    plain = _PLAIN.match(text, start) if ord(text[start]) <= _LAST_DIGIT else None
+    plain = _PLAIN.match(text, start) if ord(text[start]) <= LAST_DIGIT else None
     if plain is not None:
         numeral = plain.group()
         reading = Reading(start, start + len(numeral), "quantity", numeral)
