@@ -10,9 +10,12 @@ import os
 import shutil
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 from setuptools import Extension, setup
+from setuptools.command.build_ext import build_ext
 
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))
@@ -20,6 +23,21 @@ sys.path.insert(0, str(ROOT))
 from extract import compiled  # noqa: E402
 
 KEPT = 2  # readers: a program that runs may still import from the one before
+
+
+class BuildTogether(build_ext):  # type: ignore[misc]  # setuptools tells no types
+    """Compiles the files of a library side by side: the reader's has a hundred of them."""
+
+    def build_extensions(self) -> None:
+        one_by_one = self.compiler.compile
+
+        def compile_together(sources: list[str], *told: Any, **named: Any) -> list[str]:
+            made = pool.map(lambda source: one_by_one([source], *told, **named), sources)
+            return [path for objects in made for path in objects]
+
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            self.compiler.compile = compile_together
+            super().build_extensions()
 
 
 def find_extensions(sources: Path) -> list[Extension]:
@@ -37,7 +55,8 @@ def find_extensions(sources: Path) -> list[Extension]:
     for extension in extensions:  # where mypycify puts the headers of a group within a package
         extension.include_dirs.append(str(sources / "extract" / compiled.READER.name))
         if os.name == "posix":
-            extension.extra_compile_args += ["-fvisibility=hidden", "-fno-plt"]
+            told = extension.extra_compile_args  # one list for all of them
+            extension.extra_compile_args = [*told, "-fvisibility=hidden", "-fno-plt"]
     return extensions
 
 
@@ -48,7 +67,11 @@ def compile_reader(digest: str) -> None:
     aside = Path(tempfile.mkdtemp(prefix="building-", dir=compiled.kind_folder()))
     try:
         places = {"build_lib": str(aside / "lib"), "build_temp": str(aside / "objects")}
-        setup(ext_modules=find_extensions(aside / "c"), options={"build_ext": places})
+        setup(
+            ext_modules=find_extensions(aside / "c"),
+            cmdclass={"build_ext": BuildTogether},
+            options={"build_ext": {**places, "parallel": os.cpu_count()}},
+        )
         if not compiled.library_of(aside / "lib").is_file():
             sys.exit("nothing was compiled")
         (aside / "lib").rename(compiled.built_folder(digest))

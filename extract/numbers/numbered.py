@@ -78,7 +78,7 @@ def _with_unit(text: str, amount: Reading) -> Reading:
         and unit.unit.endswith(_WEEK)
         and _is_weekday(text, amount.end + len(unit.unit))
     ):
-        unit = match_unit(text[: amount.end + 1], amount.end)  # 第一个星期四
+        unit = match_unit(text[amount.end : amount.end + 1], 0)  # 第一个星期四
     is_third_party = unit is not None and unit.weak and unit.unit == _THIRD
     if unit is not None and not (is_third_party and text[amount.start] == _NUMBERED):
         amount.unit = unit.unit

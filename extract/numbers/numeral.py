@@ -48,19 +48,19 @@ def read_numeral(surface: str) -> Decimal:
         raise ValueError(f"no numeral: {surface[:20]}") from None
 
 
-def _read(text: str) -> Decimal:
-    if text.isascii():
-        scale = _LETTERS.get(text[-1])
-        return Decimal(text[:-1]) * scale if scale else Decimal(text)
-    whole, point, fraction = text.partition("点")
-    dot = _DOT.search(text) if not point and not text[0].isascii() else None
+def _read(numeral: str) -> Decimal:
+    if numeral.isascii():
+        scale = _LETTERS.get(numeral[-1])
+        return Decimal(numeral[:-1]) * scale if scale else Decimal(numeral)
+    whole, point, fraction = numeral.partition("点")
+    dot = _DOT.search(numeral) if not point and not numeral[0].isascii() else None
     if dot is not None:
-        return _read_decimal(text[: dot.start()], text[dot.end() :])  # 十五.六
+        return _read_decimal(numeral[: dot.start()], numeral[dot.end() :])  # 十五.六
     if point:
         return _read_decimal(whole, fraction)
-    if not any(char in POWERS or char in TENS or char.isascii() for char in text):
-        return Decimal("".join(str(DIGITS[char]) for char in text))
-    value = _read_positional(text)
+    if not any(char in POWERS or char in TENS or char.isascii() for char in numeral):
+        return Decimal("".join(str(DIGITS[char]) for char in numeral))
+    value = _read_positional(numeral)
     whole_value = value.to_integral_value()
     return whole_value if value == whole_value else value.normalize()
 
@@ -128,21 +128,21 @@ def _read_positional(text: str) -> Decimal:
     return total + section + current
 
 
-def find_estimate(text: str) -> tuple[str, str] | None:
+def find_estimate(numeral: str) -> tuple[str, str] | None:
     """Return the two numerals of an adjacent estimate (三四百 → 三百, 四百), else None.
 
     >>> find_estimate("三四百"), find_estimate("十七八"), find_estimate("二十")
     (('三百', '四百'), ('十七', '十八'), None)
     """
-    if "点" in text or "·" in text or "." in text:
+    if "点" in numeral or "·" in numeral or "." in numeral:
         return None  # 八百三十一点二三, 〇·六七
-    for i in range(len(text) - 1):
-        if text[i : i + 2] not in _ESTIMATES:
+    for i in range(len(numeral) - 1):
+        if numeral[i : i + 2] not in _ESTIMATES:
             continue
-        before, after = text[:i], text[i + 2 :]
+        before, after = numeral[:i], numeral[i + 2 :]
         if (before and before[-1] in DIGITS) or (after and after[0] in DIGITS):
             return None  # a string of digits, such as a year
-        return before + text[i] + after, before + text[i + 1] + after
+        return before + numeral[i] + after, before + numeral[i + 1] + after
     return None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import gc
 import importlib
 import sys
 from collections.abc import Callable, Iterator
@@ -34,6 +35,15 @@ GUARDS = [
 Reader = Callable[..., list[Number]]
 
 
+@pytest.fixture(scope="module", autouse=True)
+def collected() -> Iterator[None]:
+    """Readers left behind are collected early: what was there before is not looked through."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
 @contextlib.contextmanager
 def reader_without(family: str, guard: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Reader]:
     """The reader as it would be if one list of the lexicon held no word."""
@@ -47,6 +57,7 @@ def reader_without(family: str, guard: str, monkeypatch: pytest.MonkeyPatch) -> 
         ]
 
     with monkeypatch.context() as patch:
+        patch.setattr(sys, "dont_write_bytecode", False)  # or all is compiled for each list
         for name in [name for name in sys.modules if name.startswith("extract.numbers")]:
             patch.delitem(sys.modules, name)
         patch.setattr(extract.lexicon, "read_words", emptied)

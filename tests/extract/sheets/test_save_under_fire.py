@@ -60,7 +60,7 @@ def test_killed_in_the_middle_of_saves_a_whole_sheet_is_left(
 
 
 def test_two_processes_never_lose_an_edit(sheet_path: Path, newsroom: Newsroom) -> None:
-    each = SAVES // 4
+    each = SAVES // 8
     started = [
         start(sheet_path, WELLS, range(2000, 2000 + each), newsroom),
         start(sheet_path, DEEP, range(7000, 7000 + each), newsroom),
