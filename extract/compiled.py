@@ -32,7 +32,7 @@ _UNSET = ("", "0")
 
 def compiled_sources() -> list[Path]:
     """Return the modules that are compiled, in order."""
-    reader = [path for path in READER.glob("*.py") if path.stem != "__init__"]
+    reader = [path for path in READER.rglob("*.py") if path.stem != "__init__"]
     placing = [PACKAGE / name / f"{module}.py" for name in PLACING for module in PLACING[name]]
     return sorted([*reader, *placing])
 
@@ -54,11 +54,11 @@ def digest_of_sources() -> str:
     A changed word list needs no new reader: it is read when the program starts.
     """
     digest = hashlib.sha256()
-    for folder in (*(PACKAGE / name for name in _CALLED), PACKAGE):
-        for path in sorted(folder.glob("*.py")):
-            digest.update(
-                path.relative_to(PACKAGE).as_posix().encode() + b"\0" + path.read_bytes() + b"\0"
-            )
+    called = (path for name in _CALLED for path in sorted((PACKAGE / name).rglob("*.py")))
+    for path in (*called, *sorted(PACKAGE.glob("*.py"))):
+        digest.update(
+            path.relative_to(PACKAGE).as_posix().encode() + b"\0" + path.read_bytes() + b"\0"
+        )
     return digest.hexdigest()
 
 
@@ -77,7 +77,7 @@ def compiled_path(package: str) -> list[str]:
 
     A reader that cannot be loaded here is said on standard error, and the sources are read.
 
-    >>> [Path(folder).name for folder in compiled_path("facts")] in ([], ["facts"])
+    >>> [Path(folder).name for folder in compiled_path("numbers/dates")] in ([], ["dates"])
     True
     """
     library = _loaded_library() or _find_library()

@@ -7,23 +7,23 @@ from functools import cache
 from typing import Final
 
 from extract.lexicon import read_words
-from extract.numbers import code
+from extract.numbers.amounts.portion import join_shares, read_half, read_many_of, read_of
 from extract.numbers.approximator import INSIDE
-from extract.numbers.calendar import read_named_day
-from extract.numbers.called import is_cut_word, read_named_word, read_scheme, read_works
-from extract.numbers.enclosed import LONGEST_NAME, read_enclosed, read_quoted, read_title
+from extract.numbers.dates.calendar import read_named_day
+from extract.numbers.dates.weekday import read_weekday
 from extract.numbers.extend import extend
 from extract.numbers.grammar import COVERED, is_numeral_sign, match_numeral
 from extract.numbers.guards import behind, words_of
 from extract.numbers.lexical import Word, find_shape, find_word
 from extract.numbers.marked import read_marked
-from extract.numbers.person import BYLINES, person_at
-from extract.numbers.portion import join_shares, read_half, read_many_of, read_of
+from extract.numbers.names import code
+from extract.numbers.names.called import is_cut_word, read_named_word, read_scheme, read_works
+from extract.numbers.names.enclosed import LONGEST_NAME, read_enclosed, read_quoted, read_title
+from extract.numbers.names.person import BYLINES, person_at
 from extract.numbers.reading import Reading, read_amount
 from extract.numbers.segment import begins_word
 from extract.numbers.touching import take_approximators
 from extract.numbers.unit import match_unit
-from extract.numbers.weekday import read_weekday
 from extract.pattern import Pattern
 
 _HAN: Final = f"[^\\W\\d_a-zA-Z{COVERED}]"

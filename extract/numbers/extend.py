@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from extract.numbers.dates.relative import match_relative
 from extract.numbers.grammar import is_numeral_sign, match_numeral
 from extract.numbers.guards import Beginnings, behind, words_of
 from extract.numbers.marked import read_marked
 from extract.numbers.numeral import read_numeral
 from extract.numbers.reading import Reading, read_amount
-from extract.numbers.relative import match_relative
 from extract.numbers.shared import LISTING, is_fraction, share_money, share_percent
 from extract.numbers.spread import SEPARATORS, join_range, separator_end
 from extract.pattern import Pattern

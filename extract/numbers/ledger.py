@@ -7,15 +7,15 @@ from functools import partial
 from typing import Final
 
 from extract.collector import give_way, resting_collector
-from extract.numbers.counted import find_counted
+from extract.numbers.counted.counted import find_counted
+from extract.numbers.counted.respectively import share_respectively
+from extract.numbers.counted.told import Told
 from extract.numbers.expression import read_expression
 from extract.numbers.fold import fold
 from extract.numbers.grammar import find_spot
+from extract.numbers.names.person import find_persons
 from extract.numbers.number import Number
-from extract.numbers.person import find_persons
 from extract.numbers.reading import Reading
-from extract.numbers.respectively import share_respectively
-from extract.numbers.told import Told
 from extract.numbers.verdict import is_candidate, is_indefinite
 from extract.pattern import Pattern
 
@@ -48,7 +48,7 @@ def find_numbers(text: str, *, date: dt.date | None = None) -> list[Number]:
     if _RESPECTIVELY in folded:
         share_respectively(text, folded, rows)
     if date is not None:
-        from extract.numbers.iso import with_iso  # only dated texts pay for it
+        from extract.numbers.dates.iso import with_iso  # only dated texts pay for it
 
         return with_iso(rows, dt.date(date.year, date.month, date.day))  # a datetime is one too
     return rows

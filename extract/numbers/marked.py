@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from extract.numbers import calendar, clock, code, front, ordinal, portion, reign, relative, years
-from extract.numbers.adjacent import read_adjacent
-from extract.numbers.amount import read_quantity
+from extract.numbers.amounts import portion
+from extract.numbers.amounts.adjacent import read_adjacent
+from extract.numbers.amounts.amount import read_quantity
+from extract.numbers.dates import calendar, clock, front, reign, relative, years
+from extract.numbers.dates.weekday import read_bare_day
+from extract.numbers.names import code
+from extract.numbers.ordinals import ordinal
 from extract.numbers.ratio import read_draw, read_ratio, read_record
 from extract.numbers.reading import Reading
 from extract.numbers.touching import take_approximators, take_limit, take_sign
-from extract.numbers.weekday import read_bare_day
 
 Reader = Callable[[str, Reading, int], "Reading | None"]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract.numbers.dates.lasting import closes_span
 from extract.numbers.grammar import match_numeral
 from extract.numbers.guards import behind, words_of
-from extract.numbers.lasting import closes_span
 from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
 from extract.pattern import Pattern

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract.numbers.dates.lasting import closes_span
 from extract.numbers.guards import before, behind, words_of
-from extract.numbers.lasting import closes_span
 from extract.numbers.reading import Reading
 from extract.pattern import Pattern
 
