@@ -17,7 +17,13 @@ from extract.numbers.guards import behind, words_of
 from extract.numbers.lexical import Word, find_shape, find_word
 from extract.numbers.marked import read_marked
 from extract.numbers.names import code
-from extract.numbers.names.called import is_cut_word, read_named_word, read_scheme, read_works
+from extract.numbers.names.called import (
+    is_case,
+    is_cut_word,
+    read_named_word,
+    read_scheme,
+    read_works,
+)
 from extract.numbers.names.enclosed import LONGEST_NAME, read_enclosed, read_quoted, read_title
 from extract.numbers.names.person import BYLINES, person_at
 from extract.numbers.reading import Reading, read_amount
@@ -38,8 +44,9 @@ _PRICED: Final = words_of("figures", "priced_units")
 _SHARE_REACH: Final = 6  # 一百万分之…, with a space
 _BASES: Final = frozenset("一壹十百千万佰仟")
 _TITLED: Final = ("quantity", "identifier", "ordinal")
+_TENTHS: Final = "成"
 _ALL: Final = "一共"  # 一期一共28个
-_AGES: Final = "岁"
+_AGES, _EACH = "岁", "每"
 _HOURS: Final = ("点", "时")
 _AND: Final = ("和", "、", "与", "及")
 _AGAIN_REACH: Final = 20
@@ -168,6 +175,8 @@ def _find_listed(text: str, spot: int, floor: int) -> Word | None:
         word = None
     if word is not None and is_cut_word(text, spot, word.word):
         word = None
+    if word is not None and is_case(text, spot, word.word):
+        word = None
     if word is not None and _is_counted_again(text, spot, word.word):
         word = None
     if word is not None and word.lead and _is_year.match(text, spot):
@@ -198,6 +207,8 @@ def _are_amounts(text: str, spot: int) -> bool:
     """三天两夜 are two spans, 一个一米四的孩子 a measure; 三言两语 is a phrase."""
     if text[spot + 1 : spot + 2] in _NO_PHRASE or text.startswith(_ALL, spot + 2):
         return True  # 千余万元, 三是两个纲要
+    if text[spot + 1] == _TENTHS and text[spot + 2] in COVERED:
+        return True  # 三成五的学生
     if text[spot : spot + 2] == text[spot + 2 : spot + 4]:
         return False  # 一代一代
     if text[spot + 1] == _ROAD and spot and "\u4e00" <= text[spot - 1] <= "\u9fff":
@@ -252,4 +263,6 @@ def _is_longer_figure(text: str, spot: int, word: str, lead: int) -> bool:
     if numeral.end() - spot >= len(word):
         return False
     unit = match_unit(text, numeral.end())
-    return unit is not None and numeral.end() + len(unit.unit) > spot + len(word)
+    if unit is None or text.startswith(_EACH, spot + len(word)):
+        return False  # 股价一度每天下跌
+    return numeral.end() + len(unit.unit) > spot + len(word)

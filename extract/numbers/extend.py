@@ -10,7 +10,7 @@ from extract.numbers.guards import Beginnings, behind, words_of
 from extract.numbers.marked import read_marked
 from extract.numbers.numeral import read_numeral
 from extract.numbers.reading import Reading, read_amount
-from extract.numbers.shared import LISTING, is_fraction, share_money, share_percent
+from extract.numbers.shared import LISTING, is_fraction, share_age, share_money, share_percent
 from extract.numbers.spread import SEPARATORS, join_range, separator_end
 from extract.pattern import Pattern
 
@@ -89,6 +89,7 @@ def extend(text: str, reading: Reading, floor: int) -> Reading:
         return _as_listed_grade(text, reading)
     if follows in LISTING and reading.unit is None:
         shared = share_percent(text, reading) or share_money(text, reading)
+        shared = shared or share_age(text, reading)
         if shared is not None or follows != "、":
             return shared or reading
         return _share_mark(text, reading, floor)

@@ -29,9 +29,13 @@ _FINANCIAL_DIGIT: Final = (
 )
 # 两 behind a digit is the weight (八两), before a power or at the front it is two (两千两百).
 _ABOUT_TWO: Final = "".join(words_of("numerals", "one_or_two_before"))
+_FEW_BEHIND: Final = "".join(words_of("numerals", "two_or_three_behind"))
 _TEN: Final = f"拾(?![{''.join(words_of('numerals', 'gathered_before'))}])"  # 30余万拾花工
 _TWO: Final = (
-    rf"两(?=[百千万亿])|(?<=一)两(?=[{_ABOUT_TWO}])|(?<=19\d\d|20\d\d)两(?=年)"
+    rf"两(?=[百千万亿])|(?<=一)两(?=[{_ABOUT_TWO}])"
+    rf"|两(?:(?<=[{_FEW_BEHIND}]三两)|(?<=\A三两)|(?<=[周期][一二三四五六]两)|(?<=初[一二三四五六]两))"
+    rf"(?=[{_ABOUT_TWO}])"  # 三两个人, 周三两场比赛
+    r"|(?<=19\d\d|20\d\d)两(?=年)"
     r"|(?<=\d\.\d)两(?=[款种])|(?<![〇零一二三四五六七八九十\d])两"
 )
 _CHINESE_SIGN: Final = (
@@ -66,7 +70,11 @@ ARABIC: Final = (
     rf"(?:{_RAISED}|"
     r"\d+(?:\.\d+)?[eE][+-]?\d{1,2}(?![\dA-Za-z])"
     r"|\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?"
-    r"|(?<=[近约逾])\d{1,3}(?: \d{3})+(?=[万亿])|\d+(?:\.\d+)?|\.\d+)"
+    # Thousands that a PDF parts by blanks: behind a word that leads to a figure, or to a scale.
+    r"|(?:(?<=[近约逾达为超共计])|(?<=[增减升降]至))\d{1,3}(?: \d{3})+(?![\d ])(?:\.\d+)?"
+    r"|(?<![\dA-Za-z.,:图表注第前 ])(?:\d{1,2}|\d{1,3}(?= \d{3}(?:\.| \d)))(?: \d{3})+"
+    r"(?=[万亿]|\.\d+[\u4e00-\u9fff%])(?:\.\d+)?"
+    r"|\d+(?:\.\d+)?|\.\d+)"
 )
 _INSIDE: Final = "[余多几来]"
 # 3亿 7300 万, 3万 5 千; not 3万 5 万元两档 nor 5万 3000 千克

@@ -12,7 +12,7 @@ from extract.numbers.dates import calendar, clock, front, reign, relative, years
 from extract.numbers.dates.weekday import read_bare_day
 from extract.numbers.names import code
 from extract.numbers.ordinals import ordinal
-from extract.numbers.ratio import read_draw, read_ratio, read_record
+from extract.numbers.ratio import read_draw, read_ratio, read_record, read_shots
 from extract.numbers.reading import Reading
 from extract.numbers.touching import take_approximators, take_limit, take_sign
 
@@ -55,6 +55,7 @@ _BY_FOLLOWER: Final[dict[str, tuple[Reader, ...]]] = {
     "票": (read_record,),
     "投": (read_record,),
     "对": (read_record,),
+    "中": (read_shots,),
     "、": (clock.read_next_hours, read_adjacent),
     "平": (read_record, read_draw),
     "比": (read_ratio,),
@@ -84,7 +85,9 @@ def read_marked(text: str, amount: Reading, floor: int) -> Reading:
             if reading is not None:
                 if reading.kind == "percent" or reading.kind == "quantity":
                     take_sign(text, reading, floor)
-                return take_approximators(text, reading, floor)
+                start = reading.start
+                reading = take_approximators(text, reading, floor)
+                return clock.take_day_part(text, reading, start, floor)
         if "." in amount.numeral and len(amount.numeral) >= len("1997.8"):
             reading = calendar.read_date(text, amount, floor)
             if reading is not None:

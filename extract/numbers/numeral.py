@@ -19,12 +19,13 @@ POWERS: Final[dict[str, int]] = {
 MYRIAD: Final = 10**4
 _READ_OVER: Final = {ord(","): None, ord("，"): None, ord(" "): None, ord("·"): ".", ord("・"): "."}
 _LETTERS: Final = {e["sign"]: int(e["scale"]) for e in read_words("numerals", "letters")}
+_FEW: Final = "三两"
 _ESTIMATES: Final = frozenset(
     a + b
     for a in DIGITS
     for b in DIGITS
     if (DIGITS[b] == DIGITS[a] + 1 and DIGITS[a]) or (DIGITS[a], DIGITS[b]) == (3, 5)
-)
+) | {_FEW}
 
 
 _DOT: Final = Pattern("(?<=[^0-9])[.·](?=[^0-9])")
@@ -131,8 +132,8 @@ def _read_positional(text: str) -> Decimal:
 def find_estimate(numeral: str) -> tuple[str, str] | None:
     """Return the two numerals of an adjacent estimate (三四百 → 三百, 四百), else None.
 
-    >>> find_estimate("三四百"), find_estimate("十七八"), find_estimate("二十")
-    (('三百', '四百'), ('十七', '十八'), None)
+    >>> find_estimate("三四百"), find_estimate("三两百"), find_estimate("二十")
+    (('三百', '四百'), ('两百', '三百'), None)
     """
     if "点" in numeral or "·" in numeral or "." in numeral:
         return None  # 八百三十一点二三, 〇·六七
@@ -142,7 +143,8 @@ def find_estimate(numeral: str) -> tuple[str, str] | None:
         before, after = numeral[:i], numeral[i + 2 :]
         if (before and before[-1] in DIGITS) or (after and after[0] in DIGITS):
             return None  # a string of digits, such as a year
-        return before + numeral[i] + after, before + numeral[i + 1] + after
+        ends = before + numeral[i] + after, before + numeral[i + 1] + after
+        return ends if numeral[i : i + 2] != _FEW else (ends[1], ends[0])
     return None
 
 

@@ -36,6 +36,8 @@ _DATE_MARKS: Final = ("年", "月", "日")
 _LABELLING: Final = ":："
 _LABELS: Final = words_of("figures", "label_words")
 _OWN_UNITS: Final = ("time", "classifier", "age")
+_is_levelled: Final = Pattern("平(?![方米台均面房])")
+_SHOTS: Final = Pattern(r"(\d{1,2})中(\d{1,2})(?=[，。；、！？：）),;!? \n]|$)")
 _COUNT: Final = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
 _VOTES: Final = r"(?:\d+|[一二三四五六七八九十百]{1,6})"
 _HALVES: Final = r"(?:\d{1,2}\.5|[一二三四五六七八九]\.五)"  # of a point, at chess
@@ -49,6 +51,14 @@ def read_record(text: str, amount: Reading, floor: int) -> Reading | None:
     """Return 四胜一负, 11投3中 or 46对44票 as a ratio, or None."""
     match = _RECORD.match(text, amount.start)
     return Reading(amount.start, match.end(), "ratio", amount.numeral) if match else None
+
+
+def read_shots(text: str, amount: Reading, floor: int) -> Reading | None:
+    """Return 17中10, of so many shots so many, as a ratio; None where 中 says something else."""
+    shots = _SHOTS.match(text, amount.start)
+    if shots is None or int(shots[2]) > int(shots[1]):
+        return None
+    return Reading(amount.start, shots.end(), "ratio", amount.numeral)
 
 
 def read_draw(text: str, amount: Reading, floor: int) -> Reading | None:
@@ -121,15 +131,16 @@ def _in_scores(text: str, start: int) -> bool:
 
 
 def _is_descending(text: str, amount: Reading, last: re.Match[str]) -> bool:
-    """申花2-1泰山: no range runs down, and no figure or chapter has a name before it (图3-1)."""
+    """申花2-1泰山, 0-0: no range runs down or stays; a name may number a chapter (图3-1)."""
     try:
         value = Decimal(0) if _NIL.match(last.group()) else read_numeral(last.group())
     except ValueError:  # 9-3余万
         return False
-    if amount.value is None or not value < amount.value <= _HIGHEST_SCORE:
+    if amount.value is None or not value <= amount.value <= _HIGHEST_SCORE:
         return False
     is_named = _no_score_behind(text, amount.start, 0) is not None
-    return not is_named and not _goes_on(text, last.end())
+    is_level = value == amount.value and _is_levelled.match(text, last.end()) is not None
+    return not is_named and (is_level or not _goes_on(text, last.end()))
 
 
 def _goes_on(text: str, at: int) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 
 from extract.numbers.approximator import INSIDE, Approximator, match_head
 from extract.numbers.grammar import COVERED, FINANCIAL, LAST_DIGIT, match_numeral
+from extract.numbers.guards import before
 from extract.numbers.numeral import DIGITS, POWERS, find_estimate, place_of, read_numeral
 from extract.pattern import Pattern
 
@@ -26,6 +27,8 @@ _HUNDRED_MILLION: Final = Decimal(10**8)
 _DIGITS: Final = {sign: Decimal(digit) for sign, digit in DIGITS.items()}
 _SCALES: Final = {"万": 10**4, "亿": 10**8, "万亿": 10**12}
 _SPACED: Final = ("多", "余")
+_CUBIC: Final = "方"
+_is_cubic: Final = before("figures", "cubic_nouns")
 _HALF: Final = Decimal("0.5")
 _TEN_OR_MORE: Final = frozenset("十百千万亿兆廿卅拾佰仟")
 
@@ -152,7 +155,7 @@ def _is_suffix(text: str, reading: Reading, suffix: Approximator) -> bool:
     """Whether a word after a numeral approximates it, and is not the next word's first part."""
     numeral = reading.numeral
     after = text[reading.end + 1 : reading.end + 2]
-    if after and after in suffix.unless:
+    if after and after in suffix.unless and not _is_volume(text, reading.end + 1):
         return False
     if suffix.comparator == "over":  # 余, 多
         return suffix.word == "余" or len(numeral) > 1 or numeral in _TEN_OR_MORE
@@ -160,6 +163,11 @@ def _is_suffix(text: str, reading: Reading, suffix: Approximator) -> bool:
         return numeral[-1] == "0" and len(numeral) <= 3
     is_round = numeral[-1] in _TEN_OR_MORE or (suffix.word == "来" and numeral[-1] == "0")
     return is_round and len(numeral) <= 3
+
+
+def _is_volume(text: str, at: int) -> bool:
+    """6亿多方海水: cubic metres of something, not the many sides of 3亿多方投资."""
+    return text[at] == _CUBIC and _is_cubic(text, at + len(_CUBIC))
 
 
 def _read_half(text: str, start: int) -> Reading | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract.numbers.approximator import match_after
 from extract.numbers.dates.lasting import closes_span
 from extract.numbers.grammar import match_numeral
 from extract.numbers.guards import behind, words_of
@@ -15,6 +16,7 @@ from extract.pattern import Pattern
 LISTING: Final = ("、", "和", "与", "及")
 _LONGEST_LIST: Final = 12
 _SCALES: Final = ("万", "亿")
+_YEARS_OLD: Final = "岁"
 _match_noun: Final = Pattern("[\u4e00-\u9fff]{2,8}(?=\\d)")
 _lasts_behind: Final = behind("figures", "spans_behind")
 _YARDSTICKS: Final = "|".join(words_of("figures", "yardstick_behind"))
@@ -55,6 +57,24 @@ def share_money(text: str, reading: Reading) -> Reading | None:
         return None
     reading.unit, reading.cls = unit.unit, unit.cls
     return reading
+
+
+def share_age(text: str, reading: Reading) -> Reading | None:
+    """分别为37及43岁: a bare number that a life can reach shares the 岁 of the next, or None."""
+    last = _last_listed(text, reading.end + 1)
+    if last is None or reading.kind != "quantity" or reading.comparator != "exact":
+        return None
+    if not text.startswith(_YEARS_OLD, last.end()) or not _is_age(reading.numeral):
+        return None
+    if not _is_age(last.group()) or match_after(text, last.end() + len(_YEARS_OLD)) is not None:
+        return None  # 补助25和60岁以上老人
+    reading.kind = reading.cls = "age"
+    reading.unit = _YEARS_OLD
+    return reading
+
+
+def _is_age(numeral: str) -> bool:
+    return numeral.isdigit() and len(numeral) <= len("99")
 
 
 def _last_listed(text: str, at: int) -> re.Match[str] | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import Final
 
@@ -12,6 +11,7 @@ from extract.numbers.guards import before, behind, words_of
 from extract.numbers.numeral import place_of
 from extract.numbers.reading import Reading
 from extract.numbers.segment import token_around
+from extract.pattern import Pattern
 
 #: Classes of unit of which there may be parts: 2.5公里, not 2.5人.
 DIVISIBLE: Final = frozenset(("measure", "time", "multiple", "money"))
@@ -38,7 +38,10 @@ _MORE: Final = "多"
 _AFTER_MORE: Final = frozenset("，。；、,;的是为）)")
 _ABOUT_HELD: Final = "约占"
 _HELD_REACH: Final = 24
-_STOPS: Final = "[，。；：、,;\n]"
+_SLASH, _PARTED = "/", "分之"
+# Not 约占5%的企业贡献了三分之一.
+_parts_held: Final = Pattern(r"[，。；：、,;\n\d%]|[一二三四五六七八九]成")
+_AGO_OF, _EQUALS = "前的", ("约为", "约是", "大约为", "大约是", "大概是")
 _ESTIMATED, _MOST = "估计", "最多"
 _is_busiest: Final = before("figures", "busiest_before")
 _NEARLY: Final = "近"
@@ -91,7 +94,7 @@ def take_approximators(text: str, reading: Reading, floor: int) -> Reading:
     has_before = start > floor and text[start - 1] in _MAY_END
     has_after = end < len(text) and text[end] in _MAY_START
     if not has_before and not has_after:
-        if start > floor and text[start - 1] == "的" and _is_held_about(text, start):
+        if start > floor and _may_be_held(text, reading) and _is_held_about(text, start):
             reading.comparator = "about" if reading.comparator == "exact" else reading.comparator
         return reading
     before_word = _take_before(text, reading, floor) if has_before else None
@@ -113,10 +116,18 @@ def _take_more(text: str, reading: Reading) -> None:
         _compare(reading, "over")
 
 
+def _may_be_held(text: str, reading: Reading) -> bool:
+    """Whether a figure may be a share of what stands before it: 约占总数的41%, 约占全市1/6."""
+    if text[reading.start - 1] == "的" or reading.kind == "percent":
+        return True
+    surface = text[reading.start : reading.end]
+    return reading.unit is None and (_SLASH in surface or _PARTED in surface)
+
+
 def _is_held_about(text: str, start: int) -> bool:
     """约占总数的41%: the 约 is of the share, though what it is a share of stands between."""
-    clause = re.split(_STOPS, text[max(0, start - _HELD_REACH) : start])[-1]
-    return _ABOUT_HELD in clause
+    at = text.rfind(_ABOUT_HELD, max(0, start - _HELD_REACH), start)
+    return at >= 0 and _parts_held.search(text, at, start) is None
 
 
 def _take_before(text: str, reading: Reading, floor: int) -> Approximator | None:
@@ -180,6 +191,8 @@ def _bounds(text: str, reading: Reading, word: Approximator) -> bool:
     """Whether the word before a figure says something about its size."""
     if reading.kind == "date" and (word.comparator != "about" or word.word == _ESTIMATED):
         return False  # 远超2008年, 估计1963年的人口
+    if reading.kind == "duration" and text.startswith(_AGO_OF, reading.end):
+        return word.word not in _EQUALS  # 约为三年前的2倍
     if word.word == _MOST and reading.cls == "time" and reading.value == 1:
         return not _is_busiest(text, reading.end)  # 最多一天达3万人
     return _reaches(reading, word) and not _is_recent(text, reading, word)

@@ -32,6 +32,12 @@ _is_record: Final = before("figures", "achievement_before")
 _denominator: Final = behind("figures", "denominator_behind")
 _achievement: Final = behind("figures", "achievement_behind")
 _CLOSERS: Final = frozenset("，。；、！？）)”,;!?\n")
+_DONE, _ONLY_REACH = ("了", "到", "出"), 5
+_only_done: Final = Pattern("(?:仅|(?<![船艘\\d两几数])只)[\u4e00-\u9fff]{1,2}[了到出]$")
+_EARLY: Final = "提前"
+_advised: Final = behind("figures", "advised_behind")
+_is_booked: Final = before("figures", "booked_before")
+_LIST_ENDS: Final = _CLOSERS | frozenset("（(")  # 手表一块（已估价）
 _RESULTS: Final = ("了", "至", "到", "为", "达")
 _JOINERS: Final = frozenset("的这那每另同某是为成了出有到第在")
 _MANY: Final = r"(?:\d{1,4}|[两二三四五六七八九十百几]{1,3})"
@@ -40,6 +46,13 @@ _joined_behind: Final = Pattern(
     rf"{_MANY}(?P<counted>[\u4e00-\u9fff]{{2,10}})(?:和|及|与|以及|、)$"
 )
 _JOINED_REACH: Final = 16
+_AMONG, _AMONG_REACH = "中就有", 12
+_contains_one: Final = Pattern(
+    rf"[^，。；、！？\d]{{1,8}}{_AMONG}[一1](?![〇零一二三四五六七八九十百千万\d.])"
+)
+_lasted_behind: Final = behind("figures", "period_behind")
+_PERIODS: Final = "|".join(words_of("figures", "period_nouns"))
+_period_before: Final = Pattern(f"的[^，。；、！？的]{{0,8}}?(?:{_PERIODS})")
 _A_CLASSES: Final = frozenset(("classifier", "verbal", "collective", "container", "order"))
 
 
@@ -51,6 +64,10 @@ def is_indefinite(text: str, reading: Reading) -> bool:
         return True  # 一男子
     if reading.cls not in _A_CLASSES or _counts_one(text, reading.start, 0) is not None:
         return False
+    if text.endswith(_DONE, 0, reading.start) and _only_done.search(
+        text, max(0, reading.start - _ONLY_REACH), reading.start
+    ):
+        return False  # 全天只卖了一只
     if reading.cls == "verbal":
         return True
     return not (_is_listed(text, reading) or _is_joined(text, reading))
@@ -70,7 +87,7 @@ def _is_listed(text: str, reading: Reading) -> bool:
     """公章一枚, at a clause's end behind its noun: one is counted."""
     after, before = text[reading.end : reading.end + 1], text[reading.start - 1 : reading.start]
     return (
-        (not after or after in _CLOSERS)
+        (not after or after in _LIST_ENDS)
         and "\u4e00" <= before <= "\u9fff"
         and before not in _JOINERS
     )
@@ -80,7 +97,8 @@ def _is_base(reading: Reading) -> bool:
     """百公里电耗, 一亩地能收: so much of the one or hundred that stands for each; not 万亩荒滩."""
     is_land = reading.unit in _LAND and reading.value != _ONE
     is_great = reading.cls == "measure" and reading.numeral in _GREAT  # 年产10万吨
-    return reading.numeral in _BASES and not is_land and not is_great
+    is_more = reading.numeral == "一" and reading.value != _ONE  # 一米九
+    return reading.numeral in _BASES and not (is_land or is_great or is_more)
 
 
 def _is_achieved(text: str, reading: Reading, floor: int) -> bool:
@@ -95,7 +113,15 @@ def _is_achieved(text: str, reading: Reading, floor: int) -> bool:
     if listed is not None and _is_told_span(text, reading, listed):  # 压减至79个、60个工作日
         start, floor = max(0, start - _SPAN_REACH) + listed.start(), 0
     stem = start - text.endswith(_RESULTS, floor, start)
-    return is_done or any(_achievement(text, at, floor) for at in {start, stem})
+    if is_done:
+        return True
+    word = _achievement(text, start, floor) or _achievement(text, stem, floor)
+    return word is not None and not (word == _EARLY and _is_routine(text, start, reading.end))
+
+
+def _is_routine(text: str, start: int, end: int) -> bool:
+    """须提前30分钟到场, 提前3天预约: how early one has to be, and no work done early."""
+    return _is_booked(text, end) or _advised(text, start - len(_EARLY), 0) is not None
 
 
 def _is_told_span(text: str, reading: Reading, listed: re.Match[str]) -> bool:
@@ -115,6 +141,18 @@ def _is_rated(text: str, reading: Reading, floor: int) -> bool:
     return _is_rate(text, reading.end) and text[reading.start - 1 : reading.start] not in _PRICED
 
 
+def _is_for_one(text: str, end: int) -> bool:
+    """20位居民中就有一位党员: so many, of whom one is told, stand for all of them."""
+    is_near = text.find(_AMONG, end, end + _AMONG_REACH) >= 0
+    return is_near and _contains_one.match(text, end) is not None
+
+
+def _is_period(text: str, reading: Reading, floor: int) -> bool:
+    """历时40天的春运: how long a season or a term always takes, and nothing that was achieved."""
+    is_told = _lasted_behind(text, reading.start, floor) is not None
+    return is_told and _period_before.match(text, reading.end) is not None
+
+
 def is_candidate(text: str, reading: Reading, floor: int) -> bool:
     """Return True for a figure worth a row in a table, by the rules of its kind."""
     kind = reading.kind
@@ -128,9 +166,13 @@ def is_candidate(text: str, reading: Reading, floor: int) -> bool:
         if reading.numeral == "两" and reading.unit in _BOTH_UNITS:
             return False  # 两国元首: who they are has been said
         is_base = reading.comparator == "exact" and _is_base(reading)
+        if is_base and reading.value == _ONE and _counts_one(text, reading.start, 0) is not None:
+            return True  # 占地仅一平方公里
+        if _is_for_one(text, reading.end):
+            return False
         return not (is_base and (reading.cls == "measure" or _is_based(text, reading.end)))
     if kind == "duration":
-        if _is_extreme(text, reading.end):
+        if _is_extreme(text, reading.end) or _is_period(text, reading, floor):
             return False
         return _is_achieved(text, reading, floor) or _is_record(text, reading.end)
     return kind == "percent" or kind == "ratio"

@@ -40,6 +40,7 @@ _DAYS_OF: Final = "|".join(words_of("figures", "counted_days"))
 _days_before: Final = Pattern(rf"(?:{_DAYS_OF}){_SAME_CLAUSE}$")
 _DECADE, _TEN, _OLD = "旬", 10, 5
 _OF_AGE: Final = "大"
+_MARK, _HUNDRED = "大关", 100
 _INFANT: Final = frozenset(words_of("figures", "infant_units"))
 _MONTH, _PART, _IN_MONTHS = "月", "份", ("份", "间")
 _CLAUSE_ENDS: Final = frozenset("，。；、\n")
@@ -110,6 +111,8 @@ def _unit_after(text: str, amount: Reading) -> Unit | None:
             amount.comparator, amount.low, amount.end = "over", amount.value, amount.end + 1
             return unit
     unit = match_unit(text, amount.end)
+    if unit is not None and unit.unit == _OF_AGE and _passes_mark(text, amount):
+        unit = None  # 突破3万2大关
     if unit is not None and unit.unit == _LIANG and "." in amount.numeral:
         unit = None if _counts_two(text, amount.end) else unit  # 2.0两种
     if unit is None and text.startswith(_INCLUDED, amount.end):  # 65（含）岁以下
@@ -125,6 +128,12 @@ def _unit_after(text: str, amount: Reading) -> Unit | None:
     return unit
 
 
+def _passes_mark(text: str, amount: Reading) -> bool:
+    """Whether 大关 behind a great number is the mark it passes: not 三大关键技术."""
+    is_great = amount.value is not None and amount.value > _HUNDRED
+    return is_great and text.startswith(_MARK, amount.end)
+
+
 def _counts_two(text: str, at: int) -> bool:
     """Whether a 两 behind a decimal is the numeral, by 款 or 种 behind it: 1.8和2.0两种."""
     numeral = match_numeral(text, at)
@@ -136,7 +145,9 @@ def _is_unsure(text: str, at: int, unit: Unit) -> bool:
     if not unit.weak or unit.cls == "level":
         return False
     follows = text[at + len(unit.unit) : at + len(unit.unit) + 1]
-    return unit.cls != "thing" or "\u4e00" <= follows <= "\u9fff"
+    if unit.cls == "thing":
+        return "\u4e00" <= follows <= "\u9fff"
+    return follows != "" and follows not in _CLAUSE_ENDS
 
 
 def _sized(text: str, at: int) -> Unit | None:

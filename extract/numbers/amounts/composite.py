@@ -23,12 +23,20 @@ _TAILED: Final = frozenset(entry["unit"] for entry in read_words("composites", "
 _TAIL: Final = Pattern(
     r"(?:\d{1,2}|(?<=秒)\d{3}|零?[一二三四五六七八九]{1,2})(?!\d|[.,:]\d|[年月日时十百千万])"
 )
+_HUNDREDTHS: Final = Pattern(
+    "[一二三四五六七八九]?十[一二三四五六七八九]?(?![余多几来十百千万\\d])"
+)
 _THOUSANDTHS: Final = Pattern(r"\d{3}(?!\d|[.,:]\d)")  # 40秒693
 _SECOND: Final = "秒"
+_METRE: Final = "米"
 _is_turned: Final = before("figures", "turned_before")
+_CENT, _PRICE_REACH = "分", 8
+_PRICE_SIGNS: Final = frozenset("价钱税")
+_CENT_TAIL: Final = Pattern(r"[\d一二三四五六七八九](?:左右|上下|钱|[，。；、）)的]|\Z)")
 _LINKS: Final = ("零", "又")
 _DIGITS_KEPT: Final = 12
 _TENTH: Final = 10
+_TEN, _PERCENT = "十", 100
 _ONE: Final = "一"
 _PRICED: Final = ("块", "元", "毛")
 _TENTHS: Final = ("角", "毛")  # 五块七毛八: a bare digit behind them is in cents
@@ -43,7 +51,8 @@ def take_parts(text: str, amount: Reading) -> None:
             break
         scale *= _PARTS[unit][taken]
         unit = taken
-    if unit in _TAILED or (scale == _TENTH and unit in _TENTHS):
+    is_cent = unit == _CENT and _is_priced(text, amount)
+    if unit in _TAILED or is_cent or (scale == _TENTH and unit in _TENTHS):
         _take_tail(text, amount, scale, unit)
 
 
@@ -76,6 +85,8 @@ def _take_tail(text: str, amount: Reading, scale: int, unit: str | None) -> None
     digits = _TAIL.match(text, amount.end)
     if digits is None and unit == _SECOND:
         digits = _THOUSANDTHS.match(text, amount.end)
+    if digits is None and unit == _METRE:
+        digits = _HUNDREDTHS.match(text, amount.end)
     if digits is None or amount.value is None or amount.comparator != "exact":
         return
     if unit == _SECOND and _is_turned(text, digits.end()):
@@ -88,8 +99,19 @@ def _take_tail(text: str, amount: Reading, scale: int, unit: str | None) -> None
         or match_unit(text, digits.end()) is not None
     ):
         return
+    if _TEN in digits.group():  # 五米三十
+        _add(amount, read_numeral(digits.group()) / _PERCENT / scale, digits.end())
+        return
     places = "".join(str(DIGITS[sign]) if sign in DIGITS else sign for sign in digits.group())
     _add(amount, Decimal(f"0.{places}") / scale, digits.end())
+
+
+def _is_priced(text: str, amount: Reading) -> bool:
+    """油价降低2分5左右: a tenth of a cent where a price is told, no minutes nor marks."""
+    if _CENT_TAIL.match(text, amount.end) is None:
+        return False
+    before = text[max(0, amount.start - _PRICE_REACH) : amount.start]
+    return not _PRICE_SIGNS.isdisjoint(before)
 
 
 def _is_for_one(text: str, at: int) -> bool:

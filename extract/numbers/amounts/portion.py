@@ -6,6 +6,7 @@ import re
 from decimal import Decimal, localcontext
 from typing import Final
 
+from extract.numbers.amounts.parted import as_measure
 from extract.numbers.grammar import match_numeral
 from extract.numbers.guards import before, words_of
 from extract.numbers.numeral import DIGITS, find_estimate, read_numeral
@@ -82,7 +83,7 @@ def read_of(text: str, at: int) -> Reading | None:
             reading.value = _read_part(numeral) * factor * (-1 if match["sign"] else 1)
     except ValueError:
         return None  # 百分之三十七点五1.4万: two figures that a lost sign has run together
-    return reading
+    return as_measure(text, reading)
 
 
 def join_shares(text: str, share: Reading) -> Reading:

@@ -9,6 +9,7 @@ from extract.numbers.counted.between import beyond_figure
 from extract.numbers.counted.nested import numbered_thing
 from extract.numbers.guards import words_of
 from extract.numbers.nouns.linking import strip_linking
+from extract.numbers.nouns.named import begins_with_name, find_named
 from extract.numbers.nouns.owner import fits
 from extract.numbers.nouns.phrase import find_first_phrase
 from extract.numbers.nouns.tail import DIGITS, class_at, tail_of
@@ -39,13 +40,16 @@ def across_figure(
     figure = end + len(tail)
     if not is_modified(reading) or folded[figure : figure + 1] not in DIGITS:
         return None
-    numbered = numbered_thing(folded, end, tail, span)
+    numbered = numbered_thing(folded, end, tail, span, reading.unit)
     if numbered is not None:
         return numbered
     line = match_line(folded, figure) if reading.unit in _VEHICLES and tail[-1] == "的" else None
     if line is not None:  # 一辆开往北站的18路公交车
         behind = find_first_phrase(tail_of(folded, line.end()) or "的", verbs=False)
         return (line.end(), line.end() + behind[1]) if behind and not behind[0] else None
+    if tail[-1] == "的" and begins_with_name(folded, figure):
+        named = find_named(folded, folded, figure) or ""
+        return (figure, figure + len(named)) if named else None  # 一位返乡的80后歌手
     is_told = span is None or _is_measured(tail, folded, span, figure)
     if not is_told and span is not None and fits(tail[span[0] : span[1]], reading.unit):
         return None

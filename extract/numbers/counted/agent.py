@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from extract.numbers.counted.told import Told
-from extract.numbers.guards import words_of
+from extract.numbers.guards import Endings, words_of
 from extract.numbers.nouns.chunk import HOLDERS
 from extract.numbers.nouns.linking import strip_linking
 from extract.numbers.nouns.noun import is_state, speech_of
@@ -16,6 +16,8 @@ from extract.numbers.segment import tag_words
 from extract.pattern import Pattern
 
 _GIVING: Final = words_of("counted", "giving_verbs")
+_TRADING: Final = Endings(words_of("carrying", "trading_verbs"))
+LOTS: Final = frozenset(words_of("carrying", "lot_units"))
 _FUNDS: Final = words_of("counted", "fund_endings")
 _DRAWING: Final = "|".join(words_of("counted", "drawing_verbs"))
 _drawn: Final = Pattern(f"从(?P<fund>[^从，。；]{{2,12}}?)[中里](?:{_DRAWING})了?$")
@@ -39,9 +41,13 @@ _DOING: Final = ("v", "vn")
 def find_given(text: str, folded: str, begin: int, reading: Reading, told: Told) -> str | None:
     """Return the fund that money is given or taken from, "" where only a giver stands, or None.
 
-    救灾资金下拨3亿元, 从专项资金中拿出300万元; not 民政局下拨3亿元.
+    救灾资金下拨3亿元, 从专项资金中拿出300万元; not 民政局下拨3亿元, nor who trades: 外资买超3亿元.
     """
     start = reading.start
+    if _TRADING.close(folded[begin:start]):
+        return ""
+    if reading.cls != "money":
+        return None
     drawn = _drawn.search(folded, begin, start)
     if drawn is not None:
         span = find_last_phrase(drawn.group("fund"))

@@ -36,6 +36,7 @@ _GAUGES: Final = (*_HAD, *_GAUGED)
 _OPENING: Final = frozenset(
     (*words_of("counted", "founding_verbs"), *words_of("counted", "spanning_verbs"))
 )
+_LINE: Final = "线"
 _ENDED: Final = Pattern("[。；！？“”：\n]")
 _LED: Final = 2  # words behind a phrase to what is measured
 _DOING: Final = ("v", "vn")
@@ -71,7 +72,7 @@ def past_kinds(folded: str, reading: Reading, end: int) -> int:
 
 def beyond_place(tail: str, span: tuple[int, int], unit: str | None) -> tuple[int, int]:
     """一个水库旁的公园: the span of what is beside a thing, behind the 的."""
-    place = _beside.match(tail, span[1])
+    place = _beside.match(tail, span[1] - (tail[span[1] - 1] == _LINE))  # 轻轨线上的车站
     if place is None or unit not in _LOOSE or not tail[place.end() :]:
         return span  # 一条街边的店铺
     behind = find_first_phrase(tail[place.end() :], verbs=True, deeds=False)
@@ -134,13 +135,13 @@ def before_measure(tail: str, span: tuple[int, int]) -> tuple[int, int]:
 def beyond_figure(folded: str, end: int, near: int) -> tuple[int, int] | None:
     """一艘载重5万吨级的集装箱船: the noun behind the 的 that closes a figure, or None."""
     tail = tail_of(folded, end, figures=True)
-    if near and tail[near - 1] == "的":
+    if near and folded[end + near - 1] == "的":
         end += near
         measured = past_measure(folded, end)  # 一名幸存的5岁儿童
         span = find_first_phrase(tail_of(folded, measured) or "的", verbs=False)
         is_next = measured > end and span is not None and span[0] == 0
         return (measured, measured + span[1]) if is_next and span is not None else None
-    if len(tail) == near:
+    if len(tail) <= near:
         return None
     for closed in (at for at in range(max(near, 1), len(tail)) if tail[at] == "的"):
         behind = end + closed + 1

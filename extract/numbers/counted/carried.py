@@ -21,9 +21,12 @@ _WITH, _NEAR = "以", 4
 _HAVING: Final = ("有", "达", "占")
 _HELD: Final = ("占", "约占")
 _headless: Final = Pattern("的(?:就|只|仅|也|共|还|约)?[有达占]$")
-_GROWTHS: Final = "|".join(words_of("counted", "growth_words"))
+_GROWTH_WORDS: Final = words_of("counted", "growth_words")
+_GROWTHS: Final = "|".join(_GROWTH_WORDS)
+_GROWING: Final = ("增长", "下降")
+_LEVEL: Final = "级"
 _LEADING: Final = "|".join(words_of("counted", "leading_words"))
-_leading: Final = Pattern(f"(?P<growth>{_GROWTHS})(?:{_LEADING})$")
+_leading: Final = Pattern(f"(?P<growth>{_GROWTHS})(?:{_LEADING})(?:的是[^，。；]{{1,8}})?$")
 _PRICES: Final = words_of("counted", "trading_points")
 _NOT_WITH: Final = frozenset("可所得难予加足用")
 _goal: Final = Pattern(f"的(?:{'|'.join(words_of('counted', 'goal_ends'))})")
@@ -44,6 +47,8 @@ def carries_no(noun: str, between: str, reading: Reading, told: Told) -> bool:
         return False
     if reading.cls == "money":
         return told.unit == "点"  # 指数低开11点，两市共成交19亿元
+    if noun.endswith(_TIMES):
+        return False  # 观影人次由900万人提升至1300万人次
     goes_on = reading.unit != _TIMES or not between.strip(_PAUSES)
     return reading.unit in _SITE_UNITS and not (goes_on and is_of_people(noun))
 
@@ -107,7 +112,7 @@ def carried_outright(
 def leading_growth(text: str, folded: str, reading: Reading, begin: int, floor: int) -> str | None:
     """Return the growth that the clause before ends in, where a percent tells how much, or None.
 
-    花生价格降幅最大，达18%: 降幅.
+    花生价格降幅最大，达18%: 降幅. 增速最快的是甲市，达到6%: 增速.
     """
     if reading.kind != "percent" or begin <= floor + 1 or "分" in folded[begin : reading.start]:
         return None
@@ -124,6 +129,27 @@ def is_second_share(folded: str, begin: int, floor: int, reading: Reading) -> bo
         and folded[reading.start - 1] in "到至"
         and not strip_linking(folded[begin : reading.start])
     )
+
+
+def often_of(reading: Reading, floor: int, told: Told) -> str | None:
+    """Return what happened so often, which only the figure right before tells, or None.
+
+    余震606次，其中4级以上5次 and 余震中，4级以上5次: 余震; 先后3次 is of nothing before.
+    """
+    if reading.start != floor:
+        return None
+    if told.unit == _LEVEL:
+        return told.noun
+    of = told.of_unit.get(reading.unit or "")
+    return of if of == told.last else None
+
+
+def without_growth(noun: str, folded: str, reading: Reading) -> str:
+    """Return what grows, of a noun that tells how fast: 出口 of 出口增速逐季加快，增长5%."""
+    if reading.kind != "percent" or not folded.endswith(_GROWING, 0, reading.start):
+        return noun
+    growth = next((word for word in _GROWTH_WORDS if noun.endswith(word)), "")
+    return noun[: len(noun) - len(growth)] or noun
 
 
 def keep_subject(text: str, folded: str, begin: int, at: int, reading: Reading, told: Told) -> None:

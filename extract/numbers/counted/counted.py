@@ -11,13 +11,15 @@ from extract.numbers.counted.distance import far_from, is_length, is_where
 from extract.numbers.counted.done_to import is_done_to, is_paired
 from extract.numbers.counted.inlist import find_in_list
 from extract.numbers.counted.made_by import is_told_with
+from extract.numbers.counted.spent import has_money
 from extract.numbers.counted.told import STANDARDS, Told, is_height
 from extract.numbers.counted.trimmed import product_of
-from extract.numbers.counted.unfit import is_rate_of_money, is_said_behind, is_unfit
+from extract.numbers.counted.unfit import handles, is_rate_of_money, is_said_behind, is_unfit
+from extract.numbers.counted.unnamed import carries_crew
 from extract.numbers.fold import fold
 from extract.numbers.grammar import COVERED
 from extract.numbers.guards import Endings, words_of
-from extract.numbers.nouns.chunk import HOLDERS, is_holder, is_of_people, is_person
+from extract.numbers.nouns.chunk import HOLDERS, is_of_people, is_person
 from extract.numbers.nouns.clause import LONGEST_CLAUSE, clause_start
 from extract.numbers.nouns.linking import strip_linking
 from extract.numbers.nouns.noun import is_verb
@@ -75,7 +77,7 @@ def find_counted(text: str, folded: str, reading: Reading, floor: int, told: Tol
     """
     if reading.unit in _SELVES and (reading.unit not in _MEDALS or _is_medal(folded, reading)):
         return None  # 京津冀三地, 8省市: the unit is the thing
-    if is_length(reading) and is_where(folded, reading, floor):
+    if carries_crew(folded, reading) or (is_length(reading) and is_where(folded, reading, floor)):
         return None  # 向西500米处
     made = _made(text, folded, reading, floor, told)
     if made is not None:
@@ -135,7 +137,7 @@ def _thing_after(text: str, folded: str, reading: Reading, floor: int, told: Tol
     if is_told and not _is_named(folded, reading, floor):
         after = None
     is_money = after is not None and reading.cls == "money"
-    if is_money and after is not None and (is_holder(fold(after)) or _is_priced(folded, reading)):
+    if is_money and after is not None and (has_money(fold(after)) or _is_priced(folded, reading)):
         had = _fitting(text, folded, reading, floor, told)
         after = after if had is None else had  # 累计亏损1亿多元的公交公司
     if after is not None and _is_held(folded, reading, floor, fold(after)):
@@ -253,8 +255,9 @@ def _measured_itself(
 ) -> str | None:
     """The measure right before a figure where nothing has it: 由企业投资3亿元的项目, 宽1.5米."""
     start = reading.start
-    if reading.cls == "money" and folded[reading.end : reading.end + 1] == "的":
-        size = next((word for word in _SIZES if folded.endswith(word, floor, start)), "")
+    is_of = reading.cls in _TELLING and folded[reading.end : reading.end + 1] == "的"
+    size = next((word for word in _SIZES if is_of and folded.endswith(word, floor, start)), "")
+    if is_of and (size or reading.cls == "money"):
         is_its = not size or (noun is not None and fold(noun).endswith(size))
         return noun if is_its else text[start - len(size) : start]
     if reading.cls != "measure":
@@ -279,8 +282,8 @@ def _is_at(text: str, noun: str, begin: int) -> bool:
 
 def _misfits(noun: str, reading: Reading) -> bool:
     """Whether a unit cannot count that: no money is a 法官, no 全长 is so many 处."""
-    if reading.cls in _SINGLES and _SIZED.close(noun):
-        return True
+    if reading.cls in _SINGLES and (_SIZED.close(noun) or handles(noun, reading)):
+        return True  # 法院受理12件
     is_thing = reading.cls in _TELLING or reading.unit in _THINGS_ONLY
     return is_thing and is_person(noun) and not noun.endswith(_NOT_PEOPLE)
 

@@ -39,8 +39,8 @@ from extract.numbers.counted.quotation import (
     titled_thing,
 )
 from extract.numbers.counted.share import of_share
-from extract.numbers.counted.spent import fund_end
-from extract.numbers.counted.trimmed import first_span, household_end, project_end, trim
+from extract.numbers.counted.spent import unnamed_end
+from extract.numbers.counted.trimmed import first_span, trim
 from extract.numbers.counted.unnamed import is_done_at, names_nothing, opens_deed
 from extract.numbers.guards import Beginnings, words_of
 from extract.numbers.nouns.named import begins_with_name, find_named, whole_name
@@ -60,6 +60,7 @@ from extract.numbers.nouns.tail import (
     past_sized,
     past_sizes,
     past_storeys,
+    past_twin,
     price_end,
     tail_of,
     without_join,
@@ -70,7 +71,9 @@ from extract.numbers.segment import tag_words
 from extract.pattern import Pattern
 
 _DEED_UNITS: Final = frozenset(words_of("counted", "deed_units"))
-_BETWEEN: Final = Beginnings(words_of("counted", "between_words"))
+_BETWEEN: Final = Beginnings(
+    (*words_of("counted", "between_words"), *words_of("counted", "such_words"))
+)
 _OFTEN: Final = frozenset(words_of("counted", "times_units"))
 _BEING: Final = words_of("counted", "being_words")
 _TOLD: Final = words_of("counted", "told_endings")
@@ -218,19 +221,10 @@ def _to_its_end(
     if folded[opening : opening + 1] in PARTING and reading.cls not in _MEASURING:
         span = list_head(folded, end, tail, span, unit=reading.unit, counts=counts) or span
     if span is None:
-        fund = _unnamed_end(folded, reading, tail)
+        fund = unnamed_end(folded, reading, tail)
         return text[end : end + fund] if fund else None
     span = trim(tail, span, folded, reading)
     return whole_name(text, folded, end + span[0], end + span[1])
-
-
-def _unnamed_end(folded: str, reading: Reading, tail: str) -> int:
-    """How much of a tail is counted in which no noun was found: 5万元票房, 80户因灾倒房户."""
-    if reading.cls == "money":
-        return fund_end(folded, reading, tail)
-    if reading.cls == "measure":
-        return project_end(tail)
-    return household_end(tail, reading.unit)
 
 
 def _past_between(folded: str, reading: Reading, end: int) -> int:
@@ -244,7 +238,9 @@ def _past_between(folded: str, reading: Reading, end: int) -> int:
     if reading.unit in _VEHICLES and (line := match_line(folded, end)) is not None:
         return line.end()  # 一辆31路新能源公交车
     measured = past_measure(folded, past_sized(folded, end))
-    return past_storeys(folded, measured) if measured > end else end
+    if measured == end:
+        return end
+    return past_storeys(folded, past_twin(folded, measured, reading.unit))
 
 
 def _span_in(tail: str, folded: str, reading: Reading, closing: int) -> tuple[int, int] | None:
@@ -252,10 +248,9 @@ def _span_in(tail: str, folded: str, reading: Reading, closing: int) -> tuple[in
     deeds = not is_modified(reading) or (reading.unit or "") in _DEED_UNITS
     is_bare = reading.unit is None and ("的" in tail or reading.numeral[-1:] in _SCALES)
     verbs = is_modified(reading) or tail[0] == "的" or is_bare
-    composed = next((at for word in _COMPOSING if (at := tail.find(word)) > 0), 0)
-    if composed and reading.unit in _PERSON_UNITS:
-        tail = tail[:composed]  # 31名代办员组成的队伍
-    is_bout = reading.cls == "verbal" or reading.unit in _BOUTS
+    tail = _before_composing(tail) if reading.unit in _PERSON_UNITS else tail
+    gains = is_figure(folded, closing) and tag_words(tail)[-1][1] == "v"  # 6场联赛拿到10分
+    is_bout = (reading.cls == "verbal" or reading.unit in _BOUTS) and not gains
     span = find_deed(tail) if is_bout else None  # 三轮角逐后
     if span is None:
         span = first_span(tail, verbs=verbs, deeds=deeds)
@@ -267,7 +262,7 @@ def _span_in(tail: str, folded: str, reading: Reading, closing: int) -> tuple[in
     if span is not None and is_deed and tail[span[1] :]:
         rest = tail[span[1] :]
         is_deed = rest not in _SHOWING and find_deed(rest) == (0, len(rest))
-        is_deed = is_deed and (not span[0] or tag_words(rest)[-1][1] == "vn")
+        is_deed = is_deed and not gains and (not span[0] or tag_words(rest)[-1][1] == "vn")
         span = (span[0], len(tail)) if is_deed else span  # 一次客车侧翻, 进行三期城中村改造
     if span is not None and reading.unit in _THING_UNITS:
         span = past_who(tail, span)
@@ -287,6 +282,12 @@ def _span_in(tail: str, folded: str, reading: Reading, closing: int) -> tuple[in
     if span is None and _names_things(folded, reading, closing):
         span = find_thing(tail, is_one=reading.indefinite)
     return span
+
+
+def _before_composing(tail: str) -> str:
+    """Up to what people make together: 代办员 of 31名代办员组成的队伍."""
+    composed = next((at for word in _COMPOSING if (at := tail.find(word)) > 0), 0)
+    return tail[:composed] if composed else tail
 
 
 def _names_things(folded: str, reading: Reading, closing: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from extract.numbers.counted.agent import brings, brought_from, find_given, is_winner
+from extract.numbers.counted.agent import LOTS, brings, brought_from, find_given, is_winner
 from extract.numbers.counted.carried import (
     carried_outright,
     headless_of,
@@ -12,18 +12,19 @@ from extract.numbers.counted.carried import (
     is_said_of,
     keep_subject,
     leading_growth,
+    often_of,
+    without_growth,
 )
-from extract.numbers.counted.deed import doing_with, is_stated, is_undergone
-from extract.numbers.counted.labelled import label_before, label_owner, measure_before
+from extract.numbers.counted.deed import doing_with, ends_on_object, is_stated, is_undergone
+from extract.numbers.counted.labelled import (
+    label_before,
+    label_owner,
+    measure_before,
+    measure_of_places,
+)
 from extract.numbers.counted.last_span import has_deed, last_span, stands_for
 from extract.numbers.counted.series import is_of_told, past_actor
-from extract.numbers.counted.share import (
-    base_of,
-    growth_end,
-    may_be_share,
-    share_named,
-    share_whole,
-)
+from extract.numbers.counted.share import base_of, growth_end, may_be_share, share_named
 from extract.numbers.counted.spent import find_spent, is_spent
 from extract.numbers.counted.subject import past_front, price_compared, spoken_of, subject_before
 from extract.numbers.counted.told import (
@@ -31,13 +32,12 @@ from extract.numbers.counted.told import (
     POINTS,
     SHARES,
     Told,
-    goal_of,
     is_told_again,
     told_of,
-    without_goal,
     without_label,
 )
 from extract.numbers.counted.unfit import is_apart
+from extract.numbers.counted.whole import figured_whole, is_held_by, whole_of
 from extract.numbers.fold import fold
 from extract.numbers.guards import words_of
 from extract.numbers.nouns.clause import LONGEST_CLAUSE, clause_start, subject_end
@@ -55,14 +55,10 @@ _COMPARING: Final = words_of("counted", "comparing_words")
 _ERA_TAILS: Final = frozenset(words_of("counted", "era_tails"))
 _TOTALS: Final = frozenset(words_of("counted", "bare_totals"))
 _OFTEN: Final = frozenset(words_of("counted", "times_units"))
-_STARTING: Final = ("从", "由", "自")
-_TELLING: Final = ("measure", "money")
+_STARTING, _TELLING = ("从", "由", "自"), ("measure", "money")
 _MEASURED: Final = words_of("counted", "measured_endings")
 _RUN: Final = (*_MEASURED, *words_of("counted", "growth_words"))
 _PAYABLE: Final = words_of("counted", "payable_endings")
-_COMPOUNDS: Final = words_of("counted", "object_compounds")
-_MEASURED_COMPOUNDS: Final = words_of("counted", "measured_compounds")
-_COMPOUNDED: Final = _CARRYING | {"measure"}
 _SUMS: Final = words_of("counted", "sum_words")
 _CLAUSES_BACK: Final = 4
 _IN_A_ROW: Final = "连续"
@@ -77,14 +73,19 @@ def find_before(text: str, folded: str, reading: Reading, floor: int, told: Told
     begin = clause_start(folded, reading.start, floor)
     if reading.cls == "money" and is_spent(folded, begin, reading.start):
         return find_spent(text, folded, begin, reading.start)
-    given = find_given(text, folded, begin, reading, told) if reading.cls == "money" else None
+    may_be_given = reading.cls == "money" or reading.unit is None or reading.unit in LOTS
+    given = find_given(text, folded, begin, reading, told) if may_be_given else None
     if given is not None:
         return given or None  # 民政局下拨3亿元
     outright = carried_outright(folded, reading, begin, floor, told)
     if outright is not None:
         return outright or None
+    whole = figured_whole(text, folded, begin, reading, told)
+    if whole is not None:
+        return whole  # 林地占总面积300亩的四成
     told.asked = 0
-    noun = _phrase_of(text, folded, reading, begin, reading.start, told)
+    noun = measure_of_places(text, folded, reading, begin, told)
+    noun = noun or _phrase_of(text, folded, reading, begin, reading.start, told)
     if noun is None and reading.unit == "人" and has_deed(folded, begin, reading.start):
         if told.of_people(reading) and is_undergone(folded[begin : reading.start]):
             return told.noun  # 民警因公牺牲2306人，因公负伤3万人
@@ -95,7 +96,7 @@ def find_before(text: str, folded: str, reading: Reading, floor: int, told: Told
         if "均" in folded[begin : reading.start] and begin > floor + 1:
             of = _in_clause_before(text, folded, reading, begin - 1, floor, told)
             return of if of is not None and fold(of).endswith(_MEASURED) else None
-        return None  # 先后3次: how often is told of nothing before
+        return often_of(reading, floor, told)
     is_next = told.noun is None and begin > floor + 1 and folded[begin - 1] in _PAUSES
     if is_next and noun is not None and is_place(noun):  # 新增病例中，甲省47例
         return _in_clause_before(text, folded, reading, begin - 1, floor, told) or noun
@@ -111,16 +112,17 @@ def _carried(
     text: str, folded: str, reading: Reading, begin: int, floor: int, told: Told
 ) -> str | None:
     """What a figure counts that its own clause does not name: told before, or in that clause."""
+    growth = leading_growth(text, folded, reading, begin, floor)
     if told.noun is not None:
-        noun = leading_growth(text, folded, reading, begin, floor)
-        noun = noun or told.carry(reading, folded[begin : reading.start])
+        noun = growth or told.carry(reading, folded[begin : reading.start])
         is_other = noun is not None and is_apart(folded, reading, floor, noun, told)
         return None if is_other else noun
     if begin > floor + 1 and folded[begin - 1] in _PAUSES:
         if floor and is_said_of(folded, begin - 1, floor):
             return None  # 有12篇获奖，8篇入选: what was said of the figure before
-        noun = _in_clause_before(text, folded, reading, begin - 1, floor, told)
+        noun = growth or _in_clause_before(text, folded, reading, begin - 1, floor, told)
         noun = noun or measure_before(text, folded, begin, floor)  # 收入有两位数增长，增长1.2倍
+        noun = without_growth(noun, folded, reading) if noun is not None else None
         is_other = noun is not None and is_apart(folded, reading, floor, noun, told)
         return None if is_other else noun  # 抓好队伍建设，46人次获奖
     return None
@@ -201,11 +203,11 @@ def _phrase_of(
         return headless  # 价格上涨的有5种
     of_whole = None
     if may_be_share(reading):
-        of_whole = goal_of(clause)
-        clause = without_goal(clause)
-        of_whole = of_whole or share_whole(clause)
+        clause, of_whole = whole_of(clause)
     if of_whole is not None:
         told.of_whole = True
+        if is_held_by(folded, clause, begin, told):
+            return told.noun  # 民营企业218万户，占企业总量的九成
         told.share = base_of(clause)
         return text[begin + of_whole[0] : begin + of_whole[1]]
     return _phrase_in(text, folded, reading, begin, clause, told)
@@ -241,9 +243,8 @@ def _phrase_in(
     if clause.endswith(_SHARE, 0, kept):
         named = share_named(clause, kept)  # 网上零售额占比超过三成
         return told.noun if named is None else text[begin + named[0] : begin + named[1]]
-    compounds = _MEASURED_COMPOUNDS if reading.cls == "measure" else _COMPOUNDS
-    if reading.cls in _COMPOUNDED and clause.endswith(compounds, 0, kept):
-        return text[begin + kept - 1 : begin + kept]  # 设站8座, 植树3万株
+    if ends_on_object(clause, kept, reading):
+        return text[begin + kept - 1 : begin + kept]  # 设站8座
     is_thing = clause != whole or is_stated(folded, begin, kept, reading)
     span = last_span(clause, kept, reading, stated=is_thing)
     if span is None:

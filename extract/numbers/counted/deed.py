@@ -31,6 +31,9 @@ _OUTPUT: Final = Pattern(
 )
 _BARE_OUTPUT: Final = Pattern(f"[日年月](?:{'|'.join(words_of('counted', 'output_verbs'))})$")
 _TRADE: Final = words_of("counted", "trade_words")
+_COMPOUNDS: Final = words_of("counted", "object_compounds")
+_MEASURED_COMPOUNDS: Final = words_of("counted", "measured_compounds")
+_CARRYING: Final = frozenset(words_of("counted", "carrying_classes"))
 
 
 def is_stated(folded: str, begin: int, kept: int, reading: Reading) -> bool:
@@ -38,6 +41,13 @@ def is_stated(folded: str, begin: int, kept: int, reading: Reading) -> bool:
     is_body = reading.unit in _BODY_UNITS and folded.endswith(_BODIES, begin, begin + kept)
     stating = _STATING_MONEY if reading.cls == "money" else _STATING
     return is_body or stating.stand(folded, begin + kept)
+
+
+def ends_on_object(clause: str, kept: int, reading: Reading) -> bool:
+    """Return whether a clause ends in a verb whose object is its last sign: 设站8座, 植树3万株."""
+    if reading.cls == "measure":
+        return clause.endswith(_MEASURED_COMPOUNDS, 0, kept)
+    return reading.cls in _CARRYING and clause.endswith(_COMPOUNDS, 0, kept)
 
 
 def doing_with(phrase: str, may_be_bare: bool) -> int:

@@ -20,7 +20,7 @@ _MEASURED: Final = words_of("counted", "measured_endings")
 _LENGTHS: Final = frozenset(words_of("counted", "length_units"))
 _DIRECTIONS: Final = words_of("counted", "direction_endings")
 _FAR_FROM: Final = frozenset(words_of("counted", "far_from_words"))
-_APART: Final = "相距"
+_APART, _OUTSIDE = "相距", "开外"
 _DISTANCE: Final = "距离"
 _AWAY: Final = tuple(_FAR_FROM)
 _PLACES: Final = words_of("counted", "place_endings")
@@ -39,6 +39,8 @@ def is_where(folded: str, reading: Reading, floor: int) -> bool:
     """Return whether a length says where: 向西500米处, 2000公里外, 距海岸30公里的小岛."""
     if _BEYOND.match(folded, reading.end) is not None:
         return True
+    if folded.endswith(_OUTSIDE, reading.start, reading.end):
+        return True  # 七八米开外的草丛: the limit is read with the figure
     if folded[reading.end : reading.end + 1] != "的":
         return False
     clause = folded[clause_start(folded, reading.start, floor) : reading.start]

@@ -29,6 +29,9 @@ _GAUGES: Final = (
     *words_of("counted", "growth_words"),
     *(word for word in _MEASURED if len(word) > 1 and not word.endswith("价")),
 )
+_GAUGE_SIGNS: Final = words_of("counted", "gauge_signs")
+_WHOLE: Final = frozenset(words_of("counted", "whole_places"))
+_BOUNDS: Final = ("以上", "以下")
 _AT: Final = "在"
 _WORTH: Final = words_of("counted", "worth_words")
 _TALLIES: Final = words_of("counted", "tally_nouns")
@@ -50,8 +53,9 @@ def is_done_to(folded: str, reading: Reading, floor: int) -> bool:
         return True  # 规模6.7强震
     if tail[0] == "的" and is_bare and _is_voted(folded, reading, floor):
         return True  # 反对票213的投票结果
-    if tail[0] == "的" and _is_measured(folded[floor : reading.start]):
-        return True  # 增幅在300%以上的机场, 规模200头以上的养殖场
+    is_bound = reading.cls in _SIZED and folded.endswith(_BOUNDS, reading.start, reading.end)
+    if (tail[0] == "的" or is_bound) and _is_measured(folded[floor : reading.start]):
+        return True  # 增幅在300%以上的机场, 规模200头以上的养殖场, 人口30万以上城市
     is_told = tail[0] == "的" and reading.cls in _TELLING
     if not is_told and ("的" in tail or not _opens_with_deed(tail, reading.cls)):
         return False
@@ -63,7 +67,8 @@ def is_done_to(folded: str, reading: Reading, floor: int) -> bool:
     span = find_last_phrase(clause, guess=False)
     if span is None or span[1] < len(clause) or span[1] == span[0] + 1:
         return False  # 处1万元以下的罚款
-    if is_place(clause[span[0] : span[1]]) or _is_unit_of_figure(clause, span[0]):
+    named = clause[span[0] : span[1]]
+    if named in _WHOLE or is_place(named) or _is_unit_of_figure(clause, span[0]):
         return False  # 徐州一辆载着26名矿工的大客车, 2小时3次营救
     return not is_told or clause.endswith(_MEASURED)
 
@@ -88,7 +93,13 @@ def _ends_in_unit(folded: str, reading: Reading, floor: int) -> bool:
 def _is_measured(before: str) -> bool:
     """Whether what is measured stands before a figure, with 在 or 达 at most between."""
     near = before[-LONGEST_CLAUSE:].removesuffix(_AT)
-    return near.endswith(_GAUGES, 0, strip_linking(near))
+    end = strip_linking(near)
+    if near.endswith(_GAUGES, 0, end):
+        return True
+    if not near.endswith(_GAUGE_SIGNS, 0, end):
+        return False
+    word, tag = tag_words(near[clause_start(near, end, 0) : end])[-1]
+    return tag[0] == "n" and len(word) > 1  # 覆盖率, 顺差
 
 
 def _is_size(before: str) -> bool:

@@ -15,10 +15,12 @@ from extract.numbers.nouns.noun import is_deed, is_place, is_state, is_verb
 from extract.numbers.nouns.phrase_before import find_last_phrase
 from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
+from extract.numbers.unit import UNITS
 from extract.pattern import Pattern
 
 _AGENCIES: Final = words_of("counted", "agency_endings")
 _BOUNDS: Final = frozenset(words_of("counted", "bound_nouns"))
+_SOLD: Final = frozenset(words_of("carrying", "sold_words"))
 _USING: Final = ("用", "花")
 _RECKONING: Final = words_of("counted", "reckoning_nouns")
 _AT: Final = "在"
@@ -68,6 +70,8 @@ def last_span(clause: str, kept: int, reading: Reading, *, stated: bool) -> tupl
         return None  # 水利局统计达3亿元
     if phrase in _BOUNDS and span[1] < kept:
         return None  # 跌破75元关口并滑向
+    if reading.cls == "money" and phrase in UNITS and UNITS[phrase].cls == "money":
+        return None  # 港币30万元、韩元90万元
     is_apart = is_site(phrase, reading) or is_done(reading, clause, span, kept)
     return None if is_apart else span  # 北村共有七十户
 
@@ -97,8 +101,8 @@ def stands_for(phrase: str, reading: Reading, told: Told) -> bool:
         return True  # 甲区有粮店20家，乙区15家
     if is_again and is_keeper(phrase, reading):
         return True  # 镇医院有轮椅30把，康复中心12把
-    if is_deed(phrase):
-        return True  # 每天供应1200份
+    if is_deed(phrase) or (is_again and reading.cls != "money" and phrase in _SOLD):
+        return True  # 每天供应1200份; 产苹果30万吨，销售20万吨
     if is_place(phrase):  # 其中，甲县新增4120人; not 甲县（3%）和乙县（2%）
         is_another = reading.kind == "percent" and (told.noun or "").endswith(_PLACE_ENDS)
         return told.noun is None or not (is_place(told.noun) or is_another)

@@ -11,6 +11,7 @@ from extract.numbers.guards import Beginnings, Endings, words_of
 from extract.numbers.lexical import find_word
 from extract.numbers.nouns.chunk import is_person
 from extract.numbers.nouns.clause import LONGEST_CLAUSE
+from extract.numbers.nouns.owner import fits
 from extract.numbers.nouns.phrase import find_first_phrase
 from extract.numbers.nouns.tail import class_at, tail_of
 from extract.numbers.reading import Reading
@@ -23,7 +24,7 @@ _SIGNS: Final = frozenset(COVERED)
 _MEASURES: Final = ("measure", "money", "time", "age")
 _COUNTED: Final = ("classifier", "collective", "container")
 _STOREYS: Final = frozenset((*words_of("counted", "storey_units"), "式"))
-_OF, _LONG, _FORM = "的", "长", "式"
+_OF, _LONG, _FORM, _WORD = "的", "长", "式", 2
 _AGED: Final = "age"
 _LEADING: Final = Endings(
     (*words_of("counted", "size_words"), *words_of("counted", "dimension_words"))
@@ -36,6 +37,8 @@ _OPENS_WORTH: Final = Beginnings(_WORTH)
 _joined_worth: Final = Pattern(f"(?:以及|及|和|与)(?={'|'.join(_WORTH)})")
 _match_line: Final = Pattern("[0-9]{1,3}(?:号线|号院|号楼|航站楼)(?=[\u4e00-\u9fff])")
 _LETTER: Final = Pattern("[A-Z]$")
+_LETTERED: Final = Pattern("[A-Z]{0,3}-?$")
+_match_model: Final = Pattern("[0-9]{1,4}[A-Z]{0,3}(?:-[0-9A-Z]{1,6})?型?(?=[\u4e00-\u9fff])")
 _to_link: Final = Pattern(f"[^，。；：“”\n]{{1,{LONGEST_CLAUSE}}}?的")
 _BODIES: Final = frozenset(words_of("counted", "short_bodies"))
 _BODY_UNITS: Final = ("个", "支")
@@ -94,9 +97,13 @@ def beyond_parts(folded: str, end: int, at: int, tail: str, span: Span | None) -
     return (at + linked + behind[0], at + linked + behind[1]) if behind is not None else None
 
 
-def numbered_thing(folded: str, end: int, tail: str, span: Span | None) -> Span | None:
+def numbered_thing(
+    folded: str, end: int, tail: str, span: Span | None, unit: str | None
+) -> Span | None:
     """Return the span of a noun that a number in it cuts in two: 300名地铁2号线职工; or None."""
     at = end + len(tail)
+    if span is not None and not span[0] and (model := _modelled(folded, at, tail, span, unit)):
+        return end, model
     line = _match_line.match(folded, at) if folded[at : at + 1] in _SIGNS else None
     if line is None or span is None or span[0]:
         return None
@@ -105,6 +112,19 @@ def numbered_thing(folded: str, end: int, tail: str, span: Span | None) -> Span 
         return None
     behind = find_first_phrase(tail_of(folded, line.end()) or _OF, verbs=False)
     return (end, line.end() + behind[1]) if behind is not None and not behind[0] else None
+
+
+def _modelled(folded: str, at: int, tail: str, span: Span, unit: str | None) -> int:
+    """Where a thing ends whose model follows its maker: 3架波音747货机; 0 for none."""
+    if _LETTERED.sub("", tail) != tail[: span[1]]:
+        return 0
+    model = _match_model.match(folded, at)
+    if model is None or match_unit(folded, model.end()) is not None:
+        return 0
+    behind = find_first_phrase(tail_of(folded, model.end()), verbs=False)
+    is_thing = behind is not None and not behind[0]
+    after = model.end() + behind[1] if behind is not None and is_thing else 0
+    return after if fits(folded[model.end() : after], unit) else 0
 
 
 def before_worth(tail: str) -> str:
@@ -163,7 +183,7 @@ def is_short_body(tail: str, unit: str | None) -> bool:
     >>> is_short_body("队都积", "个"), is_short_body("队列", "个"), is_short_body("桥共长", "座")
     (True, False, True)
     """
-    if tail[1:2] not in _FOLLOWERS:
-        return False
+    if tail[1:2] not in _FOLLOWERS or (unit in UNITS and tail[:_WORD] in UNITS[unit].heads):
+        return False  # 船只
     is_body = unit in _BODY_UNITS and tail[0] in _BODIES
     return is_body or (unit in UNITS and tail[0] in UNITS[unit].heads)

@@ -32,13 +32,14 @@ _PER_HEAD: Final = words_of("counted", "shared_measures")
 _FAR_FROM: Final = Pattern("|".join(words_of("counted", "far_from_words")))
 _GAUGES: Final = sorted(words_of("counted", "measured_endings"), key=len, reverse=True)
 _RATES: Final = words_of("counted", "shared_rates")
+_BARE_SHARES: Final = frozenset(words_of("counted", "bare_shares"))
 _LABELS: Final = words_of("counted", "part_labels")
 _SETTLED: Final = words_of("counted", "place_endings")
 _PARTNERS: Final = words_of("counted", "partner_words")
 _TOWARDS: Final = words_of("counted", "towards_words")
 _PLACES: Final = ("ns", "nt", "nz", "nrt", "j")
 _BETWEEN: Final = 2  # names and times between the figures and their growth: 比“十二五”末
-_UNTOLD: Final = ("name", "idiom", "date", "duration")
+_UNTOLD: Final = ("name", "idiom", "date", "duration", "ordinal")
 _SHARED_KINDS: Final = ("percent", "quantity")
 
 
@@ -171,7 +172,8 @@ def _opens(text: str, row: Number, floor: int) -> bool:
     if opening is None:
         return False
     said = opening["said"][: subject_end(opening["said"])]  # 比“十二五”末分别增长
-    return find_last_phrase(said[: strip_linking(said)]) is None if said else True
+    said = said[: strip_linking(said)] if said else ""
+    return said in _BARE_SHARES or find_last_phrase(said) is None  # 占比分别为
 
 
 def _is_next(text: str, last: Number, row: Number) -> bool:

@@ -65,12 +65,17 @@ def share_whole(clause: str) -> tuple[int, int] | None:
     if held is None:
         return None
     begin, end = held.span("whole")
-    fronting = _match_fronting.match(clause, begin, end)
-    begin = fronting.end() if fronting is not None else begin
+    begin = past_place(clause, begin, end)
     span = find_last_phrase(clause[begin:end]) if begin < end else None
     if span is None or begin + span[1] < end or _is_where(clause[begin:end]):
         return None
     return begin, end
+
+
+def past_place(clause: str, begin: int, end: int) -> int:
+    """Return where a whole begins behind whose it is: 总量 of 全省总量."""
+    fronting = _match_fronting.match(clause, begin, end)
+    return fronting.end() if fronting is not None else begin
 
 
 def _is_where(noun: str) -> bool:

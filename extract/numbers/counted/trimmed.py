@@ -16,7 +16,8 @@ from extract.pattern import Pattern
 
 Span = tuple[int, int]
 _DEED_UNITS: Final = frozenset(words_of("counted", "deed_units"))
-_CLASSIFIER, _SAID_OF = "classifier", ("classifier", "measure")
+_CLASSIFIER, _MEASURE, _SAID_OF = "classifier", "measure", ("classifier", "measure")
+_PRICES: Final = words_of("counted", "price_nouns")
 _SUCH, _NUMBER, _OF = "等", "数", "的"
 _INFLUENCE, _UNDER, _NEAR = "影响", "受", 12
 _PLANTS: Final = sorted(words_of("counted", "product_plants"), key=len, reverse=True)
@@ -48,6 +49,8 @@ def trim(tail: str, span: Span, folded: str, reading: Reading) -> Span:
     phrase = tail[begin:end]
     if _SUCH in phrase[1:] and (such := _before_such(phrase, reading.unit)):
         return begin, begin + such
+    if reading.cls == _MEASURE and tail[0] != _OF and phrase.endswith(_PRICES):
+        return begin, end - _priced(phrase)
     if phrase[-1] == _NUMBER and tail[0] == _OF and reading.cls == _CLASSIFIER:
         return begin, end - 1  # 39枚的金牌数
     if phrase.endswith(_INFLUENCE) and len(phrase) > len(_INFLUENCE):
@@ -64,6 +67,12 @@ def _before_such(phrase: str, unit: str | None) -> int:
     is_thing = fits(phrase[:such], unit) and not fits(phrase, unit)
     is_thing = is_thing or (unit in _PIECES and phrase.endswith(_GOODS))
     return such if is_thing and len(phrase) > such + 1 else 0
+
+
+def _priced(phrase: str) -> int:
+    """How many signs at the end of a phrase are the price of the thing: 价格 of 樱桃价格."""
+    words = tag_words(phrase)
+    return len(words[-1][0]) if len(words) > 1 and words[-1][0] in _PRICES else 0
 
 
 def said_of(phrase: str) -> int:

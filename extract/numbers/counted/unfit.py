@@ -42,8 +42,10 @@ _OFTEN: Final = frozenset(words_of("counted", "times_units"))
 _BOUTS: Final = frozenset(words_of("carrying", "bout_units"))
 _TEAMS: Final = words_of("counted", "team_endings")
 _FUNDS: Final = (*words_of("counted", "fund_endings"), *words_of("counted", "payable_endings"))
+_CASES: Final = frozenset(words_of("carrying", "case_units"))
+_HANDLING: Final = Endings(words_of("carrying", "handling_endings"))
 _RANK, _MOVES = "位", Endings(words_of("carrying", "rank_moves"))
-_TRADED: Final = "成交"
+_TRADED, _WITH = "成交", "以"
 _DENYING, _ASPECTS = frozenset("不未没"), ("了", "过")
 _EACH, _OWED_REACH = "各", 8
 _LAP, _SUCH, _PEOPLE, _HOUSEHOLD = "圈", "等", "人", "户"
@@ -69,6 +71,8 @@ def is_unfit(noun: str, folded: str, reading: Reading, floor: int, told: Told) -
     if reading.cls == "money":
         if _LAYING_OUT.close(folded[floor:start]):
             return not noun.endswith(_FUNDS)  # 街道拿出270万元
+        if folded[start - 1 : start] == _WITH and (is_holder(noun) or noun.endswith(_TEAMS)):
+            return True  # 海州队以3亿元签下
         if folded.endswith(_TRADED, floor, start):
             return not _MEASURED.close(noun)  # 主板成交14亿元
         return _is_owed(noun, folded, start)
@@ -78,6 +82,11 @@ def is_unfit(noun: str, folded: str, reading: Reading, floor: int, told: Told) -
     if unit in _OFTEN:
         return noun == told.noun and told.unit in _PERSON_UNITS  # 6位皇帝共17次
     return False
+
+
+def handles(noun: str, reading: Reading) -> bool:
+    """Return whether a noun is who has so many cases before it, and is none: 法院受理12件."""
+    return reading.unit in _CASES and _HANDLING.close(noun)
 
 
 def _is_owed(noun: str, folded: str, start: int) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from extract.numbers.grammar import match_numeral
 from extract.numbers.guards import Beginnings, words_of
-from extract.numbers.nouns.chunk import ATTRIBUTIVE, DEEDS, is_of_people
+from extract.numbers.nouns.chunk import ATTRIBUTIVE, DEEDS, is_holder, is_of_people
 from extract.numbers.nouns.noun import is_head, is_verb
 from extract.numbers.nouns.predicate import says_only
 from extract.numbers.reading import Reading
@@ -23,6 +24,9 @@ _DONE, _OF, _PAIR = "了", "的", 2
 _TO: Final = frozenset(words_of("counted", "bound_signs"))
 _CLOSED: Final = frozenset(words_of("counted", "closed_classes"))
 _REACHING: Final = tuple(word for word in words_of("counted", "equal_words") if len(word) > 1)
+_OFTEN: Final = frozenset(words_of("counted", "times_units"))
+_CAR: Final = "车"
+_PEOPLE: Final = ("人", *words_of("counted", "person_units"))
 _UNDERGOING: Final = (*words_of("counted", "passive_nouns"), *ATTRIBUTIVE)
 
 
@@ -40,6 +44,8 @@ def names_nothing(reading: Reading, tail: str) -> bool:
         return True  # 14个是在去年的比赛中, 两只是亲友送的
     if tail[-1] == "的" and tail.startswith(_REACHING):
         return True  # 3艘增至旺季的9艘
+    if reading.unit in _OFTEN and _OF in tail[:-1] and _is_done_by(tail):
+        return True  # 连续4次捧杯的球队
     if _is_sent(tail):
         return True  # 500件送往灾区, 50万元奖励了职工
     if not reading.indefinite and says_only(tail):
@@ -47,6 +53,14 @@ def names_nothing(reading: Reading, tail: str) -> bool:
     if tail[0] == "被" and "的" not in tail and not tail.startswith(_UNDERGOING):
         return not is_of_people(tag_words(tail)[-1][0])  # 五十项被列入计划
     return reading.cls in _CLOSED and tail[0] != "的"
+
+
+def carries_crew(folded: str, reading: Reading) -> bool:
+    """Return whether the people that so many cars carry stand right behind: 2车11名消防员."""
+    if reading.unit != _CAR:
+        return False
+    numeral = match_numeral(folded, reading.end)
+    return numeral is not None and folded.startswith(_PEOPLE, numeral.end())
 
 
 def opens_deed(tail: str) -> bool:
@@ -57,6 +71,14 @@ def opens_deed(tail: str) -> bool:
     """
     words = tag_words(tail) if _OF not in tail else []
     return len(words) == _PAIR and words[0][1] == "v" and is_verb(words[0])
+
+
+def _is_done_by(tail: str) -> bool:
+    """Whether who did something so often stands behind its 的: 捧杯的球队, not 失败的尝试."""
+    word, tag = tag_words(tail)[0]
+    behind = tail[tail.rindex(_OF, 0, len(tail) - 1) + 1 :]
+    is_done = tag == "v" and is_verb((word, tag)) and len(word) > 1
+    return is_done and is_holder(behind)
 
 
 def _is_sent(tail: str) -> bool:

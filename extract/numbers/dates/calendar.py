@@ -10,6 +10,7 @@ from extract.numbers.dates.dateends import PART, QUARTER, QUARTER_END, TAIL
 from extract.numbers.dates.day import happens
 from extract.numbers.dates.lasting import are_days, are_years
 from extract.numbers.dates.lunar import LUNAR_ENDS, read_lunar
+from extract.numbers.dates.quarter import QUARTER_WORDS, is_quarter
 from extract.numbers.dates.relative import is_glossed, is_later_year, match_relative, stands_first
 from extract.numbers.grammar import CHINESE, COVERED
 from extract.numbers.guards import before, behind, words_of
@@ -58,23 +59,21 @@ _century_behind: Final = behind("dates", "centuries")
 _address_behind: Final = behind("ordinals", "address_behind")
 _pointing_behind: Final = behind("wordparts", "pointing_behind")
 _is_not_front: Final = behind("dates", "not_front")
-_YEAR_DIGITS, _QUARTERS, _CENTURY = 4, 4, 100
+_YEAR_DIGITS, _CENTURY = 4, 100
 _FEW_CENTURIES: Final = 9
 _LATER_YEAR: Final = Pattern(
-    r"(?<=年)[至到—–~-](?:(?P<year>\d\d|[〇零一二三四五六七八九]{2})年(?![来前后间代期]|之)"
+    r"(?<=年)[至到—–~-](?:(?P<year>\d\d(?!年间)|[〇零一二三四五六七八九]{2})年(?![来前后代期]|之)"
     r"|(?P<whole>(?:19|20)\d\d)(?=[的，。；、）]))"
 )
 _PARTS: Final = ("year", "month", "day", "lunar")
 _FIRST_MONTH: Final = "元月"
 _HALF_YEARS: Final = ("上半年", "下半年")
-_is_quarterly: Final = before("dates", "quarterly_before")  # 第三季营收, not 第二季开播
 _TENS: Final = r"(?:\d0|[一二三四五六七八九]十)"
 _DECADE: Final = Pattern(rf"(?:{_TENS}(?:年代)?[至到—–~～-])?{_TENS}年代{PART}")
 _YEAR_ENDS: Final = ("底", "初", "年底", "年初")
 _is_heart: Final = before("dates", "no_year_end_before")
 _TO: Final = Pattern("[至到—–~～-]")
 _DECADE_PART: Final = Pattern(f"(?:年代|世纪){PART}|季度{QUARTER_END}")
-_QUARTER_WORDS: Final = ("季度", "财季")
 _HALVES: Final = ("上", "下", "前", "后")
 _HALF_SPANS: Final = words_of("dates", "half_spans")
 _SIGNED_ERAS: Final = tuple(era for era in words_of("dates", "eras") if era[0] in COVERED)
@@ -215,7 +214,7 @@ def read_decade(text: str, amount: Reading, floor: int) -> Reading | None:
         return None  # 上一季度
     if text.startswith("年代", end) or _is_century(text, amount):
         front = _century_behind(text, start, floor) or front
-    elif not (_is_quarter(text, amount, front) or (front and text.startswith("个月", end))):
+    elif not (is_quarter(text, amount, front) or (front and text.startswith("个月", end))):
         return None
     decade = _DECADE.match(text, end + 2) if text.startswith("世纪", end) else None
     if decade is not None:  # 20世纪90年代
@@ -237,7 +236,7 @@ def _mark_length(text: str, end: int) -> int:
     part = _DECADE_PART.match(text, end)
     if part is not None:
         return part.end() - end
-    return 2 if not text.startswith("季", end) or text.startswith(_QUARTER_WORDS, end) else 1
+    return 2 if not text.startswith("季", end) or text.startswith(QUARTER_WORDS, end) else 1
 
 
 def _is_century(text: str, amount: Reading) -> bool:
@@ -252,25 +251,6 @@ def _is_century(text: str, amount: Reading) -> bool:
     begin = amount.start - len(word.word)  # 约三世纪中叶, not 将近一世纪 nor 历时约三世纪
     is_span = _lasts_behind(text, begin, 0) or _is_span_of_years(text, amount.end + len("世纪"))
     return word.comparator == "about" and not is_span
-
-
-def _opens_clause(text: str, at: int) -> bool:
-    return at == 0 or text[at - 1] in "，。；：、,;:\n"
-
-
-def _is_quarter(text: str, amount: Reading, front: str | None) -> bool:
-    """三季度 is the third; 连续六季度 are six."""
-    if not text.startswith(_QUARTER_WORDS, amount.end):
-        numbered = amount.start - 1
-        is_dated = text.startswith("第", numbered) and (
-            match_relative(text, numbered, 0) is not None
-            or (_opens_clause(text, numbered) and _is_quarterly(text, amount.end + 1))
-        )
-        is_front = front is not None and (  # 今年前三季, 前三季盈利
-            len(front) > len("前") or _is_quarterly(text, amount.end + 1)
-        )
-        return text.startswith("季", amount.end) and (is_dated or is_front)  # 去年第四季
-    return front is not None or (amount.value is not None and amount.value <= _QUARTERS)
 
 
 def read_named_day(text: str, spot: int, floor: int) -> Reading | None:

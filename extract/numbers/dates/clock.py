@@ -21,8 +21,8 @@ _MINUTE: Final = (
 )
 _WORDS: Final = Pattern(
     rf"(?P<hour>{_HOUR}) ?(?P<mark>[时点])"
-    rf"(?:(?P<half>半)|(?P<quarter>[一三1 3]刻)|整|钟| ?(?P<minute>{_MINUTE}) ?分(?!钟|之)"
-    rf"(?:(?P<second>{_MINUTE})秒)?)?"
+    rf"(?:(?P<half>半)|(?P<quarter>[一三1 3]刻)|整|钟| ?(?P<minute>{_MINUTE}) ?"
+    rf"(?:分(?!钟|之)(?:(?P<second>{_MINUTE})秒)?|(?<=点[0-5]\d)(?=[，。、；）,;)开起至到]|$)))?"
 )
 _DIGITS: Final = Pattern(
     r"(?P<hour>2[0-4]|1\d|0?\d)[:：∶](?P<minute>[0-5]\d)(?:[:：∶](?P<second>[0-5]\d))?(?!\d)"
@@ -79,6 +79,13 @@ def read_time(text: str, amount: Reading, floor: int) -> Reading | None:
     return reading
 
 
+def take_day_part(text: str, time: Reading, start: int, floor: int) -> Reading:
+    """中午约1时: the part of the day before the word that bounds the hour from `start`."""
+    if time.kind == "time" and time.start < start:
+        time.start -= len(_day_part_behind(text, time.start, floor) or "")
+    return time
+
+
 def read_next_hours(text: str, amount: Reading, floor: int) -> Reading | None:
     """Return 清晨5、6点左右, one hour or the next, as a range; None where it is of points."""
     hours = _NEXT_HOURS.match(text, amount.start)
@@ -122,9 +129,11 @@ def _is_time(text: str, match: re.Match[str], floor: int) -> bool:
     if "∶" in match.group():  # 比赛21∶15结束 may be either
         before = text[max(0, match.start() - _CLAUSE_REACH) : match.start()]
         return any(word in before for word in _CLOCK_WORDS) or _goes_on(text, match)
+    start, end = match.span()
+    if groups["minute"] and match.group()[-1].isdigit() and "mark" in groups:
+        return _clock_behind(text, start, 0) is not None  # 晚上8点35, not 下跌8点35
     if "mark" not in groups or groups["minute"] or groups["half"] or groups["quarter"]:
         return True
-    start, end = match.span()
     if match.group()[-1] == "整" or text.startswith(_MORE_CLOCK, end):
         return True  # 九时整, 八点多钟
     if groups["mark"] == "时":

@@ -12,6 +12,7 @@ from extract.pattern import Pattern
 _befalls: Final = before("dates", "befalling_before")
 _anew: Final = before("dates", "anew_before")
 _told_behind: Final = behind("dates", "spelt_day_behind")
+_until_behind: Final = behind("dates", "until_behind")
 _DATED_BY: Final = words_of("dates", "day_number_behind")
 _DAYS_OF: Final = "|".join(words_of("dates", "day_of_nouns"))
 _DAY_OF: Final = Pattern(f"的[^，。举开参去]{{0,12}}(?:{_DAYS_OF})")
@@ -34,6 +35,7 @@ def happens(text: str, start: int, end: int) -> bool:
     is_acting = is_spelt or text.endswith(_DATED_BY, 0, start)
     until = start - text.startswith("到", start - 1)  # 到17号，
     opens = until == 0 or text[until - 1] in _CLAUSE_END or is_acting
+    opens = opens or (until < start and _until_behind(text, until, 0) is not None)
     if text[end : end + 1] in _CLAUSE_END:
         return opens and text[end] in ("，", ",")
     if not opens and end - start < len("10号"):

@@ -36,6 +36,8 @@ _counted_behind: Final = behind("dates", "counting_behind")
 _held_behind: Final = behind("dates", "holding_behind")
 _YEAR_MARKS: Final = words_of("dates", "year_marks")
 _SPLIT_YEAR: Final = Pattern(r"(?:19|20)\d\d[/—–-](?:(?:19|20)\d\d|\d\d)")
+_SHORT_SPLIT: Final = Pattern(r"(?<!\d)\d\d[-—–]\d\d(?=赛|学|财|榨|雪)")
+_SPLIT: Final = Pattern("[/—–-]")
 _SEASONS: Final = words_of("dates", "season_marks")
 _are_people: Final = before("dates", "people_before")
 _told_behind: Final = behind("dates", "year_told_behind")
@@ -66,16 +68,19 @@ def read_school_year(text: str, amount: Reading, floor: int) -> Reading | None:
 
 def read_split_year(text: str, amount: Reading, floor: int) -> Reading | None:
     """2022/2023年度, 2024-25赛季: a year that spans two, or None."""
-    match = _SPLIT_YEAR.match(text, amount.start)
+    match = _SPLIT_YEAR.match(text, amount.start) or _SHORT_SPLIT.match(text, amount.start)
     mark = match and next((word for word in _SEASONS if text.startswith(word, match.end())), None)
+    if match is not None and len(match.group()) < _YEAR_DIGITS + _SHORT_YEAR:
+        is_next = _is_next_year(_SPLIT.sub("/", match.group()))
+        mark = mark if is_next else None  # 06-07赛季, not 10-15年度
     if match is not None and mark is None and _is_next_year(match.group()):
         mark = ""  # 2017/18鸡年
     if match is None or mark is None:
         return None
     reading = Reading(amount.start, match.end() + len(mark), "date", match.group())
-    first, last = match.group()[:_YEAR_DIGITS], match.group()[_YEAR_DIGITS + 1 :]
+    first, last = _SPLIT.split(match.group())
     reading.low = read_numeral(first)
-    reading.high = read_numeral(first[: _YEAR_DIGITS - len(last)] + last)
+    reading.high = read_numeral(first[: len(first) - len(last)] + last)
     if reading.high < reading.low and len(last) == _SHORT_YEAR:
         reading.high += _CENTURY  # 1999/00赛季
     reading.comparator = "range"

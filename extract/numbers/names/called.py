@@ -37,6 +37,12 @@ _PLACED: Final = frozenset(words_of("wordparts", "village_signs"))  # one, not t
 _OPENING_PLACES: Final = frozenset(words_of("wordparts", "place_openers"))
 _SORTS: Final = frozenset(words_of("wordparts", "phrase_sorts"))
 _ROUND: Final = frozenset("百千万亿半")
+_TOGETHER: Final = "一起"
+_CASE_OPENERS: Final = frozenset(words_of("wordparts", "case_openers"))
+_CASES: Final = "|".join(words_of("wordparts", "case_endings"))
+_CASE: Final = Pattern(
+    rf"[^，。；！？\n]{{2,30}}?的[\u4e00-\u9fff]{{0,6}}?(?:{_CASES})(?=[，。；、！？）\n]|$)"
+)
 _CUT: Final = 2  # signs of a word that may be cut
 
 
@@ -88,6 +94,13 @@ def read_named_word(text: str, spot: int, word: str) -> Reading | None:
     if not is_named or word in _SORTS or text[end + 1 : end + 2] in _PLACED:
         return None
     return Reading(spot, end + 1, "name", word[0])
+
+
+def is_case(text: str, spot: int, word: str) -> bool:
+    """查处的一起屡次违反…的案件: whether 一起 counts a case that a long attribute tells of."""
+    if word != _TOGETHER or text[spot - 1 : spot] not in _CASE_OPENERS:
+        return False
+    return _CASE.match(text, spot + len(word)) is not None
 
 
 def is_cut_word(text: str, spot: int, word: str) -> bool:

@@ -10,10 +10,14 @@ from extract.numbers.guards import before, behind, words_of
 from extract.numbers.names.key import is_counted, is_ride, read_key
 from extract.numbers.names.model import (
     MAGNITUDES,
+    SOMEONE,
+    VITAMINS,
     is_currency,
     is_dated,
+    is_dose,
     is_product,
     read_lettered,
+    read_masked,
     read_model,
 )
 from extract.numbers.reading import Reading
@@ -45,6 +49,8 @@ _LATIN_HEAD: Final = Pattern(
 _NAMED_BEFORE: Final = Pattern(r"“([\u4e00-\u9fff]{1,6}[-—]?)$")
 _FORMULA: Final = Pattern(r"\d+(?:[+ ]+(?:\d+|[NXn]))+(?=[”’」』\"])")
 _OPEN_FORMULA: Final = Pattern(r"\d+(?:\+\d+)*\+[NXn](?![A-Za-z\d])")
+# 打成2+1, 推行3+2模式: a single digit and others added, which no unit follows.
+_ADDED: Final = Pattern(r"(?<![\d.+])\d(?:\+\d)+(?![\d.%‰+A-Za-z'′])")
 _PLUS: Final = Pattern(r"\d+\+(?=[\u4e00-\u9fff])")
 _MIDDLE_DOT: Final = Pattern(r"(\d{1,2})[·・.](\d{1,2})(?!\d)")
 _SHARE: Final = Pattern(r"\d+(?:\.\d+)?(?:[%％‰]|[万亿]+元?|元)")
@@ -54,8 +60,9 @@ _LETTERS_AFTER: Final = Pattern(
 _MAGNITUDE: Final = Pattern(r"\d\.\d(?:[-–—~～至到]\d\.\d)?级")
 _PLANS: Final = words_of("identifiers", "plan_nouns")
 _SCALED: Final = frozenset("万亿千百.,%:：/")
+_MEASURING: Final = _SCALED.union("级度分折成")  # 5.0-5.9级
 _DIGITS: Final = Pattern(r"\d+")
-_SHORT_KEY: Final = 3
+_SHORT_KEY, _SUCH = 3, "等"
 _QUOTE_REACH: Final = 8
 _OPEN, _CLOSE = ("(", "（"), (")", "）")
 _LONG: Final = 5  # digits from which a numeral may be a phone or a hotline
@@ -67,10 +74,11 @@ _ADDRESS: Final = Pattern(
     rf"(?:{'|'.join(words_of('identifiers', 'web_endings'))})(?![A-Za-z\d])(?:/[\w./?=&%-]*)?",
     re.ASCII,
 )
-_HEADS: Final = ("model_behind", "brand_behind", "bred_behind")
+_HEADS: Final = ("model_behind", "brand_behind", "bred_behind", "lines_behind")
 _KEY_BEFORE: Final = frozenset(
     _LATIN
     + _GREEK
+    + SOMEONE
     + "_@-–—·+〔[［【（(“‘「『\"'"
     + "".join(w[-1] for w in words_of("identifiers", "code_behind"))
     + "".join(w[-1] for guard in _HEADS for w in words_of("identifiers", guard))
@@ -114,6 +122,7 @@ def read_code(text: str, start: int, floor: int) -> Reading | None:
         and not is_amount
         and not is_currency(head.group())
         and not (head.group() in MAGNITUDES and _MAGNITUDE.match(text, start))
+        and not (head.group() in VITAMINS and is_dose(text, head.start(), start))
         and not is_dated(text, start, head.group())
     ):
         return read_lettered(text, head.start(), start)
@@ -126,6 +135,7 @@ def read_code(text: str, start: int, floor: int) -> Reading | None:
         return Reading(start, chain.end(), "identifier", chain.group())
     return (
         _read_quoted(text, start, floor)
+        or read_masked(text, start, floor)
         or read_model(text, start, floor)
         or _read_liner(text, start)
         or read_key(text, start)
@@ -167,7 +177,7 @@ def _is_measured_range(text: str, chain: re.Match[str]) -> bool:
     """3.7-1.7万年, 2-6.5厘米: decimals with a unit are the ends of a range."""
     end = chain.end()
     return _DECIMALS.match(chain.group()) is not None and (
-        text[end : end + 1] in _SCALED or is_counted(text, end)
+        text[end : end + 1] in _MEASURING or is_counted(text, end)
     )
 
 
@@ -191,6 +201,8 @@ def _may_be_key(text: str, start: int) -> bool:
     is_listed = text[start - 1 : start] in _JOINING and text[start - 2 : start - 1].isdigit()
     if follows in _PRODUCT_STARTS and is_product(text, end):
         return True
+    if follows == _SUCH and end - start == _SHORT_KEY:
+        return True  # 120等部门
     if end - start < _SHORT_KEY:
         return is_listed or follows == "”"
     if is_listed or follows in _FOLLOWED:
@@ -204,6 +216,9 @@ def _read_quoted(text: str, start: int, floor: int) -> Reading | None:
         plan = _OPEN_FORMULA.match(text, start)
         if plan is not None:
             return Reading(start, plan.end(), "name", plan.group())  # 1+8+N
+        added = _ADDED.match(text, start) if text[start + 1 : start + 2] == "+" else None
+        if added is not None and match_unit(text, added.end()) is None:
+            return Reading(start, added.end(), "name", added.group())
         return _read_named(text, start, floor)
     dotted = _MIDDLE_DOT.match(text, start)
     if dotted and text[dotted.end() : dotted.end() + 1] in tuple(_QUOTE_CLOSE):

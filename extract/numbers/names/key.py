@@ -20,6 +20,17 @@ _LINE: Final = Pattern(
 _is_ridden: Final = before("identifiers", "ridden_before")
 _riding_behind: Final = behind("identifiers", "riding_behind")
 _HALVES: Final = Pattern(r"\d{4} \d{4}(?!\d)")  # 致电2345 6000
+_CODE: Final = Pattern(r"(?!19|20)[1-9]\d{3}$")  # no year
+_SHARE_WORDS: Final = Pattern("|".join(words_of("identifiers", "share_words")))
+_SHARE_REACH: Final = 40
+_SPELT_CALLS: Final = frozenset(words_of("identifiers", "spelt_emergencies"))
+_answers: Final = before("identifiers", "answering_before")
+_EMERGENCY_NUMBERS: Final = frozenset(words_of("identifiers", "emergency_numbers"))
+_LINES: Final = "|".join(words_of("identifiers", "lines_behind"))
+_LINES_BEFORE: Final = Pattern(rf"(?:{_LINES})(?:\d{{1,4}}[、和及])*$")
+_LINES_ON: Final = Pattern(r"\d{1,4}(?:[、和及]\d{1,4})*")
+_LINES_REACH: Final = 60
+_LINE_SIGNS: Final = frozenset(word[-1] for word in words_of("identifiers", "lines_behind"))
 _QUOTE: Final = "“"
 _LONGEST_CALL: Final = 16
 _TRAINS: Final = Pattern(r"\d{3,4}次(?:[、和及与]\d{3,4}次)+(?![\u4e00-\u9fff])")
@@ -29,7 +40,7 @@ _TRAIN_WORDS: Final = words_of("identifiers", "train_words")
 _TRAINS_COUNTED: Final = words_of("identifiers", "trains_counted")
 _SPELT: Final = Pattern("[〇零一二三四五六七八九]{3,}")
 _SERIES: Final = Pattern("[━—–-][〇零一二三四五六七八九0-9]{1,4}")
-_BEING: Final = "为"
+_BEING, _SUCH = "为", "等"
 _model_behind: Final = behind("identifiers", "model_behind")
 _CALLED: Final = frozenset("、和")
 _COUNTING: Final = frozenset("万亿千百多余几")
@@ -66,7 +77,7 @@ def read_key(text: str, start: int) -> Reading | None:
     is_long = end - start >= _BARE and not is_counted(text, end)
     is_enclosed = text[start - 1 : start] in _OPEN and text[end : end + 1] in _CLOSE_OR_POINT
     is_key = (
-        (is_enclosed and _SHARE.match(digits.group()) is not None)
+        (is_enclosed and _is_share(text, digits.group(), start, end))
         or (is_long and not digits.group().endswith("000") and text[end : end + 1] not in _SCALED)
         or (end - start > _SHORT_KEY and _is_key_before(text, end))
         or (text[end : end + 1] == "." and _is_listed_share(text, end))
@@ -77,6 +88,7 @@ def read_key(text: str, start: int) -> Reading | None:
         or is_ride(text, start, end)
         or _is_code(text, start, end)
         or _is_emergency(text, start, end)
+        or _is_line(text, start, end)
     )
     if not is_key:
         return None
@@ -84,6 +96,31 @@ def read_key(text: str, start: int) -> Reading | None:
     if halves is not None and not is_counted(text, halves.end()):
         end = halves.end()
     return Reading(start, end, "identifier", digits.group())
+
+
+def _is_share(text: str, digits: str, start: int, end: int) -> bool:
+    """贵州茅台（600519）; 鸿海（2317） where shares are told of: the code of a listed share."""
+    if _CODE.match(digits) is None:
+        return _SHARE.match(digits) is not None
+    near = _SHARE_WORDS.search(text, max(0, start - _SHARE_REACH), end + _SHARE_REACH)
+    return near is not None and "\u4e00" <= text[start - 2 : start - 1] <= "\u9fff"
+
+
+def _is_line(text: str, start: int, end: int) -> bool:
+    """线路61、62、63: one of several lines told by their numbers, not 线路3、5条."""
+    if text[start - 1] not in _LINE_SIGNS and text[start - 1] not in _KEYS_JOINED:
+        return False
+    if _LINES_BEFORE.search(text, max(0, start - _LINES_REACH), start) is None:
+        return False
+    lines = _LINES_ON.match(text, start)
+    is_several = lines is not None and (lines.end() > end or text[start - 1] in _KEYS_JOINED)
+    return lines is not None and is_several and not _is_told(text, lines.end())
+
+
+def _is_told(text: str, end: int) -> bool:
+    """Whether any unit stands where lines end (公交5、6点发车) but 等."""
+    unit = match_unit(text, end)
+    return unit is not None and unit.unit != _SUCH
 
 
 def _is_called(text: str, start: int, end: int) -> bool:
@@ -112,6 +149,8 @@ def _is_code(text: str, start: int, end: int) -> bool:
 
 def _is_emergency(text: str, start: int, end: int) -> bool:
     """110、119、120: numbers to call, told together."""
+    if text[start:end] in _EMERGENCY_NUMBERS and _answers(text, end):
+        return True  # 120等联动单位
     if end - start != _SHORT_KEY or not _CALLED.intersection(
         (text[start - 1 : start], text[end : end + 1])
     ):
@@ -140,6 +179,9 @@ def is_train(text: str, start: int, end: int) -> bool:
 
 def read_spelt_key(text: str, amount: Reading) -> Reading | None:
     """Return the number of a thing told sign by sign: 编号为二九九八, 波音七四七; else None."""
+    calls = amount.numeral.replace("○", "〇")
+    if calls in _SPELT_CALLS and _hotline_before(text, amount.end):
+        return Reading(amount.start, amount.end, "identifier", amount.numeral)
     if not _SPELT.fullmatch(amount.numeral):
         return None
     at = amount.start - text.endswith(_BEING, 0, amount.start)

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from extract.numbers.guards import before, behind, words_of
+from extract.numbers.names.person import SURNAMES
 from extract.numbers.numeral import read_numeral
 from extract.numbers.reading import Reading
 from extract.numbers.segment import token_around
@@ -20,6 +21,8 @@ _STAKE: Final = Pattern(r"K\d+\+\d+$")
 _ROUTE: Final = Pattern(r"[GSXYCDKTZL]\d{1,4}$")
 _ROUTE_NOUN: Final = Pattern("|".join(words_of("identifiers", "route_nouns")))
 _POINT: Final = Pattern(r"\.\d{1,2}(?![\d.%％万亿:：A-Za-z]|[-—–~～至到]\d)")
+# B.1.1.7, v1.2.3: a lineage or a version, told by three numbers or more
+_POINTS: Final = Pattern(r"(?:\.\d{1,3}){2,}(?![\d%％万亿:：A-Za-z])")
 _PAIR: Final = Pattern(r"(?:/[GSXYCDKTZL]?\d{1,4})+次")
 _MOTORWAY: Final = Pattern(r"[GS]\d{1,4}$")
 _ROAD: Final = Pattern("|".join(words_of("identifiers", "road_words")))
@@ -34,6 +37,13 @@ _SHORT_KEY: Final = 3
 _VERSION: Final = Pattern(r"\d\.0(?!\d|[%％万亿])")
 _LETTERS_BEFORE: Final = Pattern(r"(?<![A-Za-z])[A-Za-z]{2,10} $")
 _DASHES: Final = ("-", "—", "–")
+VITAMINS: Final = frozenset("ACE")  # B, D and K have numbers: 维生素D3
+_VITAMIN: Final = "维生素"
+_DOSE: Final = Pattern(r"\d+(?:\.\d+)?")
+_weighs: Final = before("identifiers", "dose_units")
+SOMEONE: Final = "某"
+_NUMBERED_NAME: Final = Pattern(f"[{SURNAMES}]{SOMEONE}{{1,2}}$")
+_MASK_REACH, _MASK_DIGITS = 3, 2
 # 云海二号卫星, 试验二十号C星
 is_craft: Final = re.compile(
     rf"号(?:[A-Z]|\d\d组?)?(?:{'|'.join(words_of('identifiers', 'craft_before'))})"
@@ -99,6 +109,22 @@ def _branded(text: str, start: int, end: int, floor: int) -> str | None:
     return _bred_behind(text, start, floor) if _is_bred(text, end) else None
 
 
+def read_masked(text: str, start: int, floor: int) -> Reading | None:
+    """Return the name of a person told by a surname and a number, or None.
+
+    张某某1犯盗窃罪 has one, 赔偿张某30元 an amount.
+    """
+    if text[start - 1] != SOMEONE:
+        return None
+    masked = _NUMBERED_NAME.search(text, max(floor, start - _MASK_REACH), start)
+    digits = _DIGITS.match(text, start) if masked is not None else None
+    if masked is None or digits is None or digits.end() - start > _MASK_DIGITS:
+        return None
+    if text[digits.end() : digits.end() + 1] in _SCALED or match_unit(text, digits.end()):
+        return None
+    return Reading(masked.start(), digits.end(), "name", digits.group())
+
+
 def _is_version(text: str, start: int) -> bool:
     """Whether digits are a version: 3.0, not 3.0米."""
     version = _VERSION.match(text, start)
@@ -135,7 +161,10 @@ def read_lettered(text: str, begin: int, start: int) -> Reading:
     """Return the model, route or plate whose letters begin at `begin` and digits at `start`."""
     tail = _LATIN_TAIL.match(text, start)
     end = tail.end() if tail else start
-    point = _POINT.match(text, end) if text[end : end + 1] == "." else None
+    point = None
+    if text[end : end + 1] == ".":
+        is_short = end - start <= _SHORT_KEY  # not a day: 2024.11.5
+        point = (_POINTS.match(text, end) if is_short else None) or _POINT.match(text, end)
     if point is not None and match_unit(text, point.end()) is None:
         return Reading(begin, point.end(), "name", text[begin : point.end()])  # M2.0
     is_route = text[end : end + 1] == "/" and _ROUTE.match(text[begin:end]) is not None
@@ -176,6 +205,12 @@ def _is_on_road(text: str, begin: int, end: int) -> bool:
 def is_currency(head: str) -> bool:
     """Whether letters before digits are a currency's code (USD500)."""
     return head.upper() in _CURRENCIES
+
+
+def is_dose(text: str, begin: int, start: int) -> bool:
+    """维生素C53毫克: whether the letter is the noun's, and the digits weigh what it names."""
+    digits = _DOSE.match(text, start) if text.endswith(_VITAMIN, 0, begin) else None
+    return digits is not None and _weighs(text, digits.end())
 
 
 def is_dated(text: str, start: int, head: str) -> bool:

@@ -52,6 +52,8 @@ _HAN: Final = Pattern("[\u4e00-\u9fff]{2,12}")
 _counting: Final = behind("wordparts", "counting_behind")
 _pointing: Final = behind("wordparts", "pointing_behind")
 _NEWEST, _EVENT_UNITS = "最新", words_of("wordparts", "event_units")
+_ONE_OF: Final = frozenset(words_of("wordparts", "one_of_behind"))
+_settles: Final = before("wordparts", "settling_before")
 _are_mouths: Final = before("wordparts", "mouths_before")
 _FAMILY, _SHORTEST_NAME = "家", 2
 _DOING_TAGS: Final = frozenset("vpdc")
@@ -106,6 +108,8 @@ def _is_family(text: str, amount: Reading) -> bool:
     numeral = match_numeral(text, amount.end + 1) if amount.numeral == "一" else None
     if numeral is not None and _are_mouths(text, numeral.end()):
         return True
+    if _settles(text, amount.end + 1) and text[amount.start - 1 : amount.start] not in _ONE_OF:
+        return True  # 一家目前定居海外
     if amount.start < _SHORTEST_NAME:
         return False
     begin, _, tag = token_around(text, amount.start - 1)

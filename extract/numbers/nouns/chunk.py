@@ -18,6 +18,7 @@ from extract.numbers.nouns.noun import (
     is_verb,
     speech_of,
 )
+from extract.numbers.nouns.parties import infects, is_sold, is_told_twice, joins_brands, meets
 from extract.numbers.nouns.predicate import is_predicate
 from extract.numbers.segment import Token
 
@@ -48,12 +49,13 @@ _MOST_DOINGS: Final = 4
 _ASPECTS: Final = ("ul", "uz", "ug")  # 了, 着, 过
 _SETTINGS: Final = frozenset(words_of("counted", "setting_words"))
 _REACHING: Final = ("到", "至", "为", "成")  # 3万亩发展到26万亩
-_SUCH, _RANK = "等", "级"
+_SUCH: Final = "等"
 _CREATING, _EXTREMES = "创新", ("高", "低")
 _UPON: Final = "于"
 _NUMBERED: Final = "号"
 _PLACE: Final = "ns"
 _WITH: Final = "与"
+_BLANK, _HAND = " ", "手"
 _PLACE_WORDS: Final = frozenset(words_of("counted", "place_endings"))
 _COUNTRIES: Final = words_of("counted", "country_endings")
 _SUMMING: Final = frozenset(words_of("counted", "summing_nouns"))
@@ -191,13 +193,15 @@ def is_told_of(tokens: list[Token], i: int) -> bool:
         return True
     if i and _is_put(tokens, i) and leads_on(tokens, i) and not _is_gauged(tokens):
         return True  # 收割机投入夏收, 省区市供应电煤
+    if i and is_sold(tokens, i):
+        return True  # 产品出口欧洲
     if tokens[i][1] in DEEDS and i + 1 < len(tokens) and _goes_to(tokens[i + 1]):
         return True  # 面包店访问一群工人, 大豆加工成豆腐
     if _is_said(tokens[i]):
         return i + 1 == len(tokens) or tokens[i + 1][0] not in _TAIL_NOUNS  # 以旧换新资金
     if i + 1 < len(tokens) and _is_behind(tokens[i][0], *tokens[i + 1]):
         return True
-    is_name = speech_of(tokens[i]) in _PERSON_TAGS
+    is_name = speech_of(tokens[i]) in _PERSON_TAGS or tokens[i][0] == _HAND  # 男子手拿钢管
     return i > 0 and is_name and is_person(tokens[i - 1][0])  # 议员贝京, 母亲Virginie
 
 
@@ -207,8 +211,9 @@ def goes_on(tokens: list[Token], i: int) -> bool:
     if i + 1 == len(tokens):
         return False
     following, speech = tokens[i + 1]
-    if word in ATTRIBUTIVE and not is_person(tokens[i - 1][0]):
-        return is_head(following, speech)  # 埃博拉确诊病例
+    is_told = word in ATTRIBUTIVE and not is_person(tokens[i - 1][0])  # 埃博拉确诊病例
+    if is_told or word == _BLANK or infects(tokens, i):  # Jet Card礼品卡, 人感染猪流感病例
+        return is_head(following, speech)
     if word == _SUCH:  # 中央和国家机关等单位, not 两次视力监测等要求
         is_summed = tokens[i - 1][1] not in DEEDS or following in _SUMMING  # 招聘等活动
         return is_head(following, speech) and is_summed
@@ -218,8 +223,8 @@ def goes_on(tokens: list[Token], i: int) -> bool:
         return is_head(following, speech)  # 天链一号卫星
     if word in _INNER:
         return following in _INNER or is_head(following, speech)
-    if word in BREAKING:
-        return False
+    if word in BREAKING or meets(tokens, i):
+        return False  # 人质与警察对峙
     if word in _JOINING and following in _INNER:
         return True  # 地级及以上城市
     before = tokens[i - 1][0]
@@ -229,13 +234,14 @@ def goes_on(tokens: list[Token], i: int) -> bool:
     if word in _JOINING and speech == _PLACE and is_apart:
         return False  # 9个成员国及挪威, 两家企业与某市
     if word in _JOINING and not has_sign(following, 0, 1):  # 一家医院和一所驾校
-        return is_head(following, speech) and _ends_soon(tokens, i + 2)
+        is_over = joins_brands(tokens, i) or _ends_soon(tokens, i + 2)
+        return is_head(following, speech) and is_over
     if tag == "a" and len(word) > 1:
         return speech in ("n", "vn")  # 社区健康中心, 体育重大活动
     if tag == "s" and i + 2 < len(tokens) and tokens[i + 1][1] in DEEDS:
         return is_head(*tokens[i + 2])  # 毕业生现场招聘活动
     if tag == "b" or tag == "a":
-        return is_head(following, speech)
+        return is_head(following, speech) or is_told_twice(tokens, i)
     if tag not in DEEDS:
         return False
     return following in _TAIL_NOUNS or _is_compound(tokens, i) or _leads_to_tail(tokens, i)
@@ -273,11 +279,6 @@ def _is_part(token: Token) -> bool:
 def leads_on(tokens: list[Token], i: int) -> bool:
     """Whether a head follows a word directly: 培训 of 技能培训班."""
     return i + 1 < len(tokens) and is_head(*tokens[i + 1])
-
-
-def limits_rank(tokens: list[Token], i: int) -> bool:
-    """Whether a word stands between a rank and who has it: 以上 of 省部级以上干部."""
-    return i > 0 and tokens[i - 1][0][-1] == _RANK and tokens[i][1] == "f" and leads_on(tokens, i)
 
 
 def _ends_soon(tokens: list[Token], i: int) -> bool:

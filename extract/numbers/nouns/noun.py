@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract.lexicon import read_words
 from extract.numbers.grammar import COVERED
 from extract.numbers.guards import Endings, words_of
 from extract.numbers.segment import Token, tag_words
@@ -32,10 +33,12 @@ _ADJECTIVES: Final = frozenset(words_of("speech", "retagged_modifiers"))
 _RETAGGED |= dict.fromkeys(_ADJECTIVES, "b")
 _RETAGGED |= dict.fromkeys(words_of("speech", "retagged_verbs"), "v")
 _RETAGGED |= dict.fromkeys(words_of("speech", "retagged_places"), "ns")
+_CITIES: Final = " ".join(entry["cities"] for entry in read_words("places", "provinces")).split()
+_RETAGGED |= {city: "ns" for city in _CITIES if not city.endswith("*")}  # those are words as well
 _RETAGGED |= dict.fromkeys(words_of("speech", "retagged_adverbs"), "d")
 _RETAGGED |= dict.fromkeys(words_of("speech", "set_phrases"), "i")
 _NEVER: Final = frozenset(words_of("counted", "never_tags"))
-_NAME_TAGS: Final = ("nt", "nz", "ns")  # 全国三八红旗手
+_NAME_TAGS: Final = ("nt", "nz", "ns", "eng")  # 全国三八红旗手, H5N8
 _STATES: Final = frozenset("".join(words_of("counted", "state_words")))
 _IDIOM: Final = 4  # signs from which a word with a numeral in it may be a set phrase
 #: A numeral among the first two signs opens a noun (二氧化碳), later it ends a phrase (齐聚一堂).

@@ -16,7 +16,6 @@ from extract.numbers.nouns.chunk import (
     is_person,
     is_told_of,
     leads_on,
-    limits_rank,
 )
 from extract.numbers.nouns.localiser import LOCALISERS, is_placed, localiser_of
 from extract.numbers.nouns.noun import (
@@ -30,7 +29,7 @@ from extract.numbers.nouns.noun import (
     speech_of,
 )
 from extract.numbers.nouns.predicate import BARE_PREDICATES
-from extract.numbers.nouns.ranked import joins_ranks, stands_in_ranks
+from extract.numbers.nouns.ranked import joins_ranks, limits_rank, stands_in_ranks
 from extract.numbers.nouns.thing import TELLING_TAGS, describes, is_described, is_made, last_link
 from extract.numbers.segment import CLAUSES_KEPT, Token, tag_words
 from extract.numbers.unit import match_unit

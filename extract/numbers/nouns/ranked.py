@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from extract.numbers.guards import words_of
+from extract.numbers.nouns.chunk import leads_on
 from extract.numbers.nouns.noun import is_head, speech_of
 from extract.numbers.segment import Token
 
 _RANKS: Final = frozenset(words_of("counted", "rank_words"))
 _JOINING: Final = frozenset(words_of("counted", "joining_words"))
-_TELLING: Final = ("a", "b")
+_TELLING, _RANK = ("a", "b"), "级"
 
 
 def joins_ranks(tokens: list[Token], i: int) -> bool:
@@ -26,6 +27,11 @@ def joins_ranks(tokens: list[Token], i: int) -> bool:
     while at < len(tokens) - 1 and speech_of(tokens[at]) in _TELLING:
         at += 1
     return is_head(*tokens[at])
+
+
+def limits_rank(tokens: list[Token], i: int) -> bool:
+    """Return whether a word stands between a rank and who has it: 以上 of 省部级以上干部."""
+    return i > 0 and tokens[i - 1][0][-1] == _RANK and tokens[i][1] == "f" and leads_on(tokens, i)
 
 
 def stands_in_ranks(tokens: list[Token], i: int) -> bool:

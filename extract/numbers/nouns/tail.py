@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from string import ascii_letters
 from typing import Final
 
 from extract.lexicon import read_words
 from extract.numbers.approximator import INSIDE, match_after
 from extract.numbers.grammar import COVERED, match_numeral
-from extract.numbers.guards import words_of
+from extract.numbers.guards import Beginnings, words_of
 from extract.numbers.lexical import find_word
 from extract.numbers.nouns.clause import FIRST_HAN, LAST_HAN, LONGEST_CLAUSE, STOP_CLASS, STOPS
 from extract.numbers.nouns.noun import is_verb
@@ -41,7 +42,10 @@ _match_classes: Final = Pattern(r"(?:小[(（][一二12][)）]型?[、和]?){1,2
 _SMALL: Final = "小"
 _DATING: Final = frozenset("底初末前后内起")
 _RANK, _RANKED = "等", frozenset(words_of("counted", "ranked_signs"))
-_RANGING: Final = frozenset("-—–~～至到")
+_RANGING: Final = frozenset("-—–~～至到、及和")
+_LED: Final = Beginnings(words_of("counted", "total_words"))
+_LED_BY: Final = ("length", "area")  # 12辆共300吨物资: no 辆 counts 物资
+_AGE: Final = "age"
 _match_grade: Final = Pattern(
     r"\dA级?(?:[（(]含[）)])?(?:及?以上)?(?:的)?|[一二三四五]线(?=.?城市)"
     r"|[一二三四五六七八九十]代(?=[\u4e00-\u9fff])"
@@ -53,6 +57,8 @@ _SIZES: Final = (*words_of("counted", "dimension_words"), *words_of("counted", "
 _SIZED: Final = f"(?:{'|'.join(sorted(_SIZES, key=len, reverse=True))})(?:大约|约)?"
 _match_size, _match_sizes = Pattern(_SIZED), Pattern(f"、{_SIZED}")
 _TAIL_ENDS: Final = STOPS | DIGITS
+_LETTERS: Final = frozenset(ascii_letters)
+_match_code: Final = Pattern(r"\d{1,2}[A-Z]\d{0,2}(?![0-9A-Za-z])")  # behind a letter: H5N8
 
 
 def tail_of(text: str, end: int, *, figures: bool = False) -> str:
@@ -64,9 +70,23 @@ def tail_of(text: str, end: int, *, figures: bool = False) -> str:
     while at < last:
         sign = ord(text[at])
         if not FIRST_HAN <= sign <= LAST_HAN and text[at] in _TAIL_ENDS:
-            break
-        at += 1
+            inside = _inside_name(text, at) if at > end else 0
+            if not inside:
+                break
+            at = inside
+        else:
+            at += 1
     return text[end:at]
+
+
+def _inside_name(text: str, at: int) -> int:
+    """Where a Latin name goes on behind a blank or a digit of its own: Jet Card, H5N8; else 0."""
+    if text[at - 1] not in _LETTERS:
+        return 0
+    if text[at] == " ":
+        return at + 1 if text[at + 1 : at + 2] in _LETTERS else 0
+    code = _match_code.match(text, at) if text[at] in DIGITS else None
+    return code.end() if code is not None else 0
 
 
 def list_end(folded: str, reading: Reading) -> int:
@@ -143,15 +163,13 @@ def past_measure(folded: str, end: int) -> int:
     graded = past_grade(folded, end)
     if graded > end:
         return graded
-    if not is_figure(folded, end):
+    begin = end + len(_LED.first(folded, end))
+    if not is_figure(folded, begin):
         return end  # 一家零部件企业
-    numeral = match_numeral(folded, end)
-    at = numeral.end() if numeral else end
-    further = match_numeral(folded, at + 1) if folded[at : at + 1] in _RANGING else None
-    at = further.end() if further is not None else at  # 7万名35-64岁妇女
+    at = _numerals_end(folded, begin)
     at += folded[at : at + 1] in INSIDE  # 90多岁老人
-    unit = match_unit(folded, at) if numeral else None
-    if unit is None:
+    unit = match_unit(folded, at) if at > begin else None
+    if unit is None or (begin > end and unit.cls != _AGE and unit.dimension not in _LED_BY):
         return end
     after = at + len(unit.unit)
     limit = match_after(folded, after)
@@ -161,6 +179,27 @@ def past_measure(folded: str, end: int) -> int:
     if unit.cls == "time":
         after += folded[after : after + 1] in _TERMS
     return after if "\u4e00" <= folded[after : after + 1] <= "\u9fff" else end
+
+
+def _numerals_end(folded: str, at: int) -> int:
+    """Where the numerals end that share a measure: 7万名35-64岁妇女, 两名19及23岁青年."""
+    numeral = match_numeral(folded, at)
+    for _ in range(_MOST_SIZES):
+        if numeral is None:
+            break
+        at = numeral.end()
+        numeral = match_numeral(folded, at + 1) if folded[at : at + 1] in _RANGING else None
+    return at
+
+
+def past_twin(folded: str, end: int, unit: str | None) -> int:
+    """2个千亿级和5个百亿级集群: behind the second figure of a unit, with what tells of its own."""
+    numeral = match_numeral(folded, end + 1) if folded[end : end + 1] in _LISTING else None
+    if numeral is None or unit is None or not folded.startswith(unit, numeral.end()):
+        return end
+    twin = numeral.end() + len(unit)
+    measured = past_measure(folded, twin)
+    return measured if measured > twin else end
 
 
 def past_storeys(folded: str, end: int) -> int:

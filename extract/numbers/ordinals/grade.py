@@ -16,6 +16,7 @@ _LEVELS_OF: Final = words_of("ordinals", "levels_of")
 _LISTED_LEVELS: Final = (*_LEVELS_OF, "、")
 _NEIGHBOURS: Final = ("上", "下")
 _NO_GRADE: Final = 100
+_ENTERED: Final = Pattern(r"(?:19[5-9]|20[0-4])\d$")
 _RANGE_REACH: Final = 5
 _FIRST_END: Final = Pattern(r"\d{1,2}[-–—~～至到]+$")
 _is_graded: Final = behind("ordinals", "graded_behind")
@@ -36,6 +37,8 @@ def is_grade(text: str, amount: Reading) -> bool:
         return True
     if amount.numeral == "两":
         return False  # 全市两级法院
+    if _ENTERED.match(amount.numeral) and amount.comparator == "exact":
+        return not _measures_level(text, amount.end + 1)  # 2007级新生, not 2008级台阶
     if _are_levels(text[max(0, amount.start - 2) : amount.start]):
         return False  # 县乡村三级
     if amount.numeral == "一" and text[amount.start - 1 : amount.start] in _NEIGHBOURS:
