@@ -17,7 +17,7 @@ _WIDE = {ord("０") + i: ord("0") + i for i in range(10)}
 _WIDE |= {ord("Ａ") + i: ord("A") + i for i in range(26)}
 _WIDE |= {ord("ａ") + i: ord("a") + i for i in range(26)}
 _WIDE |= {ord(a): ord(b) for a, b in zip("АВЕКМНОРСТХ", "ABEKMHOPCTX", strict=True)}  # В-52
-_WIDE |= {ord(a): ord(b) for a, b in zip("％﹪．﹒／－～〜＋︰﹕‧", "%%../-~~+::·", strict=True)}
+_WIDE |= {ord(a): ord(b) for a, b in zip("％﹪．﹒／－～〜＋︰﹕‧＠", "%%../-~~+::·@", strict=True)}
 
 
 def _traditional() -> dict[int, int]:

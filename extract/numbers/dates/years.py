@@ -51,6 +51,8 @@ _span_behind: Final = behind("dates", "year_span_behind")
 _SPAN: Final = Pattern(
     r"(?<![\d.-])(?P<first>(?:19|20)\d\d)[-–—～~](?P<last>(?:19|20)\d\d)(?![\da-zA-Z.%]|[-–—～~]\d)(?=\W|$)"
 )
+# The year of our reckoning behind one of another: 乙酉年（1885）
+_GLOSSING: Final = Pattern(r"(?<=年[（(])(?:1\d|20)\d\d(?=[)）])")
 _BRACKETED: Final = Pattern(
     r"(?<=[（(])(?P<first>(?:1\d|20)\d\d)(?:[-–—～~至](?P<last>(?:1\d|20)\d\d))(?=[)）])"
 )
@@ -177,7 +179,8 @@ def read_bare_year(text: str, amount: Reading) -> Reading | None:
         spelt = Reading(start, amount.end, "date", amount.numeral)
         spelt.value = amount.value
         return spelt
-    if _is_joined(text, start) or _is_listed(text, start, amount.end):
+    is_glossing = _GLOSSING.match(text, start) is not None
+    if is_glossing or _is_joined(text, start) or _is_listed(text, start, amount.end):
         listed = Reading(start, amount.end, "date", amount.numeral)
         listed.value = amount.value
         return listed

@@ -11,18 +11,18 @@ from extract.numbers.segment import Token
 _MUTUAL: Final = frozenset(words_of("counted", "mutual_verbs"))
 _TRADING: Final = frozenset(words_of("counted", "trading_verbs"))
 _PLACES: Final = ("ns", "s", "j")
-_WITH, _MARKET, _PAIR = "与", "市场", 2
+_WITH, _MARKET, _PAIR = ("与", "和", "跟"), "市场", 2
 _BRANDS: Final = ("nz", "nr", "nrt")
 _MAN, _INFECTING = "人", "感染"
 
 
 def meets(tokens: list[Token], i: int) -> bool:
-    """Return whether 与 leads to whom so many face: 人质与警察对峙.
+    """Return whether 与 or 和 leads to whom so many face: 人质与警察对峙.
 
     >>> meets([("人质", "n"), ("与", "p"), ("警察", "n"), ("对峙", "v")], 1)
     True
     """
-    if tokens[i][0] != _WITH or i + _PAIR >= len(tokens):
+    if tokens[i][0] not in _WITH or i + _PAIR >= len(tokens):
         return False
     return tokens[i + _PAIR][0] in _MUTUAL
 

@@ -64,6 +64,11 @@ ROWS = [
     ("《山海》第二季收入不错", [("第二季", "ordinal", 2, "季")]),
     ("《山海》在第三季收入不错", [("第三季", "ordinal", 3, "季")]),
     ("新角色在第二季登场", [("第二季", "ordinal", 2, "季")]),
+    # a year behind one of another reckoning, and a plan's name before people
+    ("书院乙酉年（1885）重修", [("1885", "date", 1885, None)]),
+    ("书院藏书（1885）不多", [("1885", "quantity", 1885, None)]),
+    ("获奖者七五人，", [("七五人", "quantity", 75, "人")]),
+    ("来信请寄：yue2＠haizhou．com，", [("yue2＠haizhou．com", "identifier", None, None)]),
     # words of one
     ("油价一度每桶跌了三元", [("一度", "idiom", None, None), ("三元", "quantity", 3, "元")]),
     ("用了一度电", [("一度", "quantity", 1, "度")]),

@@ -105,6 +105,8 @@ def test_interval(text: str, surface: str, low: float, high: float, unit: str) -
         ("约占6%的大户贡献了三分之二", "三分之二", "quantity", "exact"),
         ("引来2万多方案", "2万", "quantity", "exact"),
         ("此法一成不变", "一成不变", "idiom", None),
+        ("他来了两个月不到，", "两个月不到", "duration", "under"),
+        ("连续两天不到岗的", "两天", "duration", "exact"),
     ],
 )
 def test_kind_and_comparator(text: str, surface: str, kind: str, comparator: str | None) -> None:
