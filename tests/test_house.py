@@ -91,6 +91,22 @@ def test_no_rule_copies_the_text_before_a_number(files: dict[str, str]) -> None:
     assert not copied
 
 
+def test_no_rule_looks_before_the_first_sign_from_the_end(files: dict[str, str]) -> None:
+    """`startswith(word, start - 1)` asks the text's last sign where `start` is 0."""
+    wrapped = [
+        f"{name}:{node.lineno} {ast.unparse(node)}"
+        for name, text in files.items()
+        if name.startswith("extract/numbers/")
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+        if node.func.attr == "startswith" and len(node.args) > 1
+        if isinstance(node.args[1], ast.BinOp) and isinstance(node.args[1].op, ast.Sub)
+        if isinstance(node.args[1].right, ast.Constant)
+        if not isinstance(node.args[1].left, ast.Call)
+    ]
+    assert not wrapped
+
+
 def test_no_module_is_named_after_nothing(files: dict[str, str]) -> None:
     assert not [name for name in files if name.endswith(".py") and Path(name).stem in EMPTY_NAMES]
 

@@ -39,7 +39,9 @@ _CLOSERS: Final = frozenset("，。；、！？）)”,;!? \n").union([""])
 _OPENERS: Final = frozenset("，。；：、！？（“,;:!? \n").union([""])
 _SPANS: Final = ("time", "money", "measure")
 _NO_PHRASE: Final = frozenset((*INSIDE, "是", "到", "至"))
-_MEDALS: Final = words_of("figures", "medal_units")
+_PAIRED: Final = frozenset(
+    (*words_of("figures", "medal_units"), *words_of("figures", "paired_signs"))
+)
 _PRICED: Final = words_of("figures", "priced_units")
 _SHARE_REACH: Final = 6  # 一百万分之…, with a space
 _BASES: Final = frozenset("一壹十百千万佰仟")
@@ -216,10 +218,10 @@ def _are_amounts(text: str, spot: int) -> bool:
     first, last = (match_unit(text, spot + step) for step in (1, 3))
     if first is not None and first.unit in _PRICED:
         return True  # 三块五到四块
+    if text[spot + 1] in _PAIRED and text[spot + 3 : spot + 4] in _PAIRED:
+        return True  # 一银一铜, 三男五女
     if first is None or last is None:
         return False
-    if first.unit in _MEDALS:
-        return True  # 一银一铜
     is_measured = first.cls != last.cls in ("measure", "money") and text[spot + 2] == "一"
     is_each = last.cls == "time" and first.cls != "time" and text[spot + 2] == "一"  # 一人一天
     return first.cls == last.cls == "time" or is_each or (is_measured and not last.weak)

@@ -26,7 +26,7 @@ _SINCE: Final = words_of("dates", "since_before")
 _PARTS: Final = (*_DAY_PARTS, *_SINCE)
 #: What may stand between two ends of a range or two of a list; most figures have none behind.
 _GOING_ON: Final = frozenset((*SEPARATORS, *LISTING, *(word[0] for word in _PARTS)))
-_YEARS: Final = Pattern(r"(?:19|20)\d\d[-–—~～](?:19|20)\d\d")
+_YEARS: Final = Pattern(r"(?:19|20)\d\d[-–—~](?:19|20)\d\d")
 _CLOSE_YEARS, _YEARS_END = 5, frozenset(" ，。；、）)赛学财年\n")
 _WEEK: Final = "一二三四五六日天"
 _UPWARDS: Final = "以上"

@@ -85,7 +85,7 @@ _MIXED_SPACE: Final = (
 # Behind a scale the rest goes on (1万2000, 2万5千, 12万8), but an age is another figure
 # (160万18岁以上的居民), and a lone 一 behind Arabic digits begins a word (7万一汽职工).
 _TAIL: Final = (
-    r"(?!\d+(?:[-—–~～至到]\d+)?周?岁)(?!千米)"
+    r"(?!\d+(?:[-—–~至到]\d+)?周?岁)(?!千米)"
     rf"(?:{ARABIC}|(?!一(?![{PLAIN}十百千万亿点])){CHINESE})"
 )
 

@@ -41,16 +41,21 @@ def find_numbers(text: str, *, date: dt.date | None = None) -> list[Number]:
     folded = fold(text)
     with resting_collector():
         try:
-            rows = _find_rows(text, folded)
+            rows = _read_rows(text, folded)
         except UnicodeEncodeError:  # halves of signs, which the segmenter cannot take
-            folded = _SURROGATES.sub("\ufffd", folded)
-            rows = _find_rows(text, folded)
-    if _RESPECTIVELY in folded:
-        share_respectively(text, folded, rows)
+            rows = _read_rows(text, _SURROGATES.sub("\ufffd", folded))
     if date is not None:
         from extract.numbers.dates.iso import with_iso  # only dated texts pay for it
 
         return with_iso(rows, dt.date(date.year, date.month, date.day))  # a datetime is one too
+    return rows
+
+
+def _read_rows(text: str, folded: str) -> list[Number]:
+    """The rows of a text, with what figures count that are told together."""
+    rows = _find_rows(text, folded)
+    if _RESPECTIVELY in folded:
+        share_respectively(text, folded, rows)
     return rows
 
 
@@ -66,16 +71,16 @@ def _find_rows(text: str, folded: str) -> list[Number]:
     while spot >= 0:
         reading = read_expression(folded, spot, floor, persons, quoted=0 <= opening < spot)
         if floor <= zero < reading.start:
-            if folded.startswith(_COLD, reading.start - len(_COLD)):
+            if folded.endswith(_COLD, 0, reading.start):
                 reading.start -= len(_COLD)  # passed over for the figure behind it, which was none
             else:  # 零下一代人, of which 零 is no figure
                 rows.append(Number(zero, zero + 1, text[zero : zero + 1], "idiom"))
-        if told.noun is not None and _ENDS.search(text, figure_end, reading.start) is not None:
-            if text.find("\n", figure_end, reading.start) >= 0:
+        if told.noun is not None and _ENDS.search(text, floor, reading.start) is not None:
+            if text.find("\n", floor, reading.start) >= 0:
                 told = Told()
             else:
                 told.sentence += 1
-        told.leave_bracket(folded, figure_end, reading.start)
+        told.leave_bracket(folded, floor, reading.start)
         row = _row(text, folded, reading, floor, figure_end, told)
         if row.kind == "quantity" or row.kind == "percent":
             told.enter_bracket(folded, figure_end, row.start)

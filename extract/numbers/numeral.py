@@ -29,9 +29,9 @@ _ESTIMATES: Final = frozenset(
 
 
 _DOT: Final = Pattern("(?<=[^0-9])[.·](?=[^0-9])")
+_KEPT_SIGNS: Final = 40  # up to which a value is kept: no print has longer ones twice
 
 
-@lru_cache(maxsize=65536)
 def read_numeral(surface: str) -> Decimal:
     """Return the value of one numeral with its scale (3.5万 → 35000); ValueError if it has none.
 
@@ -40,6 +40,10 @@ def read_numeral(surface: str) -> Decimal:
     >>> read_numeral("二〇二四"), read_numeral("12,007"), read_numeral("六点五")
     (Decimal('2024'), Decimal('12007'), Decimal('6.5'))
     """
+    return _read_kept(surface) if len(surface) <= _KEPT_SIGNS else _read_over(surface)
+
+
+def _read_over(surface: str) -> Decimal:
     try:
         return _read(surface.translate(_READ_OVER))
     except (KeyError, ArithmeticError):
@@ -47,6 +51,9 @@ def read_numeral(surface: str) -> Decimal:
         if plain != surface:
             return read_numeral(plain)  # digits of another script
         raise ValueError(f"no numeral: {surface[:20]}") from None
+
+
+_read_kept: Final = lru_cache(maxsize=1 << 16)(_read_over)
 
 
 def _read(numeral: str) -> Decimal:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from extract.numbers.guards import words_of
 from extract.numbers.numeral import POWERS
 from extract.numbers.reading import Reading
+from extract.numbers.unit import DEGREES
 
-_SIGNS: Final = "-–—―~〜－"
+_SIGNS: Final = "-–—―~"
 SEPARATORS: Final = frozenset(_SIGNS + "至到 ")  # what a separator may begin with
 _TENTHS: Final = 10
-_DEGREES: Final = frozenset(words_of("figures", "temperature_units"))
 _LONGEST_DASH: Final = 4  # signs, in plain text of a paper set by hand: 3月11日———12月16日
 _WORDS: Final = "至到"
 
@@ -75,7 +74,7 @@ def join_range(first: Reading, last: Reading, *, descends: bool = False) -> Read
     if whole.kind == "date" and whole.low > whole.high:  # 11月至次年4月
         whole.low = whole.high = None
         return whole
-    is_warmth = last.unit in _DEGREES or (low < 0 and high < 0)  # 20℃到7℃, -9~-11℃
+    is_warmth = last.unit in DEGREES or (low < 0 and high < 0)  # 20℃到7℃, -9~-11℃
     if (descends or is_warmth) and whole.low > whole.high:
         whole.low, whole.high = whole.high, whole.low
     return whole if whole.low <= whole.high or low < 0 else None

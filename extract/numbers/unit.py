@@ -38,6 +38,10 @@ def _entry(entry: dict[str, str]) -> Unit:
 
 
 UNITS: Final[dict[str, Unit]] = {e["unit"]: _entry(e) for e in read_words("units", "units")}
+#: ℃, 华氏度: their ranges may run down, and no weather is so many of them; not 度 of electricity.
+DEGREES: Final = frozenset(
+    word for word, unit in UNITS.items() if unit.dimension == "temperature" and not unit.weak
+)
 
 #: A unit with its word, and whether that ends in a Latin letter.
 _Told = tuple[str, Unit, bool]

@@ -104,7 +104,7 @@ def carried_outright(
     is_joined = folded[floor : reading.start] in _JOINTS and reading.cls not in _CARRYING
     if is_joined and told.last is not None:
         return told.last  # 分别扩大1个和0.9个百分点
-    if reading.unit in _SORTS and folded.startswith(_SUCH, reading.start - 1):
+    if reading.unit in _SORTS and folded.endswith(_SUCH, 0, reading.start):
         return told.carry(reading) or ""  # 档案、统计等五类: what stands before is of the kinds
     return None
 

@@ -12,13 +12,13 @@ from extract.numbers.nouns.chunk import HOLDERS, is_holder, is_of_people
 from extract.numbers.nouns.noun import is_place, is_verb
 from extract.numbers.reading import Reading
 from extract.numbers.segment import begins_word, tag_words
+from extract.numbers.unit import DEGREES
 from extract.pattern import Pattern
 
 _SCORES: Final = frozenset(words_of("carrying", "scoring_units"))
 _SCORED: Final = Endings(words_of("carrying", "scored_endings"))
 _OWING: Final = Endings(words_of("carrying", "owing_words"))
 _WEATHER: Final = Endings(words_of("carrying", "weather_endings"))
-_WARMTH: Final = frozenset(words_of("carrying", "warmth_units"))
 _AROUND: Final = frozenset(words_of("carrying", "rounding_signs"))
 _ahead: Final = Pattern(f"(?:{'|'.join(words_of('carrying', 'ahead_words'))})[^，。；]*$")
 _WALKING: Final = Endings(words_of("carrying", "walking_words"))
@@ -60,7 +60,7 @@ def is_unfit(noun: str, folded: str, reading: Reading, floor: int, told: Told) -
         return not _SCORED.close(noun)  # 海州队积30分
     if unit in _BOUTS:
         return noun.endswith(_TEAMS)  # 海州队近期两轮不胜
-    if unit in _WARMTH:
+    if unit in DEGREES:
         return _WEATHER.close(noun) or is_place(noun)  # 小雨17℃
     if unit == _LAP:
         return not _AROUND.isdisjoint(folded[floor:start])  # 绕赤道14圈

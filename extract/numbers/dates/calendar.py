@@ -42,7 +42,8 @@ _DATE: Final = Pattern(
     rf"(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?"
     rf"|(?:二?十[一二三四五六七八九]?|三十)(?![百千万亿余多几来]))))?"
 )
-_MONTHS_OF_YEAR: Final = Pattern(rf"{_MONTH}[-–—~～至到]+{_MONTH}月(?:份|底|末)?")
+_MONTHS_OF_YEAR: Final = Pattern(rf"{_MONTH}[-–—~至到]+{_MONTH}月(?:份|底|末)?")
+_DAYS_OF_MONTH: Final = Pattern(rf"{_DAY}[-–—~至到]+{_DAY}[日号]")
 _NUMERIC: Final = Pattern(
     r"(?P<year>[12]\d{3})(?P<sep>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=sep)(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)"
 )
@@ -69,10 +70,10 @@ _PARTS: Final = ("year", "month", "day", "lunar")
 _FIRST_MONTH: Final = "元月"
 _HALF_YEARS: Final = ("上半年", "下半年")
 _TENS: Final = r"(?:\d0|[一二三四五六七八九]十)"
-_DECADE: Final = Pattern(rf"(?:{_TENS}(?:年代)?[至到—–~～-])?{_TENS}年代{PART}")
+_DECADE: Final = Pattern(rf"(?:{_TENS}(?:年代)?[至到—–~-])?{_TENS}年代{PART}")
 _YEAR_ENDS: Final = ("底", "初", "年底", "年初")
 _is_heart: Final = before("dates", "no_year_end_before")
-_TO: Final = Pattern("[至到—–~～-]")
+_TO: Final = Pattern("[至到—–~-]")
 _DECADE_PART: Final = Pattern(f"(?:年代|世纪){PART}|季度{QUARTER_END}")
 _HALVES: Final = ("上", "下", "前", "后")
 _HALF_SPANS: Final = words_of("dates", "half_spans")
@@ -117,6 +118,9 @@ def read_date(text: str, amount: Reading, floor: int) -> Reading | None:
         reading = Reading(start, months.end(), "date", text[start : months.end()])
         reading.comparator = "range"
         return reading
+    days = _DAYS_OF_MONTH.match(text, match.end()) if match.group().endswith("月") else None
+    if days is not None and match["month"]:  # 2月15—21日
+        return _with_days(text, match, days, floor)
     groups = match.groupdict()
     parts = [name for name in _PARTS if groups.get(name)]
     later = _LATER_YEAR.match(text, match.end()) if parts == ["year"] else None
@@ -137,6 +141,16 @@ def read_date(text: str, amount: Reading, floor: int) -> Reading | None:
         relative = match_relative(text, start, floor)
         if relative:
             reading.start -= len(relative)
+    return reading
+
+
+def _with_days(text: str, first: re.Match[str], days: re.Match[str], floor: int) -> Reading:
+    """2月15至21日, 今年10月1-7日: days of one month, whose first has no mark of its own."""
+    start = first.start()
+    if not first["year"]:
+        start -= len(match_relative(text, start, floor) or "")
+    reading = Reading(start, days.end(), "date", text[start : days.end()])
+    reading.comparator = "range"
     return reading
 
 

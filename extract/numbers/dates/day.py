@@ -25,15 +25,15 @@ _CLAUSE_END: Final = frozenset("，。；、！？：）)”,;!? \n")
 
 def happens(text: str, start: int, end: int) -> bool:
     """Return whether something is told of a day: 火山26号喷发, 21号，…; 8号病床 is a thing."""
-    if text.startswith("的", start - 1) and token_around(text, end, near=True)[2] in ("n", "vn"):
+    if text.endswith("的", 0, start) and token_around(text, end, near=True)[2] in ("n", "vn"):
         return False  # 井下的14号工作层
-    if text.startswith("的", end) and text.startswith("在", start - 1):
+    if text.startswith("的", end) and text.endswith("在", 0, start):
         return _DAY_OF.match(text, end) is not None  # 在20号的发布会上
     is_spelt = not text[start].isascii()
     if is_spelt and _told_behind(text, start, 0) is None:
         return False  # 天宫二号发射
     is_acting = is_spelt or text.endswith(_DATED_BY, 0, start)
-    until = start - text.startswith("到", start - 1)  # 到17号，
+    until = start - text.endswith("到", 0, start)  # 到17号，
     opens = until == 0 or text[until - 1] in _CLAUSE_END or is_acting
     opens = opens or (until < start and _until_behind(text, until, 0) is not None)
     if text[end : end + 1] in _CLAUSE_END:

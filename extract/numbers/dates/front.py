@@ -59,7 +59,7 @@ def read_front(text: str, amount: Reading, floor: int) -> Reading | None:
 def read_bracketed_day(text: str, amount: Reading, floor: int) -> Reading | None:
     """[04-21]: the month and day a list prints before each of its lines, or None."""
     start = amount.start
-    bracket = start - 1 - text.startswith(" ", start - 1)
+    bracket = start - 1 - text.endswith(" ", 0, start)
     is_line = bracket >= 0 and text[bracket] in _BRACKETS and text[bracket - 1 : bracket] in _LINE
     day = _month_and_day.match(text, start) if is_line else None
     if day is not None and match_unit(text, day.end() + 1) is not None:

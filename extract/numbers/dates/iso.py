@@ -17,13 +17,13 @@ from extract.numbers.numeral import DIGITS, read_numeral
 from extract.pattern import Pattern
 
 _RELATIVE: Final = Pattern("|".join(sorted(RELATIVE, key=len, reverse=True)))
-_SEPARATOR: Final = Pattern("[-–—―~〜－至到]+")
+_SEPARATOR: Final = Pattern("[-–—―~至到]+")
 _QUARTER: Final = Pattern(
     r"(?P<first>前|首)?第?(?P<n>[一二三四1-4两])个?(?P<mark>季度?|个?月)|前(?P<months>\d+|[一二三四五六七八九十两]+)个?月"
 )
 _DECADE: Final = Pattern(
     r"(?P<century>上世纪|上个世纪|本世纪|\d\d世纪)?"
-    r"(?:(?P<first>\d0|[一二三四五六七八九]十)(?:年代)?[-–—~～至到])?"
+    r"(?:(?P<first>\d0|[一二三四五六七八九]十)(?:年代)?[-–—~至到])?"
     r"(?P<n>\d0|[一二三四五六七八九]十)年代"
 )
 _CENTURY: Final = Pattern(r"(?P<n>\d\d?|[一二三四五六七八九十]+)世纪(?!\d)")

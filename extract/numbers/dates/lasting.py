@@ -29,7 +29,7 @@ def are_days(text: str, start: int, end: int, floor: int) -> bool:
     is_before = _are_days_before(text, end) and not _no_bound(text, end)
     if is_before or _are_days_behind(text, start, floor):
         return True
-    return text.startswith(_PUNISHED, start - 1) and start > 0 and _is_detention(text, end)
+    return text.endswith(_PUNISHED, 0, start) and _is_detention(text, end)
 
 
 def _is_one_day(text: str, start: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from extract.numbers.dates.relative import match_relative
 from extract.numbers.guards import before, behind, words_of
 from extract.numbers.numeral import read_numeral
 from extract.numbers.reading import Reading
@@ -19,6 +20,7 @@ _LAST_DAY: Final = Pattern(
 )
 LUNAR_ENDS: Final = frozenset(word[-1] for word in words_of("dates", "lunar"))
 _YEAR, _LAST_DAY_OF_YEAR = "年", "三十"
+_CUT: Final = ("初", "年")  # behind 去年 or 今 they are of another word: 去年初一家, 今年三十
 _FORMS: Final = frozenset("一二三")  # 初一到初三 may be forms of a school
 _is_year_end: Final = before("dates", "year_end_before")
 _BY_ITSELF: Final = frozenset("，。；、“（：\n ,;到的过在").union([""])
@@ -53,4 +55,6 @@ def read_lunar(text: str, spot: int, floor: int) -> Reading | None:
         reading.comparator, reading.end = "range", last.end()
     elif "月" not in word:
         reading.value = read_numeral(day.group())
+    if word not in _CUT:
+        reading.start -= len(match_relative(text, reading.start, floor) or "")  # 今年大年初一
     return reading

@@ -27,7 +27,7 @@ def is_quarter(text: str, amount: Reading, front: str | None) -> bool:
     if not text.startswith("季", amount.end):
         return False
     numbered = amount.start - 1
-    if text.startswith(_NUMBERED, numbered) and _is_dated(text, amount, numbered):
+    if text.endswith(_NUMBERED, 0, amount.start) and _is_dated(text, amount, numbered):
         return True  # 去年第四季
     return front is not None and (  # 今年前三季, 前三季盈利
         len(front) > len("前") or _is_quarterly(text, amount.end + 1)

@@ -61,7 +61,7 @@ def read_bare_day(text: str, amount: Reading, floor: int) -> Reading | None:
 
 def _is_rate(text: str, start: int, end: int) -> bool:
     """每周三次 counts in a week; 每周三上午 is a day of it."""
-    unit = match_unit(text, end) if text.startswith(_EACH, start - 1) else None
+    unit = match_unit(text, end) if text.endswith(_EACH, 0, start) else None
     return unit is not None and not _is_day_part(text, end)
 
 

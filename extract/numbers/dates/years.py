@@ -44,17 +44,17 @@ _told_behind: Final = behind("dates", "year_told_behind")
 _ROUND_YEAR: Final = "2000"
 _TITLE_OPENS: Final = frozenset("《“（\n━—")
 _BARE_YEARS: Final = Pattern(
-    r"(?P<first>(?:19[5-9]|20[0-4])\d)(?:[-–—～至](?P<last>(?:19[5-9]|20[0-4])\d))?(?=[\u4e00-\u9fff])"
+    r"(?P<first>(?:19[5-9]|20[0-4])\d)(?:[-–—~至](?P<last>(?:19[5-9]|20[0-4])\d))?(?=[\u4e00-\u9fff])"
 )
 # Two years with a dash, behind which nothing is counted: 发布于2013-2014，
 _span_behind: Final = behind("dates", "year_span_behind")
 _SPAN: Final = Pattern(
-    r"(?<![\d.-])(?P<first>(?:19|20)\d\d)[-–—～~](?P<last>(?:19|20)\d\d)(?![\da-zA-Z.%]|[-–—～~]\d)(?=\W|$)"
+    r"(?<![\d.-])(?P<first>(?:19|20)\d\d)[-–—~](?P<last>(?:19|20)\d\d)(?![\da-zA-Z.%]|[-–—~]\d)(?=\W|$)"
 )
 # The year of our reckoning behind one of another: 乙酉年（1885）
 _GLOSSING: Final = Pattern(r"(?<=年[（(])(?:1\d|20)\d\d(?=[)）])")
 _BRACKETED: Final = Pattern(
-    r"(?<=[（(])(?P<first>(?:1\d|20)\d\d)(?:[-–—～~至](?P<last>(?:1\d|20)\d\d))(?=[)）])"
+    r"(?<=[（(])(?P<first>(?:1\d|20)\d\d)(?:[-–—~至](?P<last>(?:1\d|20)\d\d))(?=[)）])"
 )
 
 

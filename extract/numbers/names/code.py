@@ -53,11 +53,11 @@ _OPEN_FORMULA: Final = Pattern(r"\d+(?:\+\d+)*\+[NXn](?![A-Za-z\d])")
 _ADDED: Final = Pattern(r"(?<![\d.+])\d(?:\+\d)+(?![\d.%‰+A-Za-z'′])")
 _PLUS: Final = Pattern(r"\d+\+(?=[\u4e00-\u9fff])")
 _MIDDLE_DOT: Final = Pattern(r"(\d{1,2})[·・.](\d{1,2})(?!\d)")
-_SHARE: Final = Pattern(r"\d+(?:\.\d+)?(?:[%％‰]|[万亿]+元?|元)")
+_SHARE: Final = Pattern(r"\d+(?:\.\d+)?(?:[%‰]|[万亿]+元?|元)")
 _LETTERS_AFTER: Final = Pattern(
     r"[A-Za-z]{1,3}(?![A-Za-z\d])|(?:[A-Z][a-z]+)+(?![A-Za-z\d])"  # 5G, 14ProMax
 )
-_MAGNITUDE: Final = Pattern(r"\d\.\d(?:[-–—~～至到]\d\.\d)?级")
+_MAGNITUDE: Final = Pattern(r"\d\.\d(?:[-–—~至到]\d\.\d)?级")
 _PLANS: Final = words_of("identifiers", "plan_nouns")
 _SCALED: Final = frozenset("万亿千百.,%:：/")
 _MEASURING: Final = _SCALED.union("级度分折成")  # 5.0-5.9级

@@ -124,6 +124,36 @@ def test_ten_thousand_before_a_number(repeated: str) -> None:
     check_rows(text, find_numbers(text))
 
 
+@pytest.mark.parametrize("repeated", ["进一步，", "2019年5月3日，", "第二，"])
+@pytest.mark.parametrize("figure", ["买了3个苹果", "买了3个苹果（"])
+def test_twenty_thousand_behind_a_number(figure: str, repeated: str) -> None:
+    """What is no figure does not look back to the last one, which took 14 seconds."""
+    text = figure + repeated * 20_000
+    check_rows(text, find_numbers(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("17号，他来", ("到", "了")),
+        ("周三场比赛", ("每", "多")),
+        ("三季盈利", ("第", "。")),
+        ("五类企业", ("等", "多")),
+        ("十五日拘留", ("处", "后")),
+    ],
+)
+def test_the_last_sign_of_a_text_does_not_stand_before_the_first(
+    text: str, ends: tuple[str, str]
+) -> None:
+    first, last = (find_numbers(text + end)[0] for end in ends)
+    assert first == last
+
+
+@pytest.mark.parametrize("text", ["收入分别\ud800\n3", "分别达\ud800\n3个", "增长分别\ud800；3%"])
+def test_half_a_sign_beside_shared_figures_is_passed_over(text: str) -> None:
+    assert [str(row.value) for row in find_numbers(text)] == ["3"]
+
+
 def test_a_number_of_five_thousand_digits_keeps_its_value() -> None:
     text = "共" + "9" * 5000 + "元"
     (row,) = find_numbers(text)

@@ -64,6 +64,12 @@ ROWS = [
     ("《山海》第二季收入不错", [("第二季", "ordinal", 2, "季")]),
     ("《山海》在第三季收入不错", [("第三季", "ordinal", 3, "季")]),
     ("新角色在第二季登场", [("第二季", "ordinal", 2, "季")]),
+    # days without a word of their own, and a day of the lunar calendar with its year
+    ("大雪三日不停", [("三日", "duration", 3, "日")]),
+    ("去年大年初三开馆", [("去年大年初三", "date", 3, None)]),
+    ("以2.7亿位列第三", [("2.7亿", "quantity", 270_000_000, None), ("第三", "ordinal", 3, None)]),
+    ("110巡逻车赶到", [("110", "identifier", None, None)]),
+    ("三男五女到场", [("三男", "quantity", 3, "男"), ("五女", "quantity", 5, "女")]),
     # a year behind one of another reckoning, and a plan's name before people
     ("书院乙酉年（1885）重修", [("1885", "date", 1885, None)]),
     ("书院藏书（1885）不多", [("1885", "quantity", 1885, None)]),

@@ -45,6 +45,21 @@ def is_marked(entry: Entry, row: Number) -> bool:
     return row.kind == entry["kind"]
 
 
+def is_in_front(entry: Entry, row: Number) -> bool:
+    return row.kind == "ordinal" and row.surface.startswith(entry["word"])
+
+
+def is_ordinal(entry: Entry, row: Number) -> bool:
+    return row.kind == "ordinal"
+
+
+def is_phrase(entry: Entry, row: Number) -> bool:
+    """一X又一X fits 一次又一次: the letters stand for any sign, the same one for the same."""
+    frame, told = entry["frame"], dict(zip(entry["frame"], row.surface, strict=False))
+    filled = "".join(told[sign] if sign in "XY" else sign for sign in frame if sign in told)
+    return row.kind == "idiom" and row.surface == filled
+
+
 def is_date(entry: Entry, row: Number) -> bool:
     return row.kind == "date"
 
@@ -56,7 +71,11 @@ FAMILIES: list[tuple[str, str, Holds, Holds]] = [
     ("approximators", "approximators", is_compared, is_compared),
     ("approximators", "inside", is_compared, is_compared),
     ("approximators", "heads", is_compared, is_compared),
+    ("approximators", "signs", is_compared, is_compared),
+    ("frames", "frames", is_phrase, is_phrase),
     ("ordinals", "marks", is_marked, is_marked),
+    ("ordinals", "front", is_in_front, is_in_front),
+    ("ordinals", "clause_heads", is_ordinal, is_ordinal),
     ("dates", "tails", is_date, is_date),
     ("dates", "relative", is_date, is_date),
 ]
@@ -121,19 +140,10 @@ def test_no_word_has_two_parts_of_speech() -> None:
 
 
 def test_no_word_is_listed_twice() -> None:
-    seen: set[tuple[str, str]] = set()
-    twice = []
-    for family, section, key in (
-        ("units", "units", "unit"),
-        ("idioms", "idioms", "word"),
-        ("names", "names", "name"),
-    ):
-        for entry in read_words(family, section):
-            word = (family, entry.get(key, entry.get("shape", "")))
-            if word in seen:
-                twice.append(word)
-            seen.add(word)
-    assert not twice
+    units = Counter(entry["unit"] for entry in read_words("units", "units"))
+    words = Counter(entry.get("word") or entry["shape"] for entry in read_words("idioms", "idioms"))
+    words.update(entry.get("name") or entry["shape"] for entry in read_words("names", "names"))
+    assert not [word for word, times in (*units.items(), *words.items()) if times > 1]
 
 
 def test_every_entry_has_an_example() -> None:
