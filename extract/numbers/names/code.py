@@ -35,8 +35,11 @@ _DOCUMENT: Final = Pattern(
     r"(?<=[〔\[［【（(])\d{4}[〕\]］】）)](?:第|[\u4e00-\u9fff]{1,3}\d*[\u4e00-\u9fff]{1,4})?\d+号"
 )
 _LINERS: Final = "|".join(words_of("identifiers", "airliners"))
-# Makes of airliners: 747-8, 737客机.
-_LINER: Final = Pattern(rf"7[0-9]7-(?:\d|[1-9]00)[A-Z]{{0,2}}(?![\d.-])|7[0-9]7(?={_LINERS})")
+_CRAFT: Final = "|".join(words_of("identifiers", "typed_craft"))
+# Makes of airliners and of ships: 747-8, 737客机, 209型潜艇.
+_LINER: Final = Pattern(
+    rf"7[0-9]7-(?:\d|[1-9]00)[A-Z]{{0,2}}(?![\d.-])|7[0-9]7(?={_LINERS})|\d{{3}}型(?={_CRAFT})"
+)
 _CHAIN: Final = Pattern(r"\d+(?:[-.]\d+){2,}(?:[A-Za-z]+)?|\d+(?:-\d+){2,}")
 _DATED: Final = Pattern(r"[12]\d{3}[-.]\d{1,2}[-.]\d{1,2}$")
 _DECIMALS: Final = Pattern(r"\d+(?:\.\d+)?-\d+(?:\.\d+)?$")
@@ -62,7 +65,7 @@ _PLANS: Final = words_of("identifiers", "plan_nouns")
 _SCALED: Final = frozenset("万亿千百.,%:：/")
 _MEASURING: Final = _SCALED.union("级度分折成")  # 5.0-5.9级
 _DIGITS: Final = Pattern(r"\d+")
-_SHORT_KEY, _SUCH = 3, "等"
+_SHORT_KEY, _SHORT_BEFORE = 3, frozenset("等型")
 _QUOTE_REACH: Final = 8
 _OPEN, _CLOSE = ("(", "（"), (")", "）")
 _LONG: Final = 5  # digits from which a numeral may be a phone or a hotline
@@ -143,7 +146,7 @@ def read_code(text: str, start: int, floor: int) -> Reading | None:
 
 
 def _read_liner(text: str, start: int) -> Reading | None:
-    """747-8, 737客机: the make of an airliner by itself, or None."""
+    """747-8, 737客机, 209型潜艇: the make of a craft by itself, or None."""
     liner = _LINER.match(text, start)
     if liner is None or is_counted(text, liner.end()):
         return None
@@ -201,8 +204,8 @@ def _may_be_key(text: str, start: int) -> bool:
     is_listed = text[start - 1 : start] in _JOINING and text[start - 2 : start - 1].isdigit()
     if follows in _PRODUCT_STARTS and is_product(text, end):
         return True
-    if follows == _SUCH and end - start == _SHORT_KEY:
-        return True  # 120等部门
+    if follows in _SHORT_BEFORE and end - start == _SHORT_KEY:
+        return True  # 120等部门, 209型潜艇
     if end - start < _SHORT_KEY:
         return is_listed or follows == "”"
     if is_listed or follows in _FOLLOWED:

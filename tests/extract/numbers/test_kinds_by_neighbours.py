@@ -70,6 +70,9 @@ ROWS = [
     ("以2.7亿位列第三", [("2.7亿", "quantity", 270_000_000, None), ("第三", "ordinal", 3, None)]),
     ("110巡逻车赶到", [("110", "identifier", None, None)]),
     ("三男五女到场", [("三男", "quantity", 3, "男"), ("五女", "quantity", 5, "女")]),
+    ("两艘315型潜艇返航", [("两艘", "quantity", 2, "艘"), ("315型", "name", None, None)]),
+    ("展出315型装备", [("315型", "quantity", 315, "型")]),
+    ("油价一来一去没变", [("一来一去", "idiom", None, None)]),
     # a year behind one of another reckoning, and a plan's name before people
     ("书院乙酉年（1885）重修", [("1885", "date", 1885, None)]),
     ("书院藏书（1885）不多", [("1885", "quantity", 1885, None)]),

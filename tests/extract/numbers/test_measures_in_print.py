@@ -106,6 +106,7 @@ def test_interval(text: str, surface: str, low: float, high: float, unit: str) -
         ("引来2万多方案", "2万", "quantity", "exact"),
         ("此法一成不变", "一成不变", "idiom", None),
         ("他来了两个月不到，", "两个月不到", "duration", "under"),
+        ("车速不能超过40公里", "不能超过40公里", "quantity", "at_most"),
         ("连续两天不到岗的", "两天", "duration", "exact"),
     ],
 )
@@ -131,6 +132,8 @@ def test_kind_and_comparator(text: str, surface: str, kind: str, comparator: str
         ("隧道可提前7天贯通。", ["7天"]),
         ("历时100天的海上禁渔期结束。", []),
         ("历时100天的鏖战结束。", ["100天"]),
+        ("仅此一项省下经费。", ["一项"]),
+        ("他把世界纪录9秒77改写", ["9秒77"]),
     ],
 )
 def test_figures_worth_a_row(text: str, expected: list[str]) -> None:
