@@ -16,7 +16,7 @@ from extract.pattern import Pattern
 
 _LONGEST_LIST: Final = 12
 _FROM: Final = frozenset("从由自")
-_NUMBERED: Final = tuple("楼机厂院仓井线店门")
+_NUMBERED: Final = words_of("dates", "no_day_range_before")
 _NEAR: Final = 3  # ends further apart than this many times are a change and its outcome, no range
 _NEXT_DAY: Final = words_of("figures", "next_day")
 _SHARED: Final = ("ordinal", "date", "identifier")

@@ -62,10 +62,7 @@ CHINESE: Final = (
     rf"(?:{_CHINESE_SIGN}(?:{_SPACE}?{_CHINESE_SIGN})*(?:(?:{_POINT})|{_SPACED_POINT})?)"
 )
 #: 13·4亿, 7965·04点: the raised point of older print, where a scale, a sign or a unit follows.
-_RAISED: Final = (
-    r"\d+[·・]\d+"
-    r"(?=公[里斤顷分担升]|比索|[港加欧韩台新]元|[万亿%‰铢盾元美千平立吨米倍点级个度℃克厘毫亩斤升英日马法德镑瓦秒]|百分)"
-)
+_RAISED: Final = rf"\d+[·・]\d+(?={'|'.join(words_of('numerals', 'raised_before'))})"
 ARABIC: Final = (
     rf"(?:{_RAISED}|"
     r"\d+(?:\.\d+)?[eE][+-]?\d{1,2}(?![\dA-Za-z])"
@@ -99,9 +96,12 @@ match_numeral: Final = re.compile(NUMERAL).match
 
 # Where a row may begin: a cheap scan for the signs, then a look whether this one counts here.
 _SIGN: Final = Pattern(f"[{COVERED}{FINANCIAL}参俩廿卅卌拾佰仟.]")
+_SCORE: Final = "|".join(words_of("numerals", "score_before"))
+_NO_SCORE: Final = "|".join(words_of("numerals", "no_score_before"))
 _IS_SPOT: Final = Pattern(
     rf"(?!零下[\d一二三四五六七八九十])[{COVERED}]|[{FINANCIAL}](?=[{FINANCIAL}拾佰仟万亿元圆又]|分之)"
-    rf"|俩(?=[千百])|[拾佰仟](?=[{FINANCIAL}万亿元圆]|分之)|参(?=[拾佰仟]|万[{FINANCIAL}])|[廿卅卌](?=[{PLAIN}%年多余来几个位名日天岁人元斤亩亿万户所件场次块度台辆条张只匹吨米尺坪甲班种项款届套册篇首幅支根颗株棵头口座间栋幢层倍集轮]|周(?=[年岁，。、的])|分|小时|公|家(?![村庄])|里(?![铺堡])|点)"
+    rf"|俩(?=[千百])|[拾佰仟](?=[{FINANCIAL}万亿元圆]|分之)|参(?=[拾佰仟]|万[{FINANCIAL}])"
+    rf"|[廿卅卌](?!{_NO_SCORE})(?=[{PLAIN}]|{_SCORE})"
     rf"|(?<![\d.])\.(?=\d)(?!\.?(?:19|20)\d\d年)"  # 高速增长．1945年
 )
 

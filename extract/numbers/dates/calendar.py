@@ -67,6 +67,10 @@ _LATER_YEAR: Final = Pattern(
     r"|(?P<whole>(?:19|20)\d\d)(?=[的，。；、）]))"
 )
 _PARTS: Final = ("year", "month", "day", "lunar")
+# 3号至5号楼: no days, by what stands behind the last
+_THINGS: Final = Pattern(
+    rf"[至到、和—–~-]\d{{1,3}}号(?:{'|'.join(words_of('dates', 'no_day_range_before'))})"
+)
 _FIRST_MONTH: Final = "元月"
 _HALF_YEARS: Final = ("上半年", "下半年")
 _TENS: Final = r"(?:\d0|[一二三四五六七八九]十)"
@@ -211,7 +215,7 @@ def _is_date(text: str, match: re.Match[str], floor: int) -> bool:
         return not are_days(text, start, end, floor)
     if is_glossed(text, start, end):
         return True  # 昨天（24号）
-    if _address_behind(text, start, floor) or _is_numbered(text, end):
+    if _address_behind(text, start, floor) or _is_numbered(text, end) or _THINGS.match(text, end):
         return False
     if _is_day_number(text, end) or match_relative(text, start, floor) is not None:
         return True

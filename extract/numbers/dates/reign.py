@@ -14,10 +14,12 @@ from extract.pattern import Pattern
 
 _CENTURY: Final = 100
 _HIGH: Final = 60
-_FROM, _WITHIN_WORD = "自", frozenset("来源各独始出亲擅私径")
+_FROM: Final = "自"
+_WITHIN_WORD: Final = frozenset(words_of("dates", "no_since_behind"))
 _YEAR_PARTS: Final = ("底", "度")
-_IN, _IN_WORD, _WITHIN = "于", frozenset("终处等关由当"), frozenset("的里内中")
-_SPAN_ENDS: Final = frozenset("代前后来间度校华历难")
+_IN, _WITHIN = "于", frozenset("的里内中")
+_IN_WORD: Final = frozenset(words_of("dates", "no_at_behind"))
+_SPAN_ENDS: Final = frozenset(words_of("dates", "year_span_ends"))
 _GOING_ON: Final = frozenset("至到、，")
 _REPUBLIC_REACH: Final = 40
 _HIGH_YEAR: Final = "[六七八九]十[一二三四五六七八九]?年"

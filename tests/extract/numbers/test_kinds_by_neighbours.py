@@ -65,6 +65,8 @@ ROWS = [
     ("《山海》在第三季收入不错", [("第三季", "ordinal", 3, "季")]),
     ("新角色在第二季登场", [("第二季", "ordinal", 2, "季")]),
     # days without a word of their own, and a day of the lunar calendar with its year
+    ("7号至9号楼停水", [("7号至9号", "ordinal", None, "号")]),
+    ("7号至9号停水", [("7号至9号", "date", None, None)]),
     ("大雪三日不停", [("三日", "duration", 3, "日")]),
     ("去年大年初三开馆", [("去年大年初三", "date", 3, None)]),
     ("以2.7亿位列第三", [("2.7亿", "quantity", 270_000_000, None), ("第三", "ordinal", 3, None)]),
