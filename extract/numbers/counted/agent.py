@@ -36,6 +36,7 @@ _KEEPERS: Final = words_of("counted", "keeper_endings")
 _HELD: Final = frozenset(words_of("counted", "held_units"))
 _PIECE: Final = "个"
 _DOING: Final = ("v", "vn")
+_NAMES: Final = ("nr", "nrt", "nrfg")
 
 
 def find_given(text: str, folded: str, begin: int, reading: Reading, told: Told) -> str | None:
@@ -74,11 +75,18 @@ def is_site(noun: str, reading: Reading) -> bool:
 
 def brings(phrase: str, between: str, reading: Reading, told: Told) -> bool:
     """Return whether a phrase is only who did something with what was counted: 文化馆借出120册."""
-    if told.unit != reading.unit or reading.unit in _HOUSED or not phrase.endswith(_HOLDING):
+    if told.unit != reading.unit or reading.unit in _HOUSED:
+        return False
+    if not phrase.endswith(_HOLDING) and not _is_named(phrase):
         return False
     if told.noun is None or told.noun.endswith(_HOLDING) or reading.cls not in _CARRYING:
         return False
     return strip_linking(between) > 0 and not is_state(between)
+
+
+def _is_named(phrase: str) -> bool:
+    """Whether a phrase is nothing but somebody's name: 王明获得了400万张."""
+    return all(tag in _NAMES for _, tag in tag_words(phrase))
 
 
 def brought_from(clause: str, cut: int, reading: Reading) -> tuple[int, int] | None:

@@ -22,7 +22,7 @@ from extract.numbers.guards import Endings, words_of
 from extract.numbers.nouns.chunk import HOLDERS, is_of_people, is_person
 from extract.numbers.nouns.clause import LONGEST_CLAUSE, clause_start
 from extract.numbers.nouns.linking import strip_linking
-from extract.numbers.nouns.noun import is_verb
+from extract.numbers.nouns.noun import LANDS, is_verb
 from extract.numbers.nouns.owner import fits, owner_end
 from extract.numbers.nouns.phrase_before import find_last_phrase
 from extract.numbers.nouns.tail import WORD, tail_of
@@ -290,7 +290,7 @@ def _misfits(noun: str, reading: Reading) -> bool:
 
 def _is_where(noun: str) -> bool:
     """Whether a phrase is nothing but the names of places: 北京市, 甘肃省陇南市."""
-    if noun in _WHOLE:
+    if noun in _WHOLE or noun in LANDS:
         return True
     if len(noun) <= _PLAIN_NOUN or not noun.endswith(_WHERE) or noun.endswith(_CITIES):
         return False

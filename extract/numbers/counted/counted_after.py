@@ -40,11 +40,11 @@ from extract.numbers.counted.quotation import (
 )
 from extract.numbers.counted.share import of_share
 from extract.numbers.counted.spent import unnamed_end
-from extract.numbers.counted.trimmed import first_span, trim
-from extract.numbers.counted.unnamed import is_done_at, names_nothing, opens_deed
+from extract.numbers.counted.trimmed import before_composing, first_span, trim
+from extract.numbers.counted.unnamed import is_carried_out, is_done_at, names_nothing, opens_deed
 from extract.numbers.guards import Beginnings, words_of
 from extract.numbers.nouns.named import begins_with_name, find_named, whole_name
-from extract.numbers.nouns.noun import is_place
+from extract.numbers.nouns.noun import is_place, is_verb
 from extract.numbers.nouns.owner import only_tells, owner_end, past_who, reach_head, to_thing
 from extract.numbers.nouns.phrase import find_first_phrase
 from extract.numbers.nouns.tail import (
@@ -93,10 +93,10 @@ _PERSON_UNITS: Final = frozenset(words_of("counted", "single_person_units"))
 _DIMENSIONS: Final = words_of("counted", "dimension_words")
 _WHOLES, _OF_THEM = frozenset("以中"), "其中"
 _SCALES: Final = ("万", "亿")  # 192万易地扶贫搬迁群众
+_AHEAD: Final = "提前"
 _MEASURING: Final = ("measure", "money")
 _LAND: Final = frozenset(words_of("counted", "land_units"))
 _BOUTS: Final = frozenset(words_of("counted", "bout_units"))
-_COMPOSING: Final = words_of("counted", "composing_words")
 _VEHICLES: Final = frozenset(words_of("counted", "vehicle_units"))
 _LANDED: Final = frozenset(words_of("counted", "land_words"))
 _FEW: Final = frozenset("两三四五六七八九十")
@@ -185,7 +185,11 @@ def _plainly(text: str, folded: str, reading: Reading, end: int, tail: str) -> s
     told = f"{tail}、" if tail and is_listed else tail  # 临河近田、红墙黛瓦的别墅
     if reading.unit in _OFTEN and tail and is_figure(folded, pause) and opens_deed(tail):
         return ""  # 前后3次拨修路款900万元
+    if tail and folded.endswith(_AHEAD, 0, reading.start) and is_verb(tag_words(tail)[0]):
+        return ""  # 提前一轮锁定冠军
     if names_nothing(reading, told) or is_done_at(folded, reading, tail):
+        return ""
+    if is_carried_out(folded, reading, tail):
         return ""
     if reading.unit == _PIECE and is_collective(tail):
         return text[end : end + WORD]
@@ -223,7 +227,7 @@ def _to_its_end(
     if span is None:
         fund = unnamed_end(folded, reading, tail)
         return text[end : end + fund] if fund else None
-    span = trim(tail, span, folded, reading)
+    span = trim(tail, span, folded, reading, opening)
     return whole_name(text, folded, end + span[0], end + span[1])
 
 
@@ -248,7 +252,7 @@ def _span_in(tail: str, folded: str, reading: Reading, closing: int) -> tuple[in
     deeds = not is_modified(reading) or (reading.unit or "") in _DEED_UNITS
     is_bare = reading.unit is None and ("的" in tail or reading.numeral[-1:] in _SCALES)
     verbs = is_modified(reading) or tail[0] == "的" or is_bare
-    tail = _before_composing(tail) if reading.unit in _PERSON_UNITS else tail
+    tail = before_composing(tail) if reading.unit in _PERSON_UNITS else tail
     gains = is_figure(folded, closing) and tag_words(tail)[-1][1] == "v"  # 6场联赛拿到10分
     is_bout = (reading.cls == "verbal" or reading.unit in _BOUTS) and not gains
     span = find_deed(tail) if is_bout else None  # 三轮角逐后
@@ -258,7 +262,7 @@ def _span_in(tail: str, folded: str, reading: Reading, closing: int) -> tuple[in
         tail = tail[: tail.rfind("的", 0, span[0])]  # 两批援助的基础上
         span = find_first_phrase(tail, verbs=verbs, deeds=deeds)
     is_staged = reading.unit in _STAGES and folded.endswith(_CARRIED_OUT, 0, reading.start)
-    is_deed = reading.unit in _OFTEN or is_staged
+    is_deed = (reading.unit in _OFTEN and reading.unit not in _VEHICLES) or is_staged
     if span is not None and is_deed and tail[span[1] :]:
         rest = tail[span[1] :]
         is_deed = rest not in _SHOWING and find_deed(rest) == (0, len(rest))
@@ -282,12 +286,6 @@ def _span_in(tail: str, folded: str, reading: Reading, closing: int) -> tuple[in
     if span is None and _names_things(folded, reading, closing):
         span = find_thing(tail, is_one=reading.indefinite)
     return span
-
-
-def _before_composing(tail: str) -> str:
-    """Up to what people make together: 代办员 of 31名代办员组成的队伍."""
-    composed = next((at for word in _COMPOSING if (at := tail.find(word)) > 0), 0)
-    return tail[:composed] if composed else tail
 
 
 def _names_things(folded: str, reading: Reading, closing: int) -> bool:

@@ -22,6 +22,7 @@ _DIRECTIONS: Final = words_of("counted", "direction_endings")
 _FAR_FROM: Final = frozenset(words_of("counted", "far_from_words"))
 _APART, _OUTSIDE = "相距", "开外"
 _DISTANCE: Final = "距离"
+_PAUSE, _EACH = "、", "分别"
 _AWAY: Final = tuple(_FAR_FROM)
 _PLACES: Final = words_of("counted", "place_endings")
 _BEYOND: Final = Pattern(
@@ -53,6 +54,9 @@ def is_where(folded: str, reading: Reading, floor: int) -> bool:
 def far_from(text: str, folded: str, reading: Reading, floor: int, told: Told) -> str | None:
     """Return what is so far from something, "" where that is not told, None for no distance."""
     begin = clause_start(folded, reading.start, floor)
+    if folded[begin - 1 : begin] == _PAUSE and _EACH in folded[begin : reading.start]:
+        while begin > floor + 1 and folded[begin - 1] == _PAUSE:
+            begin = clause_start(folded, begin - 1, floor)  # 距甲县、乙县分别为
     clause = folded[begin : reading.start]
     if clause.endswith((*_DIRECTIONS, _APART)):
         return ""  # 村庄东面11公里, 两村相距六里

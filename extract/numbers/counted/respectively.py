@@ -18,7 +18,8 @@ from extract.pattern import Pattern
 _TIMED: Final = r"(?:\d{4}年[^，。；,;\n\d]{0,6}的)?$"  # 分别恢复到2019年同期的
 _OPENING: Final = Pattern(rf"[，；,;](?P<said>[^，；,;\n]*?)分别[^，。；,;\n\d]{{0,10}}{_TIMED}")
 _SUBJECTS: Final = Pattern(
-    r"(?:^|[，。；：,;\n])(?P<list>[^，。；：,;\n]+?)分别[^，。；,;\n\d]{0,6}" + _TIMED
+    r"(?:^|[，。；：,;\n])(?P<list>[^，。；：,;\n]+?)分别"
+    r"(?:占[^，。；,;\n\d]{2,12}的|[^，。；,;\n\d]{0,6})" + _TIMED
 )
 _ITEM: Final = Pattern("[^、和与及]+")
 _CHANGES: Final = "|".join(sorted(words_of("figures", "change_behind"), key=len, reverse=True))

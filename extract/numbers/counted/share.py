@@ -41,6 +41,7 @@ _match_fronting: Final = Pattern(
 )
 _match_part: Final = Pattern(f"[^占]*占{_HELD_ON}(?P<whole>[^占的]+?)的?(?P<base>{_BASES})[由从]?$")
 _to_pause: Final = Pattern(".*[，。；]", re.DOTALL)
+_HELD_SIGN, _NOT_HELD = "占", words_of("counted", "not_holding_words")
 _TENTHS: Final = frozenset("成多")
 _OPENING: Final = frozenset("，。；：（\n有")
 _OF_THEM: Final = "中"
@@ -97,6 +98,14 @@ def _is_rate(folded: str, start: int) -> bool:
     return near.endswith(_MEASURED, 0, strip_linking(near))
 
 
+def _is_of_measure(folded: str, start: int) -> bool:
+    """销售量占市场六成的集团: the share is of a measure told before 占, not of who has it."""
+    held = folded.rfind(_HELD_SIGN, max(0, start - LONGEST_CLAUSE), start)
+    if held < 0 or _to_pause.match(folded, held, start) is not None:
+        return False
+    return folded.endswith(_MEASURED, 0, held) and not folded.startswith(_NOT_HELD, held)
+
+
 def _opens_noun(folded: str, reading: Reading) -> bool:
     """Whether a plain noun stands behind a share of some: 其中100%事项, not 其中30%销往."""
     tail = tail_of(folded, reading.end)
@@ -115,7 +124,7 @@ def of_share(text: str, folded: str, reading: Reading) -> str | None:
     shared = 0 if _is_rate(folded, reading.start) else _share_listed(folded, end)
     end = shared or end  # 19%和15%的选票
     is_linked = folded[end : end + 1] == "的"
-    if shared and not is_linked:
+    if (shared and not is_linked) or (is_linked and _is_of_measure(folded, reading.start)):
         return None
     at = end + (folded[end : end + 1] == " ")
     is_held = folded.startswith(_HELD, at)  # 占65%股份

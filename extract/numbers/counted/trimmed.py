@@ -6,9 +6,11 @@ from typing import Final
 
 from extract.numbers.guards import words_of
 from extract.numbers.nouns.chunk import DEEDS
+from extract.numbers.nouns.noun import PARTS
 from extract.numbers.nouns.owner import fits
 from extract.numbers.nouns.phrase import find_first_phrase
 from extract.numbers.nouns.predicate import BARE_PREDICATES
+from extract.numbers.nouns.tail import class_at
 from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
 from extract.numbers.unit import UNITS
@@ -30,6 +32,11 @@ _PROJECTS: Final = frozenset(words_of("counted", "project_nouns"))
 _HOUSEHOLD, _BECAUSE, _FAR = "户", "因", 4
 _befallen: Final = Pattern("因[^，。的]{1,5}户(?![均主口籍外])")
 _RANKED: Final = "的第"
+_COMPOSING: Final = words_of("counted", "composing_words")
+_FOR: Final = frozenset(words_of("counted", "for_whom_words"))
+_PAYING: Final = frozenset(words_of("counted", "granting_words"))
+_PLACES: Final = words_of("counted", "country_endings")
+_MONEY, _IN = "money", "在"
 _COMMON: Final = 2  # signs of most words
 
 
@@ -41,12 +48,26 @@ def first_span(tail: str, *, verbs: bool, deeds: bool) -> Span | None:
     return span
 
 
-def trim(tail: str, span: Span, folded: str, reading: Reading) -> Span:
-    """Return the span of a phrase in its tail without what is only said of it or sums it up."""
+def before_composing(tail: str) -> str:
+    """Return what stands before what people make together: 代办员 of 31名代办员组成的队伍."""
+    composed = next((at for word in _COMPOSING if (at := tail.find(word)) > 0), 0)
+    return tail[:composed] if composed else tail
+
+
+def trim(tail: str, span: Span, folded: str, reading: Reading, closing: int) -> Span:
+    """Return the span of a phrase in its tail without what is only said of it or sums it up.
+
+    The tail ends at `closing`.
+    """
     begin, end = span
     if end > len(tail):
         return span  # of a list, behind the tail
     phrase = tail[begin:end]
+    led = folded[reading.start - 1 : reading.start]
+    if led in _FOR and not begin and end == len(tail) and class_at(folded, closing) == _MONEY:
+        return begin, end - _paid(phrase)
+    if led == _IN and not begin and (place := _place_of_deed(phrase)):
+        return begin, place
     if _SUCH in phrase[1:] and (such := _before_such(phrase, reading.unit)):
         return begin, begin + such
     if reading.cls == _MEASURE and tail[0] != _OF and phrase.endswith(_PRICES):
@@ -59,6 +80,24 @@ def trim(tail: str, span: Span, folded: str, reading: Reading) -> Span:
     if end == len(tail) and reading.cls in _SAID_OF and reading.unit not in _DEED_UNITS:
         return begin, end - said_of(phrase)
     return span
+
+
+def _paid(phrase: str) -> int:
+    """How many signs at the end of a phrase say what is done for whom: 为3万农户补贴2亿元."""
+    words = tag_words(phrase)
+    return len(words[-1][0]) if len(words) > 1 and words[-1][0] in _PAYING else 0
+
+
+def _place_of_deed(phrase: str) -> int:
+    """The length of a phrase to the places where something is done to a thing; else 0.
+
+    在6个地区打击据点: the verb has its object behind it; 在6个地区检查站 has none.
+    """
+    if not any(word in phrase for word in _PLACES):
+        return 0
+    words = tag_words(phrase)
+    is_deed = len(words) > _COMMON and words[1][0] in PARTS and words[1][1] == "v"
+    return len(words[0][0]) if is_deed and words[0][0].endswith(_PLACES) else 0
 
 
 def _before_such(phrase: str, unit: str | None) -> int:

@@ -7,7 +7,7 @@ from typing import Final
 from extract.numbers.grammar import match_numeral
 from extract.numbers.guards import Beginnings, words_of
 from extract.numbers.nouns.chunk import ATTRIBUTIVE, DEEDS, is_holder, is_of_people
-from extract.numbers.nouns.noun import is_head, is_verb
+from extract.numbers.nouns.noun import NOUN_WORDS, PARTS, is_head, is_verb
 from extract.numbers.nouns.predicate import says_only
 from extract.numbers.reading import Reading
 from extract.numbers.segment import tag_words
@@ -20,10 +20,14 @@ _BEING: Final = words_of("counted", "being_words")
 _PLACED: Final = Pattern(f"在.*(?:{'|'.join(words_of('counted', 'placed_endings'))})")
 _BEING_SO: Final = Beginnings(words_of("counted", "being_so_words"))
 _MOUTH, _LIVING = "口", Beginnings(words_of("counted", "living_words"))
-_DONE, _OF, _PAIR = "了", "的", 2
+_COMPLETING: Final = ("完成", "完成了")
+_CLASSIFIER, _SAYING_TAGS = "classifier", "va"
+_DONE, _UPON, _OF, _PAIR = "了", "于", "的", 2
+_BEHIND_DEED: Final = (_DONE, _UPON)
 _TO: Final = frozenset(words_of("counted", "bound_signs"))
 _CLOSED: Final = frozenset(words_of("counted", "closed_classes"))
 _REACHING: Final = tuple(word for word in words_of("counted", "equal_words") if len(word) > 1)
+_AT_ONCE: Final = frozenset("就便才")  # adverbs before a verb
 _OFTEN: Final = frozenset(words_of("counted", "times_units"))
 _CAR: Final = "车"
 _PEOPLE: Final = ("人", *words_of("counted", "person_units"))
@@ -34,6 +38,8 @@ def names_nothing(reading: Reading, tail: str) -> bool:
     """Return whether no noun can follow: 增长5倍 before a verb, 其中一个是他提的."""
     if not tail:
         return True
+    if tail[0] in _AT_ONCE and tag_words(tail)[0][0] in _AT_ONCE:
+        return True  # 单此一项就省下不少材料
     is_much = _SO_MUCH.stand(tail, 0) and not tail.startswith(_SO_MUCH_OF)  # 3吨之重的铁锚
     is_being = reading.indefinite and tail.startswith(_BEING)
     if is_much or (is_being and tag_words(tail)[0][0] in _BEING):  # not 一笔为期三年的贷款
@@ -83,15 +89,28 @@ def _is_done_by(tail: str) -> bool:
 
 def _is_sent(tail: str) -> bool:
     """Whether a tail tells where so many go or what was done with them: 送往灾区, 奖励了职工."""
-    if tail[_PAIR : _PAIR + 1] != _DONE and tail[1:_PAIR] not in _TO:
+    if tail[_PAIR : _PAIR + 1] not in _BEHIND_DEED and tail[1:_PAIR] not in _TO:
         return False
     words = tag_words(tail)
     word, tag = words[0]
     if len(words) < _PAIR or len(word) != _PAIR or _OF in tail:
         return False
+    if words[1][0] == _UPON:
+        return word in PARTS  # 5位毕业于名校
     if words[1][0] == _DONE:
         return len(words) > _PAIR and is_head(word, tag)  # not 一斤半猪肉了
     return tag in DEEDS and word[1] in _TO
+
+
+def is_carried_out(folded: str, reading: Reading, tail: str) -> bool:
+    """Return whether a tail tells what was done with so many things: 完成8台的安装调试."""
+    is_told = tail[:1] == _OF and reading.cls == _CLASSIFIER and tail[1:]
+    if not is_told or not folded.endswith(_COMPLETING, 0, reading.start):
+        return False
+    words = tag_words(tail[1:])
+    if len(words) != _PAIR or not is_verb(words[0]):
+        return False
+    return words[1][1][0] in _SAYING_TAGS and words[1][0] not in NOUN_WORDS
 
 
 def is_done_at(folded: str, reading: Reading, tail: str) -> bool:

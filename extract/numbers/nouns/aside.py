@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from extract.numbers.guards import words_of
-from extract.numbers.nouns.noun import is_head, speech_of
+from extract.numbers.nouns.chunk import HOLDERS
+from extract.numbers.nouns.noun import LANDS, is_head, speech_of
 from extract.numbers.segment import Token
 from extract.numbers.unit import match_unit
 
 _FRONTING: Final = frozenset(words_of("counted", "fronting_words"))
 _BASES: Final = frozenset(words_of("counted", "basis_words"))
 _DOING_TAGS: Final = frozenset((*words_of("counted", "verb_tags"), "vn", "vi"))
+_GOODS_TAGS: Final = ("n", "nr")
 _AFTER: Final = frozenset(("后", "以后", "之后"))
 _DEEDS: Final = frozenset(words_of("counted", "bare_deeds"))
 _NUMERAL, _EACH, _BECAUSE = "m", "每", "因"
@@ -45,6 +47,14 @@ def before_basis(tokens: list[Token]) -> list[Token]:
         if tokens[i][0] in _BASES and is_head(*tokens[i - 1]):
             return tokens[:i]
     return tokens
+
+
+def is_market(tokens: list[Token], i: int) -> bool:
+    """Return whether a land behind goods is only where they are dearer: 大豆美国上涨."""
+    if not i or tokens[i][0] not in LANDS:
+        return False
+    word, tag = tokens[i - 1]
+    return tag in _GOODS_TAGS and is_head(word, tag) and not word.endswith(HOLDERS)
 
 
 def is_done_first(tokens: list[Token], i: int) -> bool:

@@ -37,6 +37,10 @@ _CITIES: Final = " ".join(entry["cities"] for entry in read_words("places", "pro
 _RETAGGED |= {city: "ns" for city in _CITIES if not city.endswith("*")}  # those are words as well
 _RETAGGED |= dict.fromkeys(words_of("speech", "retagged_adverbs"), "d")
 _RETAGGED |= dict.fromkeys(words_of("speech", "set_phrases"), "i")
+#: Names of countries and provinces: where something is, and nothing that is counted.
+LANDS: Final = frozenset(
+    " ".join(entry["words"] for entry in read_words("places", "abroad")).split()
+).union([entry["name"] for entry in read_words("places", "provinces")])
 _NEVER: Final = frozenset(words_of("counted", "never_tags"))
 _NAME_TAGS: Final = ("nt", "nz", "ns", "eng")  # 全国三八红旗手, H5N8
 _STATES: Final = frozenset("".join(words_of("counted", "state_words")))

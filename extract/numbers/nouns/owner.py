@@ -6,7 +6,7 @@ from typing import Final
 
 from extract.numbers.guards import Endings, words_of
 from extract.numbers.nouns.chunk import ATTRIBUTIVE, is_of_people, is_person
-from extract.numbers.nouns.noun import is_place, is_verb, speech_of
+from extract.numbers.nouns.noun import PARTS, is_place, is_verb, speech_of
 from extract.numbers.nouns.phrase import find_first_phrase
 from extract.numbers.segment import tag_words
 from extract.numbers.unit import UNITS
@@ -35,6 +35,7 @@ _MARKS: Final = words_of("counted", "mark_endings")
 _HAD: Final = words_of("counted", "had_endings")
 _ACTORS: Final = words_of("counted", "actor_endings")
 _LAND: Final = frozenset(words_of("counted", "land_units"))
+_QUOTAS: Final = words_of("counted", "quota_nouns")
 _KIND, _KIND_MEASURES = "种", words_of("counted", "kind_measures")
 _SOLID: Final = frozenset(words_of("counted", "solid_units"))
 _PERSON_UNITS: Final = frozenset(words_of("counted", "single_person_units"))
@@ -94,9 +95,12 @@ def to_thing(tail: str, span: tuple[int, int], unit: str | None) -> tuple[int, i
             return 0, len(tokens[0][0])  # 两千名球迷近乎疯狂的呐喊声
     if unit in _PERSON_UNITS and not span[0] and (who := _who_is_told(tail, span)):
         return who
-    if tail[span[1] : span[1] + 1] != "的" or not tail[span[1] + 1 :] or span[0]:
+    led = unit is None and tail[0] == "的"  # 300万的城镇户籍的职工
+    if tail[span[1] : span[1] + 1] != "的" or not tail[span[1] + 1 :] or span[0] > led:
         return span
     phrase = tail[span[0] : span[1]]
+    if unit == _PIECE and (quota := _quota_of(tail, span[1] + 1)):
+        return span[1] + 1, quota  # 两个预选赛的直接参赛名额
     behind = find_first_phrase(tail[span[1] + 1 :], verbs=False)
     if behind is None or behind[0]:
         return span
@@ -104,19 +108,27 @@ def to_thing(tail: str, span: tuple[int, int], unit: str | None) -> tuple[int, i
     is_told = (phrase.endswith(_MARKS) or unit in _VEHICLES) and not fits(phrase, unit)
     if is_told and fits(tail[slice(*whole)], unit):
         return whole  # 一辆外省牌照的大货车, 一辆12个轮子的大货车
-    is_who = unit in _PERSON_UNITS and not is_of_people(phrase)
+    is_marked = unit is None and phrase.endswith(_MARKS)
+    is_who = is_marked or (unit in _PERSON_UNITS and not is_of_people(phrase))
     if is_who and is_of_people(tail[whole[0] : whole[1]]):
         return whole
     return whole if unit not in _OF_PLACES and is_place(phrase) else span
+
+
+def _quota_of(tail: str, begin: int) -> int:
+    """Where what is behind a 的 ends on a word for how many may take part, or 0."""
+    at = next((at + len(word) for word in _QUOTAS if (at := tail.find(word, begin)) >= 0), 0)
+    return 0 if tail.find("的", begin, at) >= 0 else at
 
 
 def _who_is_told(tail: str, span: tuple[int, int]) -> tuple[int, int] | None:
     """一位管理规模逾百亿元的经理: who has what is named first, behind the 的, or None."""
     linked = tail.find("的", span[1]) + 1
     named = tail[span[0] : span[1]]
-    if not tail[linked:] or linked - 1 <= span[1] or named.endswith(_ACTORS):
+    acts = linked - 1 == span[1] and tag_words(named)[0][0] in PARTS  # 假冒军人的男子
+    if not tail[linked:] or (linked - 1 <= span[1] and not acts) or named.endswith(_ACTORS):
         return None  # 一名歹徒劫持年轻的女子
-    if is_of_people(named) and not _GAUGED.close(named):  # 管理规模 are no people
+    if is_of_people(named) and not _GAUGED.close(named) and not acts:  # 管理规模 are no people
         return None
     behind = find_first_phrase(tail[linked:], verbs=True, deeds=False)
     if behind is None or not is_of_people(tail[linked + behind[0] : linked + behind[1]]):

@@ -17,11 +17,11 @@ from extract.numbers.nouns.chunk import (
     is_told_of,
     leads_on,
 )
+from extract.numbers.nouns.done import is_done, is_suffix
 from extract.numbers.nouns.localiser import LOCALISERS, is_placed, localiser_of
 from extract.numbers.nouns.noun import (
     BREAKING,
     MODIFIERS,
-    SUFFIXES,
     VERBS,
     has_sign,
     is_head,
@@ -54,7 +54,6 @@ _BARE: Final = frozenset(words_of("counted", "bare_nouns"))
 _ADVERBIAL: Final = "uv"
 _HOW_DONE: Final = frozenset(words_of("counted", "how_done_words"))
 _JOINED: Final = frozenset("从向把被了共来")  # signs that the model joins with a word: 小车从大货车
-_LEADING_TAGS: Final = (*DEEDS, "ns")
 _BARE_TAGS: Final = ("zg", "q")
 _WHOLES: Final = frozenset(words_of("counted", "whole_places"))
 _COMMON: Final = 2  # signs of a word that the segmenter's model did not put together
@@ -134,12 +133,12 @@ def _first_phrase(tokens: list[Token], *, verbs: bool, deeds: bool) -> tuple[int
             continue  # 国家和本市出版单位, 穿着工作服的员工
         if end and not is_said and (is_told_of(tokens, i) or _parts(tokens, i)):
             break
-        if end and not begin and not deeds and _is_done(tokens, i, last_of):
+        if end and not begin and not deeds and is_done(tokens, i, last_of):
             break  # 跑者报名, 城市演出
         is_done_how = verbs and not end and is_made(tokens, i)
         passes = is_done_how or (not end and _opens_phrase(tokens, i))
         takes = end == at or (is_verbal and not end)
-        if (takes and _is_suffix(token)) or (not is_done_how and _is_noun(tokens, i, verbs=verbs)):
+        if (takes and is_suffix(token)) or (not is_done_how and _is_noun(tokens, i, verbs=verbs)):
             end = after
         elif word == "的" and i <= last_of:
             tells = is_verbal or describes(tokens, i, begin == 0, deeds=deeds)
@@ -167,15 +166,6 @@ def _breaks(token: Token) -> bool:
     return token[0] in BREAKING and speech_of(token) not in VERBS
 
 
-def _is_done(tokens: list[Token], i: int, last_of: int) -> bool:
-    """Whether a doing behind a noun is what it does, not a part of the phrase: 城市演出."""
-    if speech_of(tokens[i]) not in DEEDS or leads_on(tokens, i):
-        return False
-    if goes_on(tokens, i) or _is_suffixed(tokens, i):
-        return False
-    return not (i < last_of and _leads_clause(tokens, i))
-
-
 def _is_worn(tokens: list[Token]) -> bool:
     """Whether a word that may be a noun is a verb there, with its object: 穿着工作服."""
     word, tag = tokens[0]
@@ -190,16 +180,6 @@ def _parts(tokens: list[Token], i: int) -> bool:
     if word[0] == "几" and tokens[i][1] == "n" and match_unit(word, 1) is not None:
         return True  # 男子几秒钟就
     return word in _PREDICATING or (word in _DIVIDING and leads_on(tokens, i))
-
-
-def _is_suffix(token: Token) -> bool:
-    """Whether a word makes a noun of the one before it: 白酒股, 采样员."""
-    return token[0] in SUFFIXES and token[1] != "c"
-
-
-def _is_suffixed(tokens: list[Token], i: int) -> bool:
-    """Whether a suffix makes a noun of a doing: 基层服务点."""
-    return i + 1 < len(tokens) and _is_suffix(tokens[i + 1])
 
 
 def _is_numeral(token: Token) -> bool:
@@ -223,15 +203,6 @@ def _tells_of(tokens: list[Token], i: int) -> bool:
     if i == 0 or tokens[i - 1][0] in _HOW_DONE:
         return False
     return speech_of(tokens[i - 1]) in ("a", "b") and len(tokens[i][0]) > 1
-
-
-def _leads_clause(tokens: list[Token], i: int) -> bool:
-    """Whether a doing before a 的 is of a clause that tells of the noun behind it.
-
-    可预约检测的机构, 冒充外地人行骗的团伙, 安徽来的农民; not 注册记者服务的中心.
-    """
-    opens = is_verb(tokens[0]) and tokens[0][0] not in ATTRIBUTIVE
-    return opens or tokens[i - 1][1] in _LEADING_TAGS
 
 
 def _is_noun(tokens: list[Token], i: int, *, verbs: bool) -> bool:

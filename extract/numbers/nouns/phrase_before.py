@@ -13,6 +13,7 @@ from extract.numbers.guards import words_of
 from extract.numbers.nouns.aside import (
     before_basis,
     is_done_first,
+    is_market,
     only_fronts,
     past_whom,
 )
@@ -141,6 +142,8 @@ def _find_head(tokens: list[Token]) -> int | None:
             return None  # 成功地筹集
         if is_done_first(tokens, i):
             return None  # 初查后立案
+        if is_market(tokens, i):
+            continue
         is_thing = i > 0 and tokens[i - 1][0] == "的" and tag in _DOING_TAGS  # 从美国的进口暴跌
         if (token[0] not in PARTS or is_thing) and is_head(token[0], tag):
             if _is_one_of_each(tokens, i):
