@@ -11,7 +11,6 @@ from extract.numbers.guards import before, behind, words_of
 from extract.numbers.numeral import place_of
 from extract.numbers.reading import Reading
 from extract.numbers.segment import token_around
-from extract.pattern import Pattern
 
 #: Classes of unit of which there may be parts: 2.5公里, not 2.5人.
 DIVISIBLE: Final = frozenset(("measure", "time", "multiple", "money"))
@@ -36,12 +35,8 @@ _MAY_END, _MAY_START = ENDS | _CURRENCY_ENDS, STARTS | {" "}
 _HALF, _HALF_OF_ONE = "半", Decimal("0.5")
 _MORE: Final = "多"
 _AFTER_MORE: Final = frozenset("，。；、,;的是为）)")
-_ABOUT_HELD: Final = "约占"
-_HELD_REACH: Final = 24
-_SLASH, _PARTED = "/", "分之"
-# Not 约占5%的企业贡献了三分之一.
-_parts_held: Final = Pattern(r"[，。；：、,;\n\d%]|[一二三四五六七八九]成")
-_AGO_OF, _EQUALS = "前的", ("约为", "约是", "大约为", "大约是", "大概是")
+_AGO_OF: Final = "前的"
+_EQUALS: Final = words_of("figures", "about_equal")
 _ESTIMATED, _MOST = "估计", "最多"
 _is_busiest: Final = before("figures", "busiest_before")
 _NEARLY: Final = "近"
@@ -94,8 +89,6 @@ def take_approximators(text: str, reading: Reading, floor: int) -> Reading:
     has_before = start > floor and text[start - 1] in _MAY_END
     has_after = end < len(text) and text[end] in _MAY_START
     if not has_before and not has_after:
-        if start > floor and _may_be_held(text, reading) and _is_held_about(text, start):
-            reading.comparator = "about" if reading.comparator == "exact" else reading.comparator
         return reading
     before_word = _take_before(text, reading, floor) if has_before else None
     after_word = _take_after(text, reading) if has_after else None
@@ -114,20 +107,6 @@ def _take_more(text: str, reading: Reading) -> None:
     if reading.comparator == "exact" and (not follows or follows in _AFTER_MORE):
         reading.end += 1
         _compare(reading, "over")
-
-
-def _may_be_held(text: str, reading: Reading) -> bool:
-    """Whether a figure may be a share of what stands before it: 约占总数的41%, 约占全市1/6."""
-    if text[reading.start - 1] == "的" or reading.kind == "percent":
-        return True
-    surface = text[reading.start : reading.end]
-    return reading.unit is None and (_SLASH in surface or _PARTED in surface)
-
-
-def _is_held_about(text: str, start: int) -> bool:
-    """约占总数的41%: the 约 is of the share, though what it is a share of stands between."""
-    at = text.rfind(_ABOUT_HELD, max(0, start - _HELD_REACH), start)
-    return at >= 0 and _parts_held.search(text, at, start) is None
 
 
 def _take_before(text: str, reading: Reading, floor: int) -> Approximator | None:

@@ -16,6 +16,7 @@ _UNITS: Final = frozenset(words_of("figures", "adjacent_units"))
 _LISTED: Final = (*COVERED, "第", "、", ".", "-", "—")
 _PAUSE: Final = "、"
 _TEN: Final = "十"
+_TENTHS, _TENFOLD = "成", 10
 _NUMBERING: Final = frozenset(words_of("figures", "numbering_units"))
 _RESPECTIVELY, _LIST_REACH = "分别", 12
 _CLOSERS: Final = frozenset("，。；了的").union([""])
@@ -60,7 +61,15 @@ def read_adjacent(text: str, amount: Reading, floor: int) -> Reading | None:
         return None
     both = Reading(amount.start, numeral.end(), "quantity", amount.numeral + numeral.group())
     both.low, both.high, both.comparator = upper - upper / high, upper, "range"
-    return read_quantity(text, both, floor)
+    return _as_share(read_quantity(text, both, floor))
+
+
+def _as_share(both: Reading) -> Reading:
+    """六、七成: a range of tenths is one of percents."""
+    if both.unit == _TENTHS and both.low is not None and both.high is not None:
+        both.kind, both.unit = "percent", "%"
+        both.low, both.high = both.low * _TENFOLD, both.high * _TENFOLD
+    return both
 
 
 def _read_teens(text: str, amount: Reading, floor: int) -> Reading | None:

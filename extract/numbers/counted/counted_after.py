@@ -41,7 +41,13 @@ from extract.numbers.counted.quotation import (
 from extract.numbers.counted.share import of_share
 from extract.numbers.counted.spent import unnamed_end
 from extract.numbers.counted.trimmed import before_composing, first_span, trim
-from extract.numbers.counted.unnamed import is_carried_out, is_done_at, names_nothing, opens_deed
+from extract.numbers.counted.unnamed import (
+    is_carried_out,
+    is_done_at,
+    is_placed,
+    names_nothing,
+    opens_deed,
+)
 from extract.numbers.guards import Beginnings, words_of
 from extract.numbers.nouns.named import begins_with_name, find_named, whole_name
 from extract.numbers.nouns.noun import is_place, is_verb
@@ -79,16 +85,13 @@ _BEING: Final = words_of("counted", "being_words")
 _TOLD: Final = words_of("counted", "told_endings")
 _STAGES: Final = frozenset(words_of("counted", "stage_units"))
 _CARRIED_OUT: Final = words_of("counted", "carried_out_verbs")
-_OF_WORDS: Final = frozenset("间内后前一上下外中类初余际长所时久众多").union(
-    [""]
-)  # 之间, 之后: words of 之
+_OF_WORDS: Final = frozenset(("", *words_of("counted", "of_words")))
 _FRAMES: Final = words_of("counted", "framing_words")
 _FRAMING: Final = Beginnings(_FRAMES)
 _FRAMED: Final = Pattern(
     f"(?:{'|'.join(_FRAMES)})[^。；，“”]{{1,30}}?"
     f"(?:{'|'.join(words_of('counted', 'framed_endings'))})的"
 )
-_PLACED: Final = Pattern(f"在.*(?:{'|'.join(words_of('counted', 'placed_endings'))})")
 _PERSON_UNITS: Final = frozenset(words_of("counted", "single_person_units"))
 _DIMENSIONS: Final = words_of("counted", "dimension_words")
 _WHOLES, _OF_THEM = frozenset("以中"), "其中"
@@ -126,7 +129,7 @@ def _being(text: str, folded: str, at: int) -> str | None:
     """近七成是公营房屋: what the part is, behind 是."""
     tail = tail_of(folded, at)
     span = None
-    is_told = tail[-1:] == "的" or _PLACED.fullmatch(tail) is not None  # 两只是亲友送的
+    is_told = tail[-1:] == "的" or is_placed(tail)  # 两只是亲友送的
     if tail and not is_figure(folded, at) and not is_told:
         span = find_first_phrase(tail, verbs=True, deeds=False)
     if span is None or is_place(tail[span[0] : span[1]]):

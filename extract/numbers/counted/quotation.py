@@ -87,7 +87,7 @@ def quoted_thing(
 
 
 def _beyond(text: str, folded: str, opening: int, *, is_linked: bool) -> str | None:
-    close = folded.find("”", opening)
+    close = folded.find("”", opening, opening + LONGEST_CLAUSE)
     linked = _TO_LINK.match(folded, close + 1) if close >= 0 else None
     if close < 0 or (linked is None and is_linked):
         return None
@@ -99,8 +99,8 @@ def _beyond(text: str, folded: str, opening: int, *, is_linked: bool) -> str | N
 
 def quoted(text: str, folded: str, at: int) -> str | None:
     """Return what is counted in or behind a quotation: 企业 of 12家“链主”企业, 百日行动 itself."""
-    close = folded.find(QUOTES[folded[at]], at)
-    if close < 0 or close - at > LONGEST_CLAUSE:
+    close = folded.find(QUOTES[folded[at]], at, at + LONGEST_CLAUSE + 1)
+    if close < 0:
         return None
     tail = tail_of(folded, close + 1)
     span = find_first_phrase(tail, verbs="的" in tail) if tail else None

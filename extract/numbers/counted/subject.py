@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from extract.numbers.counted.labelled import measure_before
-from extract.numbers.counted.told import Told
+from extract.numbers.counted.told import PAST_TIMES, Told
 from extract.numbers.guards import words_of
 from extract.numbers.nouns.clause import clause_start, subject_end
 from extract.numbers.nouns.noun import is_verb
@@ -18,9 +18,8 @@ from extract.pattern import Pattern
 _CAUSES: Final = words_of("counted", "cause_words")
 _VAGUE: Final = words_of("counted", "vague_nouns")
 _TELLING: Final = ("measure", "money")
-_TIMES: Final = rf"(?:\d+年|{'|'.join(words_of('counted', 'past_times'))})+"
 _ADDING: Final = "|".join(words_of("counted", "adding_words"))
-_than_a_time: Final = Pattern(rf"[比较]{_TIMES}(?:{_ADDING})(?=..)")
+_than_a_time: Final = Pattern(rf"[比较]{PAST_TIMES}(?:{_ADDING})(?=..)")
 _rather: Final = Pattern("比起[^，。；]{1,10}?来(?=[一-鿿])")
 _stops: Final = Pattern("[。；;！？]")
 _WAYS: Final = "|".join(words_of("carrying", "way_nouns"))

@@ -20,8 +20,8 @@ _DIMENSIONS, _HEIGHT = frozenset(words_of("counted", "dimension_words")), 2
 _PERCENT: Final = "%"
 _COMPARED: Final = words_of("counted", "growth_compared")
 
-_TIMES: Final = rf"(?:\d+年|{'|'.join(words_of('counted', 'past_times'))})+"
-_at_a_time: Final = Pattern(rf"{_TIMES}的$")
+PAST_TIMES: Final = rf"(?:\d+年|{'|'.join(words_of('counted', 'past_times'))})+"
+_at_a_time: Final = Pattern(rf"{PAST_TIMES}的$")
 _then: Final = Pattern("[^，。；的]{1,3}[到至][^，。；的]{2,8}的")
 _GOALS: Final = "|".join(words_of("counted", "goal_ends"))
 _of_goal: Final = Pattern(f"(?:超额)?完成了?(?P<goal>[^，。；]{{0,10}}(?:{_GOALS}))的$")

@@ -46,7 +46,7 @@ def names_nothing(reading: Reading, tail: str) -> bool:
         return True
     if _BEING_SO.stand(tail, 0) or (reading.unit == _MOUTH and _LIVING.stand(tail, 0)):
         return True  # 一段原为土路, 一家6口日子好过
-    if tail[0] == "是" and (tail[-1] == "的" or _PLACED.fullmatch(tail[1:]) is not None):
+    if tail[0] == "是" and (tail[-1] == "的" or is_placed(tail[1:])):
         return True  # 14个是在去年的比赛中, 两只是亲友送的
     if tail[-1] == "的" and tail.startswith(_REACHING):
         return True  # 3艘增至旺季的9艘
@@ -67,6 +67,11 @@ def carries_crew(folded: str, reading: Reading) -> bool:
         return False
     numeral = match_numeral(folded, reading.end)
     return numeral is not None and folded.startswith(_PEOPLE, numeral.end())
+
+
+def is_placed(tail: str) -> bool:
+    """Return whether a tail only tells where or when something was: 在去年的比赛中."""
+    return _PLACED.fullmatch(tail) is not None
 
 
 def opens_deed(tail: str) -> bool:

@@ -33,6 +33,7 @@ _NEXT_HOURS: Final = Pattern(
 )
 
 _MORE: Final = Pattern("多|过(?=[，。；、,的]|$)")
+_DAY_MARKS: Final = ("日", "号")
 _MORE_CLOCK: Final = "多钟"
 _EVEN_MINUTES: Final = ("00", "30")
 _SINCE: Final = Pattern(r"\d{1,2}∶(?:00|30)[-—–~至到]{1,2}$")
@@ -144,7 +145,7 @@ def _is_time(text: str, match: re.Match[str], floor: int) -> bool:
             or _clock_behind(text, start, 0) is not None  # 十日九时
             or len(groups["hour"]) > 1
         )
-    is_next = 0 < start == floor and text[start - 1] == "日"  # 7月21日0点，
+    is_next = 0 < start == floor and text[start - 1] in _DAY_MARKS  # 7月21日0点，
     if match.group()[-1] in "整钟" or (
         is_next and (groups["hour"] == "零" or text[end : end + 1] in _ENDED)
     ):

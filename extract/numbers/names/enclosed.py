@@ -139,8 +139,10 @@ def _opens(text: str, at: int) -> bool:
 def read_title(text: str, reading: Reading, floor: int) -> Reading | None:
     """《志愿军2》, 《午间20分》: a title that opens or ends in a figure, as a name; or None."""
     opening = text.rfind("《", max(floor, reading.start - LONGEST_NAME), reading.start)
-    close = text.find("》", reading.end)
-    if opening < 0 or close - opening > LONGEST_NAME or "》" in text[opening : reading.start]:
+    close = text.find("》", reading.end, reading.end + LONGEST_NAME)
+    if opening < 0 or close < 0 or close - opening > LONGEST_NAME:
+        return None
+    if "》" in text[opening : reading.start]:
         return None
     is_edge = opening + 1 == reading.start or close == reading.end
     return Reading(opening + 1, close, "name") if is_edge else None

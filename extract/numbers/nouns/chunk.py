@@ -39,7 +39,6 @@ _PUTTING: Final = frozenset(words_of("counted", "putting_verbs"))
 _PAYING: Final = frozenset(words_of("counted", "joining_in_verbs"))
 _REPORTING: Final = frozenset(words_of("counted", "reporting_words"))
 _NOT_REPORTED: Final = ("uj", "u", "c", "f")
-_REPORTERS: Final = words_of("counted", "holder_endings")
 _SUBJECT_FOLLOWERS: Final = frozenset(words_of("counted", "subject_followers"))
 _PAIR: Final = 2
 _STOREYS: Final = frozenset(words_of("counted", "storey_units"))
@@ -128,7 +127,7 @@ def _is_paired(tokens: list[Token], i: int) -> bool:
 
 def _is_reported(tokens: list[Token], i: int) -> bool:
     """7个国家报告麻疹病例: whether who is named before it reports something; not 3份企业报告."""
-    if i + 1 == len(tokens) or not tokens[i - 1][0].endswith(_REPORTERS):
+    if i + 1 == len(tokens) or not tokens[i - 1][0].endswith(HOLDERS):
         return False
     word, tag = tokens[i + 1]
     return word not in _SHOWING and word != _SUCH and tag not in _NOT_REPORTED
@@ -136,7 +135,7 @@ def _is_reported(tokens: list[Token], i: int) -> bool:
 
 def _is_put(tokens: list[Token], i: int) -> bool:
     """Whether a word tells what a noun goes into, or what a place supplies; not 蔬菜供应基地."""
-    is_supplied = tokens[i][0] in _PUTTING and tokens[i - 1][0].endswith(_REPORTERS)
+    is_supplied = tokens[i][0] in _PUTTING and tokens[i - 1][0].endswith(HOLDERS)
     return is_supplied or tokens[i][0] in _PAYING
 
 
@@ -168,7 +167,7 @@ def _is_storey(tokens: list[Token], i: int) -> bool:
     return tag in ("m", "n") and word[-1] in _STOREYS and bool(has_sign(word, 0, 1))
 
 
-def _is_behind(word: str, following: str, speech: str) -> bool:
+def _is_behind(word: str, speech: str) -> bool:
     """概念车代表了, 文件基础上: a verb that is done, or what sets the scene, ends a phrase."""
     return speech in _ASPECTS or (speech == "f" and word in _SETTINGS)
 
@@ -199,7 +198,7 @@ def is_told_of(tokens: list[Token], i: int) -> bool:
         return True  # 面包店访问一群工人, 大豆加工成豆腐
     if _is_said(tokens[i]):
         return i + 1 == len(tokens) or tokens[i + 1][0] not in _TAIL_NOUNS  # 以旧换新资金
-    if i + 1 < len(tokens) and _is_behind(tokens[i][0], *tokens[i + 1]):
+    if i + 1 < len(tokens) and _is_behind(tokens[i][0], tokens[i + 1][1]):
         return True
     is_name = speech_of(tokens[i]) in _PERSON_TAGS or tokens[i][0] == _HAND  # 男子手拿钢管
     return i > 0 and is_name and is_person(tokens[i - 1][0])  # 议员贝京, 母亲Virginie
@@ -264,7 +263,7 @@ def _leads_to_tail(tokens: list[Token], i: int) -> bool:
         last += 1
     if last - i < _PAIR or last == len(tokens):
         return False
-    is_made = tokens[last][0].endswith(_DOERS) and not tokens[i - 1][0].endswith(_REPORTERS)
+    is_made = tokens[last][0].endswith(_DOERS) and not tokens[i - 1][0].endswith(HOLDERS)
     is_made = is_made and is_head(*tokens[last]) and not is_person(tokens[i - 1][0])
     return tokens[last][0].endswith(_TAILS) or is_made  # 水产品加工经销企业
 

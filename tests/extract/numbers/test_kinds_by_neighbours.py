@@ -75,6 +75,8 @@ ROWS = [
     ("两艘315型潜艇返航", [("两艘", "quantity", 2, "艘"), ("315型", "name", None, None)]),
     ("展出315型装备", [("315型", "quantity", 315, "型")]),
     ("油价一来一去没变", [("一来一去", "idiom", None, None)]),
+    ("１月３号零点，", [("１月３号", "date", None, None), ("零点", "time", 0, None)]),
+    ("两人三步并作一步走", [("两人", "quantity", 2, "人"), ("三步并作一步", "idiom", None, None)]),
     # a year behind one of another reckoning, and a plan's name before people
     ("书院乙酉年（1885）重修", [("1885", "date", 1885, None)]),
     ("书院藏书（1885）不多", [("1885", "quantity", 1885, None)]),

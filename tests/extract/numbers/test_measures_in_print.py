@@ -36,6 +36,11 @@ def read(text: str, surface: str) -> Number:
         ("由800户增至5 100户", "5 100户", 5100, "户"),
         ("如图1 200人合影", "200人", 200, "人"),
         ("第1 200万元大奖", "200万元", 2_000_000, "元"),
+        # 千 behind a ten is the unit's: no numeral is 十五千
+        ("骑行了十五千米", "十五千米", 15, "千米"),
+        ("全程二十四千米", "二十四千米", 24, "千米"),
+        ("三千米障碍跑", "三千米", 3000, "米"),
+        ("一万五千米冰道", "一万五千米", 15_000, "米"),
         # zeros, units and marks
         ("殖利率升至四點○六％", "四點○六％", 4.06, "%"),
         ("本益比低於卅點○二倍", "低於卅點○二倍", 30.02, "倍"),
@@ -73,6 +78,8 @@ def test_value_and_unit(text: str, surface: str, value: float, unit: str | None)
         ("来了三两百人", "三两百人", 200, 300, "人"),
         ("当天外运8万多方弃渣", "8万多方", 80_000, 90_000, "方"),
         ("全镇位于北纬30°15′—30°45′", "30°15′—30°45′", 30.25, 30.75, "°"),
+        ("方言听得懂六、七成了", "六、七成", 60, 70, "%"),
+        ("柜里有三、四种茶", "三、四种", 3, 4, "种"),
     ],
 )
 def test_interval(text: str, surface: str, low: float, high: float, unit: str) -> None:
@@ -99,9 +106,10 @@ def test_interval(text: str, surface: str, low: float, high: float, unit: str) -
         # what 约 is told of
         ("产能约为三年前的2倍", "三年", "duration", "exact"),
         ("产能建设约为三年", "约为三年", "duration", "about"),
-        ("林地约占全县2/5", "2/5", "quantity", "about"),
-        ("林地约占全县五分之二", "五分之二", "quantity", "about"),
-        ("林地约占全县40%", "40%", "percent", "about"),
+        ("林地约占全县2/5", "2/5", "quantity", "exact"),
+        ("林地约占全县五分之二", "五分之二", "quantity", "exact"),
+        ("林地约占全县40%", "40%", "percent", "exact"),
+        ("林地约占40%", "约占40%", "percent", "about"),
         ("约占6%的大户贡献了三分之二", "三分之二", "quantity", "exact"),
         ("引来2万多方案", "2万", "quantity", "exact"),
         ("此法一成不变", "一成不变", "idiom", None),
