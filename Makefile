@@ -31,7 +31,7 @@ tables: $(RUNTIME)
 bench: $(TESTING) fast
 	$(BIN)/python -m benchmarks
 
-# The reader of numbers as machine code, some 1.7 times as fast. Optional: without a
+# The reader of numbers as machine code, about twice as fast. Optional: without a
 # C compiler, and where a source was changed since, the sources are read as they stand.
 fast: $(TESTING)
 	@{ mkdir -p build && $(BIN)/python setup.py build_ext > build/compiled.log 2>&1; } \
