@@ -49,7 +49,7 @@ _GREEK: Final = "αβγδΑΒΓΔ"
 _LATIN_HEAD: Final = Pattern(
     rf"[A-Za-z{_GREEK}]+[-–·]?$|(?<![—A-Za-z])[A-Z]+—$|[{_PLATES}][A-Z][· -]?[A-Z×*]{{0,2}}\d?$"
 )
-_NAMED_BEFORE: Final = Pattern(r"“([\u4e00-\u9fff]{1,6}[-—]?)$")
+_NAMED_BEFORE: Final = Pattern(r"“([A-Z]?[\u4e00-\u9fff]{1,6}[-—]?)$")
 _FORMULA: Final = Pattern(r"\d+(?:[+ ]+(?:\d+|[NXn]))+(?=[”’」』\"])")
 _OPEN_FORMULA: Final = Pattern(r"\d+(?:\+\d+)*\+[NXn](?![A-Za-z\d])")
 # 打成2+1, 推行3+2模式: a single digit and others added, which no unit follows.
@@ -241,7 +241,7 @@ def _read_quoted(text: str, start: int, floor: int) -> Reading | None:
 
 def _read_named(text: str, start: int, floor: int) -> Reading | None:
     """“雪龙2”: a name in quotation marks that ends in digits, or None."""
-    named = _NAMED_BEFORE.search(text, max(floor, start - _QUOTE_REACH), start)
+    named = _NAMED_BEFORE.search(text, max(0, start - _QUOTE_REACH), start)
     digits = _DIGITS.match(text, start) if named else None
     if named is None or digits is None or text[digits.end() : digits.end() + 1] != "”":
         return None
@@ -249,7 +249,9 @@ def _read_named(text: str, start: int, floor: int) -> Reading | None:
     is_counted = unit is not None and not (unit.weak or text.startswith("号", digits.end() + 1))
     if is_counted or _unnamed_behind(text, start, 0):
         return None  # “约200”, “仅剩3”天
-    return Reading(named.start(1), digits.end(), "name")
+    return Reading(
+        max(floor, named.start(1)), digits.end(), "name"
+    )  # “Y两优900”, of which 两优 is a word
 
 
 def read_letters_after(text: str, amount: Reading) -> Reading | None:

@@ -57,6 +57,7 @@ _settles: Final = before("wordparts", "settling_before")
 _are_mouths: Final = before("wordparts", "mouths_before")
 _FAMILY, _SHORTEST_NAME = "家", 2
 _DOING_TAGS: Final = frozenset("vpdc")
+_TIME, _NEAR = "t", 12
 _EXCEEDING: Final = words_of("wordparts", "exceeding_words")
 _pointing_after: Final = behind("wordparts", "pointing_after")
 _pointing_within: Final = behind("wordparts", "pointing_within")
@@ -118,7 +119,10 @@ def _is_family(text: str, amount: Reading) -> bool:
     follows = text[amount.end + 1 : amount.end + 2]
     if not "\u4e00" <= follows <= "\u9fff":
         return True
-    return token_around(text, amount.end + 1, near=True)[2][:1] in _DOING_TAGS
+    _, end, tag = token_around(text, amount.end + 1, near=True)
+    if tag == _TIME:  # 刘道良一家去年搬进新房, not 某某一家去年成立的公司
+        tag = token_around(text, end, near=True)[2] if text.find("的", end, end + _NEAR) < 0 else ""
+    return tag[:1] in _DOING_TAGS
 
 
 def _is_done_once(text: str, amount: Reading, unit: Unit) -> bool:

@@ -77,6 +77,9 @@ ROWS = [
     ("油价一来一去没变", [("一来一去", "idiom", None, None)]),
     ("１月３号零点，", [("１月３号", "date", None, None), ("零点", "time", 0, None)]),
     ("两人三步并作一步走", [("两人", "quantity", 2, "人"), ("三步并作一步", "idiom", None, None)]),
+    ("李明一家去年搬回村里", [("一家", "idiom", None, None)]),
+    ("李明一家去年成立的公司", [("一家", "quantity", 1, "家")]),
+    ("试种“Z两优300”，", [("两优", "idiom", None, None), ("300", "name", None, None)]),
     # a year behind one of another reckoning, and a plan's name before people
     ("书院乙酉年（1885）重修", [("1885", "date", 1885, None)]),
     ("书院藏书（1885）不多", [("1885", "quantity", 1885, None)]),
