@@ -53,7 +53,8 @@ def _index(place: str, end: int) -> dict[str, tuple[Approximator, ...]]:
 _BEFORE: Final = _index("before", -1)
 _AFTER: Final = _index("after", 0)
 #: The signs next to a number by which an approximator may touch it.
-ENDS, STARTS = frozenset(_BEFORE), frozenset(_AFTER)
+ENDS: Final = frozenset(_BEFORE)
+STARTS: Final = frozenset(_AFTER)
 INSIDE: Final = {e["word"]: _entry(e) for e in read_words("approximators", "inside")}
 _HEADS: Final = [_entry(e) for e in read_words("approximators", "heads")]
 _HEADS.sort(key=lambda head: -len(head.word))

@@ -31,7 +31,8 @@ _FURTHER: Final = ("余", "有余")
 _CURRENCIES: Final = words_of("counted", "between_words")
 _CURRENCY_ENDS: Final = frozenset(" ").union(word[-1] for word in _CURRENCIES)
 #: Most figures have neither of these beside them, and no word need be looked for.
-_MAY_END, _MAY_START = ENDS | _CURRENCY_ENDS, STARTS | {" "}
+_MAY_END: Final = ENDS | _CURRENCY_ENDS
+_MAY_START: Final = STARTS | {" "}
 _HALF, _HALF_OF_ONE = "半", Decimal("0.5")
 _MORE: Final = "多"
 _AFTER_MORE: Final = frozenset("，。；、,;的是为）)")

@@ -9,7 +9,8 @@ from extract.numbers.reading import Reading
 from extract.numbers.unit import match_unit
 from extract.pattern import Pattern
 
-_EMERGENCY: Final = "|".join(words_of("identifiers", "emergency_numbers"))
+_EMERGENCY_NUMBERS: Final = words_of("identifiers", "emergency_numbers")
+_EMERGENCY: Final = "|".join(_EMERGENCY_NUMBERS)
 _EMERGENCIES: Final = Pattern(rf"(?<!\d)(?:{_EMERGENCY})(?:[、和](?:{_EMERGENCY}))+(?!\d)")
 _HOTLINES: Final = frozenset(words_of("identifiers", "hotlines"))
 _called_behind: Final = behind("identifiers", "called_behind")
@@ -25,12 +26,11 @@ _SHARE_WORDS: Final = Pattern("|".join(words_of("identifiers", "share_words")))
 _SHARE_REACH: Final = 40
 _SPELT_CALLS: Final = frozenset(words_of("identifiers", "spelt_emergencies"))
 _answers: Final = before("identifiers", "answering_before")
-_EMERGENCY_NUMBERS: Final = frozenset(words_of("identifiers", "emergency_numbers"))
-_LINES: Final = "|".join(words_of("identifiers", "lines_behind"))
-_LINES_BEFORE: Final = Pattern(rf"(?:{_LINES})(?:\d{{1,4}}[、和及])*$")
+_LINE_WORDS: Final = words_of("identifiers", "lines_behind")
+_LINES_BEFORE: Final = Pattern(rf"(?:{'|'.join(_LINE_WORDS)})(?:\d{{1,4}}[、和及])*$")
 _LINES_ON: Final = Pattern(r"\d{1,4}(?:[、和及]\d{1,4})*")
 _LINES_REACH: Final = 60
-_LINE_SIGNS: Final = frozenset(word[-1] for word in words_of("identifiers", "lines_behind"))
+_LINE_SIGNS: Final = frozenset(word[-1] for word in _LINE_WORDS)
 _QUOTE: Final = "“"
 _LONGEST_CALL: Final = 16
 _TRAINS: Final = Pattern(r"\d{3,4}次(?:[、和及与]\d{3,4}次)+(?![\u4e00-\u9fff])")
@@ -108,12 +108,13 @@ def _is_share(text: str, digits: str, start: int, end: int) -> bool:
 
 def _is_line(text: str, start: int, end: int) -> bool:
     """线路61、62、63: one of several lines told by their numbers, not 线路3、5条."""
-    if text[start - 1] not in _LINE_SIGNS and text[start - 1] not in _KEYS_JOINED:
+    before = text[start - 1 : start]
+    if before not in _LINE_SIGNS and before not in _KEYS_JOINED:
         return False
     if _LINES_BEFORE.search(text, max(0, start - _LINES_REACH), start) is None:
         return False
     lines = _LINES_ON.match(text, start)
-    is_several = lines is not None and (lines.end() > end or text[start - 1] in _KEYS_JOINED)
+    is_several = lines is not None and (lines.end() > end or before in _KEYS_JOINED)
     return lines is not None and is_several and not _is_told(text, lines.end())
 
 

@@ -114,7 +114,7 @@ def read_masked(text: str, start: int, floor: int) -> Reading | None:
 
     张某某1犯盗窃罪 has one, 赔偿张某30元 an amount.
     """
-    if text[start - 1] != SOMEONE:
+    if text[start - 1 : start] != SOMEONE:
         return None
     masked = _NUMBERED_NAME.search(text, max(floor, start - _MASK_REACH), start)
     digits = _DIGITS.match(text, start) if masked is not None else None
